@@ -1,0 +1,65 @@
+import type { Change, RecordChange } from '../../shared/change.ts';
+import { assertNever, InvariantError } from '../../shared/errors.ts';
+import type { ArticleId, RelationId, SpanId } from '../../shared/ids.ts';
+import type { Annotator, AnnotationSetRecord, DocumentState, Relation, Span } from '../../shared/records.ts';
+
+/** The work of one annotator on one article, as a value: every change makes a new one. */
+export interface AnnotationSet {
+  readonly article: ArticleId;
+  readonly annotator: Annotator;
+  readonly revision: number;
+  readonly document: DocumentState;
+  readonly spans: ReadonlyMap<SpanId, Span>;
+  readonly relations: ReadonlyMap<RelationId, Relation>;
+}
+
+/** The set of someone who has not yet touched the article. */
+export function emptySet(article: ArticleId, annotator: Annotator): AnnotationSet {
+  return {
+    article, annotator, revision: 0, document: { status: 'todo', labels: {} }, spans: new Map(), relations: new Map(),
+  };
+}
+
+/** Turns a stored or received record into a set. */
+export function setFromRecord(record: AnnotationSetRecord): AnnotationSet {
+  return {
+    ...record,
+    spans: new Map(record.spans.map((span) => [span.id, span])),
+    relations: new Map(record.relations.map((relation) => [relation.id, relation])),
+  };
+}
+
+/** Turns a set into the record that is stored and sent. */
+export function setToRecord(set: AnnotationSet): AnnotationSetRecord {
+  return { ...set, spans: [...set.spans.values()], relations: [...set.relations.values()] };
+}
+
+/** Applies a fact and grows the revision by one. Throws `InvariantError` when the fact does not start from this state. */
+export function applyChange(set: AnnotationSet, change: Change): AnnotationSet {
+  const draft: Draft = { document: set.document, spans: new Map(set.spans), relations: new Map(set.relations) };
+  for (const record of change) applyRecord(draft, record);
+  return { ...set, ...draft, revision: set.revision + 1 };
+}
+
+interface Draft {
+  document: DocumentState;
+  readonly spans: Map<SpanId, Span>;
+  readonly relations: Map<RelationId, Relation>;
+}
+
+function applyRecord(draft: Draft, record: RecordChange): void {
+  switch (record.kind) {
+    case 'span': return replaceIn(draft.spans, record);
+    case 'relation': return replaceIn(draft.relations, record);
+    case 'document': draft.document = record.after; return;
+    default: return assertNever(record);
+  }
+}
+
+function replaceIn<Id, Item>(items: Map<Id, Item>, record: { id: Id; before: Item | null; after: Item | null }): void {
+  if (items.has(record.id) !== (record.before !== null)) {
+    throw new InvariantError(`change does not fit the state at ${String(record.id)}`);
+  }
+  if (record.after === null) items.delete(record.id);
+  else items.set(record.id, record.after);
+}

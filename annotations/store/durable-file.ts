@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import { Low, type Adapter } from 'lowdb';
+import { refuse, ok, type Result } from '../../shared/result.ts';
+import { attempt, orMissing, orThrow } from './disk-errors.ts';
+import { openEnvelope, sealEnvelope, type FileKind, type Loaded } from './envelope.ts';
+import type { StoreEnvironment } from './environment.ts';
+import { writingNewest } from './newest-writer.ts';
+import type { Quarantine } from './quarantine.ts';
+import { writeDurably } from './write-file.ts';
+
+/** Where a durable file lies, what it holds, and where its bytes go when they are damaged. */
+export interface DurablePlace<T> {
+  readonly path: string;
+  readonly kind: FileKind<T>;
+  readonly quarantine: Quarantine;
+}
+
+/** A lowdb file that a crash leaves whole. */
+export interface DurableFile<T> {
+  /** The content; null only where there is no file. Damaged bytes are copied to quarantine and refused with the kind's code. */
+  read(): Promise<Result<Loaded<T> | null>>;
+  /** Writes durably, one at a time; of states that arrive during a write only the newest is written, and all who wait learn how it went. */
+  write(data: T): Promise<Result<void>>;
+}
+
+/** A durable file over lowdb's `Low` with our own adapter; lowdb's presets neither sync nor notice damage. */
+export function createDurableFile<T>(env: StoreEnvironment, place: DurablePlace<T>): DurableFile<T> {
+  const adapter = new DurableAdapter(env, place);
+  const low = new Low<Loaded<T> | null>(adapter, null);
+  const write = writingNewest((data: T) => attempt(place.path, async () => {
+    low.data = { data, newer: false };
+    await low.write();
+  }));
+  const read = (): Promise<Result<Loaded<T> | null>> => attempt(place.path, async () => {
+    low.data = null;
+    await low.read();
+    return low.data;
+  });
+  return { read, write };
+}
+
+/** Reads a file that must be there: a missing one is refused as damaged. */
+export async function readExpected<T>(file: DurableFile<T>, place: DurablePlace<T>): Promise<Result<Loaded<T>>> {
+  const found = await file.read();
+  if (!found.ok) return found;
+  return found.value === null ? refuse(place.kind.damaged, { file: basename(place.path) }) : ok(found.value);
+}
+
+class DurableAdapter<T> implements Adapter<Loaded<T> | null> {
+  readonly #env: StoreEnvironment;
+  readonly #place: DurablePlace<T>;
+
+  constructor(env: StoreEnvironment, place: DurablePlace<T>) {
+    this.#env = env;
+    this.#place = place;
+  }
+
+  async read(): Promise<Loaded<T> | null> {
+    const { path, kind, quarantine } = this.#place;
+    const bytes = await orMissing(() => this.#env.files.read(path));
+    if (bytes === null) return null;
+    const opened = openEnvelope(kind, bytes, basename(path));
+    if (!opened.ok && opened.error.code === kind.damaged) orThrow(await quarantine.keep(path, bytes));
+    return orThrow(opened);
+  }
+
+  async write(loaded: Loaded<T> | null): Promise<void> {
+    if (loaded === null) return;
+    const { path, kind } = this.#place;
+    await writeDurably(this.#env, path, sealEnvelope(kind, loaded.data, this.#env.appVersion));
+  }
+}

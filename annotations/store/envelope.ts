@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { isTooDeep, MAX_JSON_DEPTH } from '../../shared/json.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import { sha256 } from './hash.ts';
+
+/** One kind of file of ours: its name and version in the envelope, the shape of its data, and the code for damage. */
+export interface FileKind<T> {
+  readonly kind: string;
+  readonly version: number;
+  readonly schema: z.ZodType<T>;
+  readonly damaged: ErrorCode;
+  /** How many records the data holds; stored beside it, so that a cut list is noticed. */
+  readonly count: (data: T) => number;
+}
+
+/** What a file held. `newer` says that a later version of the program wrote it: to be read, never to be written. */
+export interface Loaded<T> {
+  readonly data: T;
+  readonly newer: boolean;
+}
+
+// A record from outside may be MAX_JSON_DEPTH deep; the envelope and our own records lie around it.
+const FILE_DEPTH = MAX_JSON_DEPTH + 16;
+
+const envelopeSchema = z.strictObject({
+  kind: z.string(), version: z.int().positive(), app: z.string(), sha256: z.string(), count: z.int().nonnegative(), data: z.unknown(),
+});
+
+/** The bytes of a file of ours: its data in an envelope with kind, version, checksum and count, and a line end. */
+export function sealEnvelope<T>(kind: FileKind<T>, data: T, app: string): Uint8Array {
+  const json = JSON.stringify(data);
+  const head = JSON.stringify({ kind: kind.kind, version: kind.version, app, sha256: sha256(json), count: kind.count(data) });
+  return Buffer.from(`${head.slice(0, -1)},"data":${json}}\n`, 'utf8');
+}
+
+/** Reads the bytes of a file of ours; `file` names it in a refusal. Anything but whole and expected content is refused, never taken for empty. */
+export function openEnvelope<T>(kind: FileKind<T>, bytes: Uint8Array, file: string): Result<Loaded<T>> {
+  const parsed = parseJsonBytes(bytes);
+  if (parsed === undefined || isTooDeep(parsed, FILE_DEPTH)) return refuse(kind.damaged, { file });
+  const envelope = envelopeSchema.safeParse(parsed);
+  if (!envelope.success || envelope.data.kind !== kind.kind) return refuse(kind.damaged, { file });
+  const { version, data, count } = envelope.data;
+  if (sha256(JSON.stringify(data) ?? '') !== envelope.data.sha256) return refuse(kind.damaged, { file });
+  return checkShape(kind, { version, data, count }, file);
+}
+
+function checkShape<T>(kind: FileKind<T>, found: { version: number; data: unknown; count: number }, file: string): Result<Loaded<T>> {
+  const newer = found.version > kind.version;
+  const shaped = kind.schema.safeParse(found.data);
+  if (!shaped.success) return refuse(newer ? 'project.newer_version' : kind.damaged, { file });
+  if (kind.count(shaped.data) !== found.count) return refuse(kind.damaged, { file });
+  return ok({ data: shaped.data, newer });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The JSON value in UTF-8 bytes, or undefined when they hold none; a BOM counts as damage. */
+export function parseJsonBytes(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = JSON.parse(utf8.decode(bytes));
+    return value;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

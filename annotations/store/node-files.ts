@@ -1,0 +1,106 @@
+import { constants, type Stats } from 'node:fs';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { errnoOf } from './disk-errors.ts';
+import type { FileStat, Files, OpenFile } from './files.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** The real disk. */
+export const nodeFiles: Files = {
+  openNew: async (path) => openFile(await open(path, 'wx')),
+  openAppend: async (path) => openFile(await open(path, APPEND)),
+  read: (path) => withRegularFile(path, (handle) => handle.readFile()),
+  readFrom: (path, offset) => withRegularFile(path, (handle) => readTail(handle, offset)),
+  readChunks,
+  list: (folder) => readdir(folder),
+  stat: async (path) => describe(await lstat(path)),
+  makeFolder: async (path) => { await mkdir(path, { recursive: true }); },
+  rename,
+  syncFolder,
+  remove: (path) => rm(path),
+  realPath: (path) => realpath(path),
+  pause: async (milliseconds) => { await setTimeout(milliseconds); },
+};
+
+function openFile(handle: FileHandle): OpenFile {
+  return {
+    write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    dataSync: () => handle.datasync(),
+    size: async () => (await handle.stat()).size,
+    truncate: (length) => handle.truncate(length),
+    close: () => handle.close(),
+  };
+}
+
+// A project folder may come from somebody else: a link or a pipe in it must neither be followed nor block the program.
+// Windows knows neither flag.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+const READ = constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | O_NOFOLLOW;
+
+async function withRegularFile<T>(path: string, action: (handle: FileHandle) => Promise<T>): Promise<T> {
+  const handle = await open(path, READ);
+  try {
+    await requireRegular(handle, path);
+    return await action(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function requireRegular(handle: FileHandle, path: string): Promise<void> {
+  if ((await handle.stat()).isFile()) return;
+  throw Object.assign(new Error(`not a regular file: ${path}`), { code: 'ENOTSUP', syscall: 'open', path });
+}
+
+async function* readChunks(path: string): AsyncIterable<Uint8Array> {
+  const handle = await open(path, READ);
+  try {
+    await requireRegular(handle, path);
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readTail(handle: FileHandle, offset: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(Math.max(0, (await handle.stat()).size - offset));
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, offset + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function describe(stats: Stats): FileStat {
+  return { kind: kindOf(stats), size: stats.size, modified: stats.mtimeMs };
+}
+
+function kindOf(stats: Stats): FileStat['kind'] {
+  if (stats.isFile()) return 'file';
+  if (stats.isDirectory()) return 'folder';
+  return stats.isSymbolicLink() ? 'link' : 'other';
+}
+
+// Windows cannot open a folder for syncing and some network disks refuse it: there the rename itself must do.
+const FOLDER_SYNC_REFUSED = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF']);
+
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!FOLDER_SYNC_REFUSED.has(errnoOf(error))) throw error;
+  }
+}

@@ -1,0 +1,139 @@
+import { basename } from 'node:path';
+import type { AppError } from '../../shared/errors.ts';
+import type { Annotator } from '../../shared/records.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { emptySet, setFromRecord, setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
+import { attempt, orMissing } from './disk-errors.ts';
+import { createDurableFile, type DurableFile } from './durable-file.ts';
+import type { StoreEnvironment } from './environment.ts';
+import { SNAPSHOT_FILE, type Snapshot } from './file-kinds.ts';
+import { layout, type SetKey } from './layout.ts';
+import type { Quarantine } from './quarantine.ts';
+import { readJournal, replayJournal, type JournalContent, type Replayed } from './replay.ts';
+import { JOURNAL_VERSION } from './journal-line.ts';
+
+/** A set as read from snapshot and journal. */
+export interface LoadedSet {
+  readonly set: AnnotationSet;
+  /** The highest sequence number of its journal. */
+  readonly sequence: number;
+  /** Edits that the snapshot did not hold yet. */
+  readonly replayed: number;
+  /** Bytes of the journal that are whole, and bytes that it has. */
+  readonly wholeLength: number;
+  readonly journalLength: number;
+  /** Why the set may be read but not edited. */
+  readonly damage: AppError | null;
+}
+
+/** Where a set lies and whose it is; `name` serves when no file tells one. */
+export interface SetPlace {
+  readonly folder: string;
+  readonly key: SetKey;
+  readonly name: string;
+  readonly quarantine: Quarantine;
+}
+
+/** The snapshot file of a set. */
+export function snapshotFile(env: StoreEnvironment, place: SetPlace): DurableFile<Snapshot> {
+  return createDurableFile(env, { path: layout.set(place.folder, place.key), kind: SNAPSHOT_FILE, quarantine: place.quarantine });
+}
+
+/** The snapshot of a set whose journal is `journal` bytes long. */
+export function makeSnapshot(set: AnnotationSet, journal: number, sequence: number): Snapshot {
+  return { set: setToRecord(set), journal, sequence };
+}
+
+/**
+ * Reads a set: the snapshot where there is a whole one, then what the journal holds beyond it; without a snapshot the whole journal.
+ * Null when nobody wrote either. Nothing is changed on disk but the quarantine.
+ */
+export async function loadSet(env: StoreEnvironment, place: SetPlace): Promise<Result<LoadedSet | null>> {
+  const snapshot = await readSnapshot(env, place);
+  if (!snapshot.ok) return snapshot;
+  const path = layout.journal(place.folder, place.key);
+  return attempt(path, async () => {
+    const { found, newer } = snapshot.value;
+    const tail = await readContent(env, path, found?.journal ?? 0);
+    if (found === null && tail === null) return null;
+    const quick = tail === null ? withoutJournal(place, snapshot.value) : replayOn(place, snapshot.value, tail);
+    if (quick.damage === null || found === null || newer) return quick;
+    const whole = await readContent(env, path, 0);
+    return whole === null ? quick : replayOn(place, snapshot.value, whole);
+  });
+}
+
+interface FoundSnapshot {
+  readonly found: Snapshot | null;
+  readonly newer: boolean;
+}
+
+// A damaged snapshot is no loss while the journal is whole: it is rebuilt from there, and the bytes lie in quarantine.
+async function readSnapshot(env: StoreEnvironment, place: SetPlace): Promise<Result<FoundSnapshot>> {
+  const read = await snapshotFile(env, place).read();
+  if (!read.ok) return read.error.code === SNAPSHOT_FILE.damaged ? ok({ found: null, newer: false }) : read;
+  const isOurs = read.value?.data.set.article === place.key.article && read.value.data.set.annotator.id === place.key.annotator;
+  return ok(isOurs ? { found: read.value.data, newer: read.value.newer } : { found: null, newer: false });
+}
+
+/** The journal from a place on; null when there is no file or it ends before that place. */
+async function readContent(env: StoreEnvironment, path: string, from: number): Promise<JournalContent | null> {
+  const stat = await orMissing(() => env.files.stat(path));
+  if (stat === null) return null;
+  const base = from <= stat.size ? from : 0;
+  return readJournal(await env.files.readFrom(path, base), base);
+}
+
+function replayOn(place: SetPlace, snapshot: FoundSnapshot, content: JournalContent): LoadedSet {
+  const annotator: Annotator = content.head?.annotator ?? { id: place.key.annotator, name: place.name };
+  const start = snapshot.found === null ? emptySet(place.key.article, annotator) : setFromRecord(snapshot.found.set);
+  const replayed = replayJournal(start, snapshot.found?.sequence ?? 0, content);
+  return loaded(replayed, content, readingDamage(snapshot, content, replayed));
+}
+
+function readingDamage(snapshot: FoundSnapshot, content: JournalContent, replayed: Replayed): AppError | null {
+  const isNewer = snapshot.newer || (content.head?.version ?? 0) > JOURNAL_VERSION;
+  return isNewer ? { code: 'project.newer_version', params: { file: basename(replayed.set.article) } } : replayed.damage;
+}
+
+function loaded(replayed: Replayed, content: JournalContent, damage: AppError | null): LoadedSet {
+  const { set, sequence } = replayed;
+  return { set, sequence, replayed: replayed.replayed, wholeLength: content.wholeLength, journalLength: content.length, damage };
+}
+
+function withoutJournal(place: SetPlace, snapshot: FoundSnapshot): LoadedSet {
+  const set = snapshot.found === null ? emptySet(place.key.article, { id: place.key.annotator, name: place.name }) : setFromRecord(snapshot.found.set);
+  const damage: AppError | null = snapshot.newer ? { code: 'project.newer_version', params: { file: place.key.article } } : null;
+  return { set, sequence: snapshot.found?.sequence ?? 0, replayed: 0, wholeLength: 0, journalLength: 0, damage };
+}
+
+/**
+ * Mends a loaded set's journal for writing: a torn end goes to quarantine and off the file.
+ * A journal damaged further up is copied whole and left as it is.
+ */
+export async function mendJournal(env: StoreEnvironment, place: SetPlace, found: LoadedSet): Promise<Result<void>> {
+  const path = layout.journal(place.folder, place.key);
+  if (found.damage !== null) return keepWhole(env, place, path);
+  if (found.wholeLength === found.journalLength) return ok(undefined);
+  const torn = await attempt(path, () => env.files.readFrom(path, found.wholeLength));
+  if (!torn.ok) return torn;
+  const kept = await place.quarantine.keep(path, torn.value);
+  return kept.ok ? attempt(path, () => cutOff(env, path, found.wholeLength)) : kept;
+}
+
+async function keepWhole(env: StoreEnvironment, place: SetPlace, path: string): Promise<Result<void>> {
+  const bytes = await attempt(path, () => orMissing(() => env.files.read(path)));
+  if (!bytes.ok) return bytes;
+  const kept = bytes.value === null ? ok('') : await place.quarantine.keep(path, bytes.value);
+  return kept.ok ? ok(undefined) : kept;
+}
+
+async function cutOff(env: StoreEnvironment, path: string, length: number): Promise<void> {
+  const file = await env.files.openAppend(path);
+  try {
+    await file.truncate(length);
+    await file.dataSync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,97 @@
+import type { Change, Commit } from '../../shared/change.ts';
+import type { Command } from '../../shared/command.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { AnnotatorId, ArticleId, StepId } from '../../shared/ids.ts';
+import type { HistoryState, SaveState } from '../../shared/ipc/contract.ts';
+import type { ArticleRow, Project } from '../../shared/project.ts';
+import type { Annotator, Article } from '../../shared/records.ts';
+import type { RecoveryReport } from '../../shared/reports.ts';
+import type { Result } from '../../shared/result.ts';
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import type { AnnotationSet } from '../model/annotation-set.ts';
+import type { ProjectReader } from './project-reader.ts';
+
+/** What adding an article came to: a new one, one already here, or one already here that was found in a further file. */
+export type AddedArticle = 'added' | 'known' | 'source_added';
+
+/** An edit that is on disk. `commit` is null when the command changed nothing. */
+export interface AppliedEdit {
+  readonly commit: Commit | null;
+  readonly set: AnnotationSet;
+  readonly row: ArticleRow;
+}
+
+/** A step that was taken back or repeated, over one article or several. */
+export interface SteppedEdits {
+  readonly commits: readonly Commit[];
+  readonly rows: readonly ArticleRow[];
+}
+
+/** A gesture over several articles: its id, and its name as a key of the catalogues. */
+export interface StepIntent {
+  readonly id: StepId;
+  readonly command: string;
+}
+
+/** Computes a change from the true state; null or an empty change when there is nothing to do. */
+export type MakeChange = (set: AnnotationSet, article: Article) => Result<Change | null>;
+
+/** An open project, seen and edited by one annotator. Every promise settles; expected refusals are values. */
+export interface Workspace {
+  readonly folder: string;
+  readonly project: Project;
+  readonly annotator: Annotator;
+  /** Why nothing can be written; null when it can. May turn from null to a reason while open. */
+  readonly readOnly: AppError | null;
+  readonly recovery: RecoveryReport;
+  /** Reads anybody's work from disk, without the lock. */
+  readonly reader: ProjectReader;
+
+  /** All articles in the order of their source names. */
+  articles(): readonly ArticleRow[];
+  readArticle(id: ArticleId): Promise<Result<Article>>;
+  addArticle(article: Article): Promise<Result<AddedArticle>>;
+  /** Articles other than `id` that were imported from a file of this name. */
+  articlesFrom(source: string): readonly ArticleId[];
+  /** This annotator's set, the empty one where nothing was tagged yet. A damaged set opens as far as it can be read; its edits are refused. */
+  openSet(id: ArticleId): Promise<Result<AnnotationSet>>;
+  readSetOf(id: ArticleId, annotator: AnnotatorId): Promise<Result<AnnotationSet | null>>;
+  annotatorsOf(id: ArticleId): Promise<Result<readonly AnnotatorId[]>>;
+  /** The project's people and everybody else who has a set in it. */
+  people(): Promise<Result<readonly Annotator[]>>;
+
+  /** Applies a command to the true state; the answer comes when the change is on disk. Edits of one annotator are kept in order. */
+  apply(article: ArticleId, command: Command, step: StepId): Promise<Result<AppliedEdit>>;
+  /** Writes a change that an import computed from the true state; belongs inside `runStep`. */
+  commitImported(article: ArticleId, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>>;
+  /** Runs a gesture over several articles as one undoable step: all of it stays, or (refusal, crash) all of it is taken back. */
+  runStep<T>(step: StepIntent, body: () => Promise<Result<T>>): Promise<Result<T>>;
+  undo(): Promise<Result<SteppedEdits>>;
+  redo(): Promise<Result<SteppedEdits>>;
+  /** What can be undone and redone; nothing before `historyReady` unless an edit was made since. */
+  historyState(): HistoryState;
+  /** Resolves when the history has been read from the journals. */
+  historyReady(): Promise<void>;
+  /** Replaces the label schema; its revision grows by one. */
+  changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema): Promise<Result<Project>>;
+
+  /** Writes pending snapshots and the index. A failure loses nothing (the journals hold the work) and is told as a save state. */
+  flush(): Promise<Result<void>>;
+  /** Flushes, closes all files and gives up the lock. Safe to call twice. */
+  close(): Promise<Result<void>>;
+  /** Calls back after each commit that is on disk; returns the function that ends it. */
+  onCommitted(listener: (commits: readonly Commit[]) => void): () => void;
+  onSaveState(listener: (state: SaveState) => void): () => void;
+}
+
+/** What a new project starts with; without `schema` it gets the default one, without `owner` anybody may change it. */
+export interface NewProject {
+  readonly title: string;
+  readonly owner: Annotator | null;
+  readonly schema?: LabelSchema;
+}
+
+export interface OpenWorkspace {
+  readonly folder: string;
+  readonly annotator: Annotator;
+}

@@ -1,0 +1,40 @@
+import { dialog, type BrowserWindow } from 'electron';
+import type { Translate } from '../shared/i18n/translator.ts';
+
+/** The system's own dialogs, in the person's language. Each answers null when the person cancels. */
+export class FileDialogs {
+  readonly #window: BrowserWindow;
+  readonly #translate: () => Translate;
+
+  constructor(window: BrowserWindow, translate: () => Translate) {
+    this.#window = window;
+    this.#translate = translate;
+  }
+
+  /** Asks for one folder; `create` lets the person make one. */
+  async chooseFolder(title: string, create = false): Promise<string | null> {
+    const { filePaths, canceled } = await dialog.showOpenDialog(this.#window, {
+      title: this.#translate()(title), properties: ['openDirectory', ...(create ? ['createDirectory' as const] : [])],
+    });
+    return canceled ? null : filePaths[0] ?? null;
+  }
+
+  /** Asks for any number of files to import. */
+  async chooseFiles(): Promise<readonly string[] | null> {
+    const t = this.#translate();
+    const { filePaths, canceled } = await dialog.showOpenDialog(this.#window, {
+      title: t('dialogs.importFiles'), properties: ['openFile', 'multiSelections'],
+      filters: [{ name: t('dialogs.text'), extensions: ['txt', 'jsonl'] }, { name: '*', extensions: ['*'] }],
+    });
+    return canceled || filePaths.length === 0 ? null : filePaths;
+  }
+
+  /** Asks where an export is to be written. */
+  async chooseExport(suggestedName: string): Promise<string | null> {
+    const t = this.#translate();
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
+      title: t('dialogs.exportTo'), defaultPath: suggestedName, filters: [{ name: t('dialogs.jsonl'), extensions: ['jsonl'] }],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+}

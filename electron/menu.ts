@@ -1,0 +1,94 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../shared/ipc/menu-commands.ts';
+import type { RecentProject } from '../shared/project.ts';
+import type { Settings } from '../shared/settings.ts';
+import { SHORTCUTS } from '../shared/shortcuts.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
+
+/** What the native menu shows and whom it tells. */
+export interface MenuContext {
+  readonly t: Translate;
+  readonly isMac: boolean;
+  readonly settings: Settings;
+  readonly recent: readonly RecentProject[];
+  readonly run: (command: MenuCommand) => void;
+  readonly openRecent: (id: string) => void;
+}
+
+/** Builds the native menu in the person's language. Made anew when language, theme or recent projects change. */
+export function showMenu(context: MenuContext): void {
+  const { t, isMac } = context;
+  Menu.setApplicationMenu(Menu.buildFromTemplate([
+    ...(isMac ? [macApplicationMenu(context)] : []),
+    { label: t('menu.file'), submenu: fileMenu(context) },
+    { label: t('menu.edit'), submenu: editMenu(context) },
+    { label: t('menu.view'), submenu: viewMenu(context) },
+    { label: t('menu.article'), submenu: items(context, ['article.next', 'article.previous', 'article.doneAndNext']) },
+    ...(isMac ? [{ role: 'windowMenu' as const, label: t('menu.window') }] : []),
+    { label: t('menu.help'), role: 'help', submenu: items(context, ['app.palette', 'app.shortcuts', ...(isMac ? [] : ['app.about' as const])]) },
+  ]));
+}
+
+function macApplicationMenu(context: MenuContext): MenuItemConstructorOptions {
+  const { t } = context;
+  return {
+    label: 'Guillemet',
+    submenu: [
+      item(context, 'app.about'), { type: 'separator' }, item(context, 'app.profile'), { type: 'separator' },
+      { role: 'hide', label: t('menu.hide') }, { role: 'hideOthers', label: t('menu.hideOthers') }, { role: 'unhide', label: t('menu.unhide') },
+      { type: 'separator' }, { role: 'quit', label: t('menu.quit') },
+    ],
+  };
+}
+
+function fileMenu(context: MenuContext): MenuItemConstructorOptions[] {
+  const { t, recent, isMac } = context;
+  return [
+    ...items(context, ['project.new', 'project.openFolder', 'project.open']),
+    { label: t('menu.openRecent'), enabled: recent.length > 0, submenu: recent.map(({ id, title, exists }) => ({
+      label: title.replaceAll('&', '&&'), enabled: exists, click: () => context.openRecent(id),
+    })) },
+    item(context, 'project.openSample'), { type: 'separator' },
+    ...items(context, ['import.files', 'import.folder']), { type: 'separator' },
+    ...items(context, ['export.mine', 'export.all']), { type: 'separator' },
+    item(context, 'project.close'),
+    ...(isMac ? [] : [item(context, 'app.profile'), { type: 'separator' as const }, { role: 'quit' as const, label: t('menu.quit') }]),
+  ];
+}
+
+function editMenu(context: MenuContext): MenuItemConstructorOptions[] {
+  const { t } = context;
+  return [
+    ...items(context, ['edit.undo', 'edit.redo']), { type: 'separator' },
+    { role: 'cut', label: t('menu.cut') }, { role: 'copy', label: t('menu.copy') }, { role: 'paste', label: t('menu.paste') },
+    { role: 'selectAll', label: t('menu.selectAll') }, { type: 'separator' }, item(context, 'edit.find'),
+  ];
+}
+
+function viewMenu(context: MenuContext): MenuItemConstructorOptions[] {
+  const { t, settings } = context;
+  return [
+    ...items(context, ['view.articles', 'view.details']), { type: 'separator' },
+    ...items(context, ['view.textLarger', 'view.textSmaller', 'view.textReset']), { type: 'separator' },
+    { label: t('menu.theme'), submenu: (['system', 'light', 'dark'] as const).map((theme) =>
+      ({ ...item(context, `theme.${theme}`), type: 'radio', checked: settings.theme === theme })) },
+    { label: t('menu.language'), submenu: (['fr', 'en'] as const).map((language) =>
+      ({ ...item(context, `language.${language}`), type: 'radio', checked: settings.language === language })) },
+    { type: 'separator' },
+    { role: 'zoomIn', label: t('menu.zoomIn') }, { role: 'zoomOut', label: t('menu.zoomOut') }, { role: 'resetZoom', label: t('menu.resetZoom') },
+    { role: 'togglefullscreen', label: t('menu.fullScreen') },
+  ];
+}
+
+function items(context: MenuContext, commands: readonly MenuCommand[]): MenuItemConstructorOptions[] {
+  return commands.map((command) => item(context, command));
+}
+
+// The window itself listens to the keys, on every system alike; the menu only shows them.
+function item(context: MenuContext, command: MenuCommand): MenuItemConstructorOptions {
+  const keys = SHORTCUTS[command];
+  return {
+    id: command, label: context.t(`commands.${command}`), click: () => context.run(command),
+    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
+  };
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Dialogs } from './dialogs/dialogs.tsx';
+import { Messages } from './panels/messages.tsx';
+import { StartPage } from './screens/start-page.tsx';
+import { Workbench } from './screens/workbench.tsx';
+import { importDropped } from './state/exchange.ts';
+import { useDesk } from './state/use-desk.ts';
+
+/** The whole window: the start page or the workbench, with dialogs and messages over it. */
+export function App() {
+  const { i18n } = useTranslation();
+  const project = useDesk(({ project }) => project);
+  const isDropping = useFileDrop(project !== null);
+  return (
+    <I18nProvider locale={i18n.language === 'fr' ? 'fr-FR' : 'en-GB'}>
+      {project === null ? <StartPage /> : <Workbench project={project} />}
+      {isDropping ? <DropTarget /> : null}
+      <Messages />
+      <Dialogs />
+    </I18nProvider>
+  );
+}
+
+function DropTarget() {
+  const { t } = useTranslation();
+  return <div className="drop-target">{t('import.dropHere')}</div>;
+}
+
+/** Takes files dropped anywhere on the window; says whether some hover over it now. */
+function useFileDrop(isOpen: boolean): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(isOpen && event.dataTransfer?.types.includes('Files') === true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      if (isOpen) void importDropped([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [isOpen]);
+  return isOver;
+}

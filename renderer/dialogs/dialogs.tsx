@@ -1,0 +1,23 @@
+import { useDesk } from '../state/use-desk.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { ExportedDialog } from './exported-dialog.tsx';
+import { ImportedDialog } from './imported-dialog.tsx';
+import { NewProjectDialog } from './new-project-dialog.tsx';
+import { ProfileDialog } from './profile-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The dialog that lies over the window now, if any. */
+export function Dialogs() {
+  const dialog = useDesk(({ dialog }) => dialog);
+  switch (dialog?.kind) {
+    case 'profile': return <ProfileDialog />;
+    case 'about': return <AboutDialog />;
+    case 'shortcuts': return <ShortcutsDialog />;
+    case 'palette': return <CommandPalette />;
+    case 'newProject': return <NewProjectDialog />;
+    case 'imported': return <ImportedDialog report={dialog.report} />;
+    case 'exported': return <ExportedDialog report={dialog.report} />;
+    case undefined: return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '../../shared/reports.ts';
+import { ProblemList } from '../widgets/problem-list.tsx';
+import { closeDialog, ModalDialog } from '../widgets/modal-dialog.tsx';
+
+/** What an import brought in, and each thing it refused or had to mend, with the reason. */
+export function ImportedDialog({ report }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  const notices = report.notices.map(({ file, kind, detail }) => ({ file, line: null, message: t(`import.notice.${kind}`, { detail }) }));
+  return (
+    <ModalDialog title={report.cancelled ? t('import.cancelledTitle') : t('import.title')} className="modal-wide">
+      <p>{t('import.done', { count: report.documents, known: report.known })}</p>
+      {report.spans > 0 ? <p>{t('import.tags', { count: report.spans })}</p> : null}
+      {report.added.length > 0 ? <p>{t('import.added', { names: report.added.join(', ') })}</p> : null}
+      <ProblemList title={t('import.refused', { count: report.refused.length })} problems={report.refused} />
+      <ProblemList title={t('import.repaired', { count: report.repaired.length })} problems={report.repaired} />
+      <ProblemList title={t('import.notices', { count: notices.length })} problems={notices} />
+      <div className="dialog-actions"><button type="button" className="primary" autoFocus onClick={closeDialog}>{t('common.close')}</button></div>
+    </ModalDialog>
+  );
+}

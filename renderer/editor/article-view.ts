@@ -1,0 +1,103 @@
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import type { SpanId } from '../../shared/ids.ts';
+import { desk, type Desk } from '../state/desk.ts';
+import type { Page } from '../state/page.ts';
+import { moveCaret } from '../state/tagging.ts';
+import { MEASURED_WRAPPING_LIMIT, monaco } from './monaco-setup.ts';
+import { selectedUnits } from './selection.ts';
+import { modelRange, TagLayer } from './tag-layer.ts';
+import { InvariantError } from '../../shared/errors.ts';
+
+/** Shows the desk's page in one Monaco editor that is kept from article to article; only its text model is swapped. */
+export class ArticleView {
+  readonly #editor: monaco.editor.IStandaloneCodeEditor;
+  readonly #schema: LabelSchema;
+  readonly #chosenMarks: monaco.editor.IEditorDecorationsCollection;
+  readonly #stopListening: () => void;
+  #model: monaco.editor.ITextModel | null = null;
+  #layer: TagLayer | null = null;
+  #isTakingCaret = false;
+
+  constructor(editor: monaco.editor.IStandaloneCodeEditor, schema: LabelSchema) {
+    this.#editor = editor;
+    this.#schema = schema;
+    this.#chosenMarks = editor.createDecorationsCollection();
+    editor.onDidChangeCursorSelection(() => this.#tellCaret());
+    this.#stopListening = desk.subscribe((state, before) => this.#follow(state, before));
+    const { page } = desk.getState();
+    if (page !== null) this.#openPage(page);
+  }
+
+  /** Frees the model and stops following the desk; the editor itself belongs to the caller. */
+  dispose(): void {
+    this.#stopListening();
+    this.#editor.setModel(null);
+    this.#model?.dispose();
+  }
+
+  #follow(state: Desk, before: Desk): void {
+    if (state.page !== before.page && state.page !== null) this.#showPage(state.page, before.page);
+    if (state.caret !== before.caret) this.#placeCaret(state);
+    if (state.chosen !== before.chosen || state.page !== before.page) this.#markChosen(state);
+  }
+
+  #showPage(page: Page, before: Page | null): void {
+    const isNext = page.article === before?.article && page.set.revision === before.set.revision + 1;
+    if (isNext) this.#layer?.drawTouched(page);
+    else this.#openPage(page);
+  }
+
+  #openPage(page: Page): void {
+    const old = this.#model;
+    const model = monaco.editor.createModel(page.article.text, 'plaintext');
+    if (model.getValueLength() !== page.article.text.length) throw new InvariantError('the editor changed the text');
+    this.#editor.updateOptions({
+      wrappingStrategy: page.article.text.length > MEASURED_WRAPPING_LIMIT ? 'simple' : 'advanced',
+      ariaLabel: page.article.meta.headline ?? page.article.meta.source,
+    });
+    this.#layer = new TagLayer(model, this.#schema);
+    this.#layer.drawAll(page);
+    this.#model = model;
+    this.#editor.setModel(model);
+    this.#editor.setPosition({ lineNumber: 1, column: 1 });
+    this.#editor.setScrollTop(0);
+    old?.dispose();
+  }
+
+  #tellCaret(): void {
+    if (this.#model === null || this.#isTakingCaret) return;
+    moveCaret(selectedUnits(this.#editor, this.#model));
+  }
+
+  #placeCaret({ caret }: Desk): void {
+    const model = this.#model;
+    if (model === null || caret === null) return;
+    const present = selectedUnits(this.#editor, model);
+    if (present.start === caret.start && present.end === caret.end) return;
+    const range = monaco.Range.fromPositions(model.getPositionAt(caret.start), model.getPositionAt(caret.end));
+    this.#isTakingCaret = true;
+    this.#editor.setSelection(range);
+    this.#editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Immediate);
+    this.#isTakingCaret = false;
+  }
+
+  #markChosen({ page, chosen }: Desk): void {
+    const model = this.#model;
+    if (model === null || page === null || chosen === null) return this.#chosenMarks.clear();
+    const marks = [...linkedSpans(page, chosen)].map(([id, className]) => {
+      const span = page.set.spans.get(id);
+      return span === undefined ? [] : [{ range: modelRange(model, page, span), options: { className, zIndex: 10 } }];
+    });
+    this.#chosenMarks.set(marks.flat());
+  }
+}
+
+/** The chosen tag and those linked to it, each with the class that marks it. */
+function linkedSpans(page: Page, chosen: SpanId): ReadonlyMap<SpanId, string> {
+  const marks = new Map<SpanId, string>();
+  for (const { from, to } of page.set.relations.values()) {
+    if (from === chosen) marks.set(to, 'mark-linked');
+    if (to === chosen) marks.set(from, 'mark-linked');
+  }
+  return marks.set(chosen, 'mark-chosen');
+}

@@ -1,0 +1,27 @@
+import { assertNever } from '../../shared/errors.ts';
+import { desk } from '../state/desk.ts';
+import {
+  chooseInStack, chooseNeighbour, moveChosen, removeChosen, repeatTag, retypeChosen, tagSelection,
+} from '../state/tagging.ts';
+import { focusCard, focusNote, leaveText } from './focus.ts';
+import type { ArticleAction } from './keymap.ts';
+
+/** Carries out what a key in the article asked for. */
+export async function runAction(action: ArticleAction): Promise<void> {
+  switch (action.kind) {
+    case 'tag': return tagSelection(action.type);
+    case 'retype': return retypeChosen(action.type);
+    case 'next': return chooseNeighbour('next');
+    case 'previous': return chooseNeighbour('previous');
+    case 'stack': return chooseInStack();
+    case 'remove': return removeChosen();
+    case 'repeat': return repeatTag();
+    case 'moveStart': return moveChosen('start', action.by);
+    case 'moveEnd': return moveChosen('end', action.by);
+    case 'card': return focusCard();
+    case 'note': return focusNote();
+    case 'leave': return leaveText();
+    case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
+    default: return assertNever(action);
+  }
+}

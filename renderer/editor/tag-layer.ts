@@ -1,0 +1,88 @@
+import { spansOverlapping } from '../../annotations/model/span-index.ts';
+import type { SpanId } from '../../shared/ids.ts';
+import { toUtf16 } from '../../shared/offsets.ts';
+import type { Span } from '../../shared/records.ts';
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import type { Page } from '../state/page.ts';
+import { monaco } from './monaco-setup.ts';
+import { drawSpan, type TagDrawing } from './tag-drawing.ts';
+
+interface DrawnSpan {
+  /** What was drawn, so that a neighbour whose looks did not change is left alone. */
+  readonly looks: string;
+  readonly decorations: readonly string[];
+}
+
+/** Keeps the decorations of one text model in step with a page, touching only what an edit touched. */
+export class TagLayer {
+  readonly #model: monaco.editor.ITextModel;
+  readonly #schema: LabelSchema;
+  readonly #drawn = new Map<SpanId, DrawnSpan>();
+
+  constructor(model: monaco.editor.ITextModel, schema: LabelSchema) {
+    this.#model = model;
+    this.#schema = schema;
+  }
+
+  /** Draws every span of the page in one go. */
+  drawAll(page: Page): void {
+    this.#redraw(page, page.index.spans);
+  }
+
+  /** Draws what the page's latest commit touched, and the neighbours whose depth it changed. */
+  drawTouched(page: Page): void {
+    const removed = page.touched.flatMap(({ before, after }) => (before !== null && after === null ? [before.id] : []));
+    const changed = new Map<SpanId, Span>();
+    for (const { before, after } of page.touched) {
+      for (const place of [before, after]) {
+        if (place === null) continue;
+        for (const span of spansOverlapping(page.index, place)) changed.set(span.id, span);
+      }
+      if (after !== null && page.set.spans.has(after.id)) changed.set(after.id, after);
+    }
+    this.#redraw(page, [...changed.values()], removed);
+  }
+
+  #redraw(page: Page, spans: readonly Span[], removed: readonly SpanId[] = []): void {
+    const plans = spans.map((span) => this.#plan(page, span)).filter((plan) => this.#drawn.get(plan.id)?.looks !== plan.looks);
+    const gone = [...removed, ...plans.map(({ id }) => id)].flatMap((id) => this.#drawn.get(id)?.decorations ?? []);
+    const fresh = this.#model.deltaDecorations(gone, plans.flatMap(({ decorations }) => decorations));
+    for (const id of removed) this.#drawn.delete(id);
+    let at = 0;
+    for (const { id, looks, decorations } of plans) {
+      this.#drawn.set(id, { looks, decorations: fresh.slice(at, at + decorations.length) });
+      at += decorations.length;
+    }
+  }
+
+  #plan(page: Page, span: Span): { id: SpanId; looks: string; decorations: monaco.editor.IModelDeltaDecoration[] } {
+    const drawings = drawSpan(this.#schema, page.index, span);
+    const decorations = drawings.map((drawing) => toDecoration(this.#model, page, drawing));
+    return { id: span.id, looks: JSON.stringify(drawings), decorations };
+  }
+}
+
+/** The range of a stretch of code points in a model. */
+export function modelRange(model: monaco.editor.ITextModel, page: Page, place: Pick<Span, 'start' | 'end'>): monaco.Range {
+  return monaco.Range.fromPositions(
+    model.getPositionAt(toUtf16(page.offsets, place.start)), model.getPositionAt(toUtf16(page.offsets, place.end)),
+  );
+}
+
+function toDecoration(model: monaco.editor.ITextModel, page: Page, drawing: TagDrawing): monaco.editor.IModelDeltaDecoration {
+  const hasMarginBar = drawing.form === 'brackets' || drawing.form === 'dotted' || drawing.form === 'dimmed';
+  return {
+    range: modelRange(model, page, drawing),
+    options: {
+      className: drawing.box, stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+      ...(drawing.ink === '' ? {} : { inlineClassName: drawing.ink }),
+      ...(drawing.form === 'brackets' ? { before: bracket('\u2045', drawing.letterClass) } : {}),
+      ...(drawing.letter === '' ? {} : { after: bracket(drawing.letter, drawing.letterClass) }),
+      ...(hasMarginBar ? { linesDecorationsClassName: `bar bar-${drawing.form} ${drawing.letterClass}` } : {}),
+    },
+  };
+}
+
+function bracket(content: string, inlineClassName: string): monaco.editor.InjectedTextOptions {
+  return { content, inlineClassName, inlineClassNameAffectsLetterSpacing: true, cursorStops: monaco.editor.InjectedTextCursorStops.None };
+}

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import type { Words } from '../../shared/schema/label-schema.ts';
+
+/** Gives the function that picks the schema's words in the language of the window. */
+export function useWords(): (words: Words) => string {
+  const { i18n } = useTranslation();
+  return (words) => (i18n.language === 'fr' ? words.fr : words.en);
+}

@@ -1,0 +1,33 @@
+import '@fontsource-variable/literata/wght.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/workbench.css';
+import './theme/article.css';
+import './theme/overlays.css';
+import { createRoot } from 'react-dom/client';
+import { InvariantError } from '../shared/errors.ts';
+import { App } from './app.tsx';
+import { request } from './api/client.ts';
+import { setUpMonaco } from './editor/monaco-setup.ts';
+import { startTranslation } from './i18n/translation.ts';
+import { desk } from './state/desk.ts';
+import { showProject } from './state/projects.ts';
+import { followMain } from './state/follow-main.ts';
+import { listenToShortcuts } from './state/commands.ts';
+
+async function start(): Promise<void> {
+  const reply = await request('app.start', {});
+  if (!reply.ok) throw new InvariantError(`the program could not start: ${reply.error.code}`);
+  const { opened, ...state } = reply.value;
+  startTranslation(state.settings.language);
+  setUpMonaco();
+  await document.fonts.load("18px 'Literata Variable'");
+  desk.setState({ ...state, dialog: state.profile === null ? { kind: 'profile' } : null });
+  followMain();
+  listenToShortcuts();
+  if (opened !== null) await showProject(opened);
+  const root = document.getElementById('root');
+  if (root !== null) createRoot(root).render(<App />);
+}
+
+void start();

@@ -1,0 +1,74 @@
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Span } from '../../shared/records.ts';
+import { findSpanType, relationsFrom, type LabelSchema } from '../../shared/schema/label-schema.ts';
+import { FOCUS_IDS, focusText } from '../editor/focus.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { edit } from '../state/edits.ts';
+import type { Page } from '../state/page.ts';
+import { removeChosen, retypeChosen, setAttribute } from '../state/tagging.ts';
+import { useDesk } from '../state/use-desk.ts';
+import { TypeBadge } from '../widgets/type-badge.tsx';
+import { AttributeField } from './attribute-field.tsx';
+import { RelationSlot } from './relation-slot.tsx';
+import { TextEntry } from '../widgets/text-entry.tsx';
+
+/** The card of the chosen tag: its type, what it is linked to, its attributes and its note. Escape goes back to the text. */
+export function Card({ schema }: { schema: LabelSchema }) {
+  const { t } = useTranslation();
+  const page = useDesk(({ page }) => page);
+  const chosen = useDesk(({ chosen }) => chosen);
+  const span = chosen === null ? undefined : page?.set.spans.get(chosen);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) focusText();
+  };
+  return (
+    <section id={FOCUS_IDS.card} className="card" aria-label={t('card.title')} onKeyDown={leave}>
+      {page === null || span === undefined
+        ? <p className="hint">{t('card.empty')}</p>
+        : <CardOf key={span.id} schema={schema} page={page} span={span} />}
+    </section>
+  );
+}
+
+function CardOf({ schema, page, span }: { schema: LabelSchema; page: Page; span: Span }) {
+  const { t } = useTranslation();
+  const type = findSpanType(schema, span.type);
+  return (
+    <>
+      <CardHead schema={schema} span={span} />
+      <div className="slots">
+        {relationsFrom(schema, span.type).map((relation) => (
+          <RelationSlot key={relation.name} schema={schema} page={page} span={span} relation={relation} />
+        ))}
+      </div>
+      <div className="attributes">
+        {type?.attributes.map((definition) => (
+          <AttributeField key={definition.name} definition={definition} value={span.attributes[definition.name]}
+            onChange={(value) => void setAttribute(span, definition.name, value)} />
+        ))}
+      </div>
+      <TextEntry id={FOCUS_IDS.note} label={t('card.note')} value={span.note ?? ''} isLong
+        onCommit={(note) => void edit({ kind: 'span.setNote', id: span.id, note })} />
+    </>
+  );
+}
+
+function CardHead({ schema, span }: { schema: LabelSchema; span: Span }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const isKnown = findSpanType(schema, span.type) !== undefined;
+  return (
+    <header className="card-head">
+      <div className="card-type">
+        <TypeBadge schema={schema} type={span.type} />
+        <select aria-label={t('card.type')} value={span.type} onChange={({ target }) => void retypeChosen(target.value)}>
+          {isKnown ? null : <option value={span.type}>{span.type}</option>}
+          {schema.types.map((type) => <option key={type.name} value={type.name}>{words(type.words)}</option>)}
+        </select>
+        <button type="button" className="quiet" onClick={() => void removeChosen().then(focusText)}>{t('card.remove')}</button>
+      </div>
+      <blockquote><bdi>{span.text}</bdi></blockquote>
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../state/desk.ts';
+import { dismissMessage } from '../state/messages.ts';
+import { useDesk } from '../state/use-desk.ts';
+
+const GOOD_NEWS_STAYS_MS = 5000;
+
+/** What just happened, in words, at the foot of the window. Read out by screen readers. */
+export function Messages() {
+  const messages = useDesk(({ messages }) => messages);
+  return (
+    <div className="messages" role="status" aria-live="polite">
+      {messages.map((message) => <Item key={message.id} message={message} />)}
+    </div>
+  );
+}
+
+function Item({ message }: { message: Message }) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (message.tone === 'bad') return;
+    const timer = setTimeout(() => dismissMessage(message.id), GOOD_NEWS_STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return (
+    <div className={`message message-${message.tone}`}>
+      <span>{message.text}</span>
+      <button type="button" aria-label={t('common.close')} onClick={() => dismissMessage(message.id)}>×</button>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { describeError } from '../../shared/i18n/translator.ts';
+import { runCommand } from '../state/commands.ts';
+import { useDesk } from '../state/use-desk.ts';
+
+/** Stays as long as something cannot be written, and says what is safe and what to do. */
+export function SaveBanner() {
+  const { t } = useTranslation();
+  const save = useDesk(({ save }) => save);
+  if (save === null || save.kind === 'saved') return null;
+  return (
+    <div className={`banner banner-${save.kind}`} role="alert">
+      <span>{t(save.kind === 'unsaved' ? 'save.unsavedBanner' : 'save.readOnlyBanner', { reason: describeError(t, save.error) })}</span>
+      {save.kind === 'unsaved' ? <button type="button" onClick={() => void runCommand('export.mine')}>{t('save.copyElsewhere')}</button> : null}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../i18n/format-date.ts';
+import { cancelJob } from '../state/exchange.ts';
+import { runCommand } from '../state/commands.ts';
+import { useDesk } from '../state/use-desk.ts';
+
+/** The foot of the window: who works on what, what is being done, and whether the last edit is safe. */
+export function StatusBar() {
+  const { t } = useTranslation();
+  const title = useDesk(({ project }) => project?.project.title);
+  const annotator = useDesk(({ project }) => project?.annotator.name);
+  return (
+    <footer className="status-bar">
+      <span className="status-title">{title}</span>
+      <button type="button" className="quiet" onClick={() => void runCommand('app.profile')} title={t('commands.app.profile')}>{annotator}</button>
+      <JobProgress />
+      <span className="spacer" />
+      <SaveWord />
+      <button type="button" className="quiet" onClick={() => void runCommand('app.shortcuts')}>{t('status.keys')}</button>
+    </footer>
+  );
+}
+
+function JobProgress() {
+  const { t } = useTranslation();
+  const job = useDesk(({ job }) => job);
+  if (job === null) return null;
+  const { done, total } = job.progress;
+  return (
+    <span className="job">
+      <progress aria-label={t(`jobs.${job.job}`)} {...(total === null ? {} : { max: total, value: done })} />
+      <span>{t(`jobs.${job.job}`)} {total === null ? done : `${done} / ${total}`}</span>
+      <button type="button" className="quiet" onClick={() => void cancelJob()}>{t('common.cancel')}</button>
+    </span>
+  );
+}
+
+function SaveWord() {
+  const { t, i18n } = useTranslation();
+  const save = useDesk(({ save }) => save);
+  if (save === null) return <span className="save-state">{t('save.allSaved')}</span>;
+  const word = { saved: 'save.saved', unsaved: 'save.unsaved', read_only: 'save.readOnly' }[save.kind];
+  return <span className={`save-state save-${save.kind}`} role="status">{t(word, { time: save.kind === 'saved' ? formatTime(save.time, i18n.language) : '' })}</span>;
+}

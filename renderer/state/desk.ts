@@ -1,0 +1,56 @@
+import { createStore } from 'zustand/vanilla';
+import type { SpanId } from '../../shared/ids.ts';
+import type { HistoryState, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
+import type { ArticleRow, RecentProject } from '../../shared/project.ts';
+import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
+import type { Profile, Settings } from '../../shared/settings.ts';
+import type { Utf16Range } from '../../shared/offsets.ts';
+import type { Page } from './page.ts';
+
+/** What lies over the workbench at the moment. */
+export type Dialog =
+  | { readonly kind: 'profile' | 'about' | 'shortcuts' | 'palette' | 'newProject' }
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'exported'; readonly report: ExportReport };
+
+/** A sentence for the person: passing, or lasting until it is closed. */
+export interface Message {
+  readonly id: number;
+  readonly tone: 'good' | 'bad';
+  readonly text: string;
+}
+
+export interface RunningJob {
+  readonly job: 'import' | 'export';
+  readonly progress: Progress;
+}
+
+/** Everything the window shows. A value: replaced, never mutated. */
+export interface Desk {
+  readonly profile: Profile | null;
+  readonly settings: Settings | null;
+  readonly recent: readonly RecentProject[];
+  readonly versions: Readonly<Record<string, string>>;
+  readonly platform: string;
+  readonly project: Omit<OpenedProject, 'articles' | 'history'> | null;
+  readonly articles: readonly ArticleRow[];
+  readonly history: HistoryState;
+  readonly save: SaveState | null;
+  readonly page: Page | null;
+  /** Where the caret or selection stands in the open article, in UTF-16 units. */
+  readonly caret: Utf16Range | null;
+  readonly chosen: SpanId | null;
+  /** The type that the repeat key tags with. */
+  readonly lastType: string | null;
+  readonly dialog: Dialog | null;
+  readonly job: RunningJob | null;
+  readonly messages: readonly Message[];
+}
+
+const EMPTY_DESK: Desk = {
+  profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, chosen: null, lastType: null, dialog: null, job: null, messages: [],
+};
+
+/** The one store of the window. Actions in this folder write to it; components read from it. */
+export const desk = createStore<Desk>(() => EMPTY_DESK);

@@ -1,0 +1,42 @@
+import type { Envelope, RequestOutput } from '../../shared/ipc/contract.ts';
+import { request } from '../api/client.ts';
+import { translator } from '../i18n/translation.ts';
+import { openArticle } from './articles.ts';
+import { desk } from './desk.ts';
+import { say, sayError } from './messages.ts';
+import { hasSomethingToTell } from './projects.ts';
+
+/** Asks for files or a folder and brings their articles in. */
+export const importChosen = (kind: 'files' | 'folder'): Promise<void> => followImport(request('import.choose', { kind }));
+
+/** Brings in files and folders that were dropped onto the window. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const paths = files.map((file) => window.guillemet.pathOfDropped(file)).filter((path) => path !== '');
+  if (paths.length > 0) await followImport(request('import.dropped', { paths }));
+}
+
+async function followImport(importing: Promise<Envelope<RequestOutput<'import.choose'>>>): Promise<void> {
+  const reply = await importing;
+  desk.setState({ job: null });
+  if (!reply.ok) return sayError(reply.error);
+  if (reply.value === null) return;
+  const { report, articles } = reply.value;
+  desk.setState({ articles });
+  const first = articles[0];
+  if (desk.getState().page === null && first !== undefined) await openArticle(first.id);
+  if (hasSomethingToTell(report)) desk.setState({ dialog: { kind: 'imported', report } });
+  else say('good', translator.t('import.done', { count: report.documents, known: report.known }));
+}
+
+/** Asks where to, and writes the labelled JSONL: this annotator's tags only, or everybody's. */
+export async function exportChosen(mine: boolean): Promise<void> {
+  const reply = await request('export.choose', { mine });
+  desk.setState({ job: null });
+  if (!reply.ok) return sayError(reply.error);
+  if (reply.value !== null) desk.setState({ dialog: { kind: 'exported', report: reply.value } });
+}
+
+/** Stops the import or export that is under way. */
+export async function cancelJob(): Promise<void> {
+  await request('job.cancel', {});
+}

@@ -1,0 +1,10 @@
+import { relationIdSchema, spanIdSchema, stepIdSchema, type RelationId, type SpanId, type StepId } from '../../shared/ids.ts';
+
+/** Sixteen random hex digits. */
+function randomHex(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export const newSpanId = (): SpanId => spanIdSchema.parse(randomHex());
+export const newRelationId = (): RelationId => relationIdSchema.parse(randomHex());
+export const newStepId = (): StepId => stepIdSchema.parse(randomHex());

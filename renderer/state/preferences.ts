@@ -1,0 +1,46 @@
+import type { Language, Settings } from '../../shared/settings.ts';
+import { request } from '../api/client.ts';
+import { setLanguage } from '../i18n/translation.ts';
+import { desk } from './desk.ts';
+import { sayError } from './messages.ts';
+
+/** Changes some settings at once on the screen and writes them down. */
+export async function changeSettings(changed: Partial<Settings>): Promise<void> {
+  const { settings } = desk.getState();
+  if (settings === null) return;
+  const next = { ...settings, ...changed };
+  desk.setState({ settings: next });
+  setLanguage(next.language);
+  const reply = await request('settings.save', next);
+  if (!reply.ok) sayError(reply.error);
+}
+
+const TEXT_SIZES = { smallest: 12, usual: 18, largest: 36, step: 2 } as const;
+
+/** Makes the article's text larger, smaller or of the usual size. */
+export function changeTextSize(direction: 'larger' | 'smaller' | 'usual'): Promise<void> {
+  const present = desk.getState().settings?.textSize ?? TEXT_SIZES.usual;
+  const wanted = direction === 'usual' ? TEXT_SIZES.usual : present + (direction === 'larger' ? TEXT_SIZES.step : -TEXT_SIZES.step);
+  return changeSettings({ textSize: Math.min(TEXT_SIZES.largest, Math.max(TEXT_SIZES.smallest, wanted)) });
+}
+
+/** Shows or hides one of the side panels. */
+export function togglePanel(panel: 'showArticles' | 'showDetails'): Promise<void> {
+  const panels = desk.getState().settings?.panels;
+  return panels === undefined ? Promise.resolve() : changeSettings({ panels: { ...panels, [panel]: !panels[panel] } });
+}
+
+/** Says who is at the keyboard; says whether the name was taken. */
+export async function saveProfile(name: string, language: Language): Promise<boolean> {
+  const reply = await request('profile.save', { name, language });
+  if (!reply.ok) {
+    sayError(reply.error);
+    return false;
+  }
+  desk.setState(({ project }) => ({
+    profile: reply.value.profile, settings: reply.value.settings,
+    project: project === null ? null : { ...project, annotator: { ...project.annotator, name: reply.value.profile.name } },
+  }));
+  setLanguage(reply.value.settings.language);
+  return true;
+}

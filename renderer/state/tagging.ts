@@ -1,0 +1,113 @@
+import { neighbourOf, spanNear, spansOverlapping } from '../../annotations/model/span-index.ts';
+import type { SpanId } from '../../shared/ids.ts';
+import { codePoints, toCodePoint, toCodePointRange, toUtf16, type Utf16Range } from '../../shared/offsets.ts';
+import type { Attributes, Span } from '../../shared/records.ts';
+import { movedPlace } from '../editor/resize.ts';
+import { placeToTag } from '../editor/selection.ts';
+import { translator } from '../i18n/translation.ts';
+import { desk } from './desk.ts';
+import { edit } from './edits.ts';
+import { newRelationId, newSpanId } from './ids.ts';
+import { say } from './messages.ts';
+
+/** Tags the selection, or the word at the caret, and chooses the new tag. */
+export async function tagSelection(type: string): Promise<void> {
+  const { page, caret } = desk.getState();
+  const place = page === null || caret === null ? null : placeToTag(page, caret);
+  if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
+  const id = newSpanId();
+  if (await edit({ kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text })) {
+    desk.setState({ chosen: id, lastType: type });
+  }
+}
+
+/** Tags again with the type used last. */
+export async function repeatTag(): Promise<void> {
+  const { lastType } = desk.getState();
+  if (lastType !== null) await tagSelection(lastType);
+}
+
+/** Gives the chosen tag another type. */
+export async function retypeChosen(type: string): Promise<void> {
+  const span = chosenSpan();
+  if (span !== null && span.type !== type) await edit({ kind: 'span.retype', id: span.id, type });
+}
+
+/** Removes the chosen tag with its links. */
+export async function removeChosen(): Promise<void> {
+  const span = chosenSpan();
+  if (span !== null) await edit({ kind: 'span.remove', id: span.id });
+}
+
+/** Moves one end of the chosen tag by one character. */
+export async function moveChosen(end: 'start' | 'end', by: 1 | -1): Promise<void> {
+  const { page } = desk.getState();
+  const span = chosenSpan();
+  const place = page === null || span === null ? null : movedPlace(page, span, { end, by });
+  if (span !== null && place !== null) await edit({ kind: 'span.resize', id: span.id, ...place });
+}
+
+/** Replaces one attribute of a tag; `undefined` takes it away. */
+export async function setAttribute(span: Span, name: string, value: Attributes[string] | undefined): Promise<void> {
+  const { [name]: _before, ...others } = span.attributes;
+  await edit({ kind: 'span.setAttributes', id: span.id, attributes: value === undefined ? others : { ...others, [name]: value } });
+}
+
+/** Links one tag to another by a relation of the schema. */
+export async function link(type: string, from: SpanId, to: SpanId): Promise<void> {
+  await edit({ kind: 'relation.add', id: newRelationId(), type, from, to });
+}
+
+/** Says, or takes back, that the text does not name what a relation would link to. */
+export async function markAbsent(span: Span, type: string, isAbsent: boolean): Promise<void> {
+  const others = (span.absent ?? []).filter((name) => name !== type);
+  await edit({ kind: 'span.setAbsent', id: span.id, absent: isAbsent ? [...others, type] : others });
+}
+
+/** Chooses a tag and brings the caret to its beginning. */
+export function chooseSpan(id: SpanId): void {
+  const { page } = desk.getState();
+  const span = page?.set.spans.get(id);
+  if (page === null || span === undefined) return;
+  const at = toUtf16(page.offsets, span.start);
+  desk.setState({ chosen: id, caret: { start: at, end: at } });
+}
+
+/** Takes in where the editor's caret went; without a selection, the innermost tag there becomes the chosen one. */
+export function moveCaret(caret: Utf16Range): void {
+  const { page, chosen } = desk.getState();
+  if (page === null) return;
+  if (caret.start !== caret.end) return desk.setState({ caret });
+  const stack = spansOverlapping(page.index, toCodePointRange(page.offsets, caret));
+  const isStillThere = stack.some(({ id }) => id === chosen);
+  desk.setState({ caret, chosen: isStillThere ? chosen : innermost(stack)?.id ?? null });
+}
+
+/** Chooses the next or previous tag in text order, from the chosen one or from the caret. */
+export function chooseNeighbour(direction: 'next' | 'previous'): void {
+  const { page, caret } = desk.getState();
+  if (page === null) return;
+  const span = chosenSpan();
+  const from = caret === null ? codePoints(0) : toCodePoint(page.offsets, caret.start);
+  const next = span === null ? spanNear(page.index, from, direction) : neighbourOf(page.index, span, direction);
+  if (next !== undefined) chooseSpan(next.id);
+}
+
+/** Walks the tags that lie over each other at the caret, so that none is out of reach. */
+export function chooseInStack(): void {
+  const { page, caret, chosen } = desk.getState();
+  if (page === null || caret === null) return;
+  const stack = spansOverlapping(page.index, toCodePointRange(page.offsets, caret));
+  const next = stack[(stack.findIndex(({ id }) => id === chosen) + 1) % stack.length];
+  if (next !== undefined) desk.setState({ chosen: next.id });
+}
+
+/** The chosen tag as it is now. */
+export function chosenSpan(): Span | null {
+  const { page, chosen } = desk.getState();
+  return (chosen === null ? undefined : page?.set.spans.get(chosen)) ?? null;
+}
+
+function innermost(stack: readonly Span[]): Span | undefined {
+  return [...stack].sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
+}

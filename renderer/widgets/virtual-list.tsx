@@ -1,0 +1,58 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+interface VirtualListProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly count: number;
+  /** Height of every row in CSS pixels. */
+  readonly rowHeight: number;
+  readonly selected: number;
+  readonly keyOf: (index: number) => string;
+  readonly renderRow: (index: number) => ReactNode;
+  readonly onSelect: (index: number) => void;
+  /** Enter on the selected row. */
+  readonly onEnter?: () => void;
+  readonly onKey?: (event: KeyboardEvent) => void;
+}
+
+/** A listbox that holds only the rows on the screen; arrows, Home, End and Page keys choose, as the ARIA pattern has it. */
+export function VirtualList(props: VirtualListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+  const rows = useVirtualizer({
+    count: props.count, getScrollElement: () => scroller.current, estimateSize: () => props.rowHeight, overscan: 8, getItemKey: props.keyOf,
+  });
+  useEffect(() => {
+    if (props.selected >= 0) rows.scrollToIndex(props.selected, { align: 'auto' });
+  }, [props.selected, rows]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = nextIndex(event.key, props, Math.floor((scroller.current?.clientHeight ?? 0) / props.rowHeight));
+    if (next !== null) {
+      event.preventDefault();
+      props.onSelect(next);
+    } else if (event.key === 'Enter') props.onEnter?.();
+    else props.onKey?.(event);
+  };
+  const isSelectedShown = rows.getVirtualItems().some(({ index }) => index === props.selected);
+  return (
+    <div ref={scroller} className="virtual-list" id={props.id} role="listbox" tabIndex={0} aria-label={props.label} onKeyDown={onKeyDown}
+      aria-activedescendant={isSelectedShown ? `${prefix}-${props.selected}` : undefined}>
+      <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => (
+          <div key={key} id={`${prefix}-${index}`} role="option" className="virtual-row" aria-selected={index === props.selected}
+            aria-setsize={props.count} aria-posinset={index + 1} style={{ height: props.rowHeight, transform: `translateY(${start}px)` }}
+            onClick={() => props.onSelect(index)}>
+            {props.renderRow(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function nextIndex(key: string, list: { count: number; selected: number }, page: number): number | null {
+  const wanted = { ArrowDown: list.selected + 1, ArrowUp: list.selected - 1, Home: 0, End: list.count - 1, PageDown: list.selected + page, PageUp: list.selected - page }[key];
+  return wanted === undefined || list.count === 0 ? null : Math.min(list.count - 1, Math.max(0, wanted));
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { relationIdSchema, spanIdSchema } from './ids.ts';
+import { jsonObjectSchema } from './json.ts';
+import { attributesSchema, codePointSchema, fragmentsSchema, STATUSES } from './records.ts';
+
+/** Where a tag stands: outer bounds in code points, the text there, and its fragments when it is discontinuous. */
+const placeSchema = { start: codePointSchema, end: codePointSchema, text: z.string(), fragments: fragmentsSchema.exactOptional() };
+
+/** What one edit intends. Ids travel in the command; time and author are added by main. */
+const singleCommandSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('span.add'), id: spanIdSchema, type: z.string().min(1), ...placeSchema, attributes: attributesSchema.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('span.remove'), id: spanIdSchema }),
+  z.strictObject({ kind: z.literal('span.resize'), id: spanIdSchema, ...placeSchema }),
+  z.strictObject({ kind: z.literal('span.retype'), id: spanIdSchema, type: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('span.setAttributes'), id: spanIdSchema, attributes: attributesSchema }),
+  z.strictObject({ kind: z.literal('span.setNote'), id: spanIdSchema, note: z.string().max(100_000) }),
+  z.strictObject({ kind: z.literal('span.setAbsent'), id: spanIdSchema, absent: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('relation.add'), id: relationIdSchema, type: z.string().min(1), from: spanIdSchema, to: spanIdSchema,
+  }),
+  z.strictObject({ kind: z.literal('relation.remove'), id: relationIdSchema }),
+  z.strictObject({ kind: z.literal('status.set'), status: z.enum(STATUSES), reason: z.string().max(10_000).exactOptional() }),
+  z.strictObject({ kind: z.literal('document.setNote'), note: z.string().max(100_000) }),
+  z.strictObject({ kind: z.literal('document.setLabels'), labels: jsonObjectSchema }),
+]);
+export type SingleCommand = z.infer<typeof singleCommandSchema>;
+
+/** Several edits of one article that stand or fall together and are undone as one. */
+const batchCommandSchema = z.strictObject({ kind: z.literal('batch'), commands: z.array(singleCommandSchema).min(1).max(10_000) });
+
+export const commandSchema = z.union([singleCommandSchema, batchCommandSchema]);
+export type Command = z.infer<typeof commandSchema>;

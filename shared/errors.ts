@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/**
+ * Every refusal that a person can meet, by the part of the house that gives it.
+ * Each code has one sentence in each catalogue of shared/i18n; the compiler holds that.
+ */
+export const ERROR_CODES = [
+  // a span
+  'span.empty', 'span.blank', 'span.out_of_range', 'span.cuts_grapheme', 'span.cuts_surrogate', 'span.text_mismatch',
+  'span.duplicate', 'span.duplicate_id', 'span.unknown', 'span.unknown_type', 'span.bad_fragments',
+  // an attribute
+  'attribute.unknown', 'attribute.bad_value', 'attribute.missing',
+  // a relation
+  'relation.unknown', 'relation.unknown_type', 'relation.duplicate', 'relation.duplicate_id', 'relation.bad_source',
+  'relation.bad_target', 'relation.self', 'relation.too_many', 'relation.missing_end',
+  // the annotation set and its history
+  'set.read_only', 'set.damaged', 'set.stale', 'history.nothing_to_undo', 'history.nothing_to_redo',
+  // a label schema
+  'schema.invalid', 'schema.duplicate_name', 'schema.duplicate_key', 'schema.unknown_type', 'schema.bad_colour',
+  'schema.bad_default', 'schema.bad_pattern', 'schema.reserved_key', 'schema.uneven_ends',
+  // a project folder
+  'project.not_found', 'project.not_a_project', 'project.exists', 'project.damaged', 'project.newer_version',
+  'project.locked', 'project.not_writable', 'project.none_open', 'project.no_title',
+  // an article
+  'article.unknown', 'article.damaged',
+  // import and export
+  'import.nothing_found', 'import.not_found', 'import.empty_file', 'import.binary_file', 'import.bad_encoding', 'import.too_large',
+  'import.unreadable', 'import.not_regular_file', 'import.bad_json', 'import.too_deep', 'import.bad_line', 'import.unknown_format', 'import.cancelled',
+  'import.bad_field', 'import.text_changed', 'import.id_changed',
+  'export.unknown_format', 'export.nothing', 'export.no_gold', 'export.unknown_annotator', 'export.not_writable',
+  'export.stdout_with_json', 'export.cancelled',
+  // the disk
+  'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
+  // a person
+  'person.no_name', 'person.reserved_name',
+  // a request from the window
+  'request.unknown_channel', 'request.bad_sender', 'request.bad_input', 'request.too_deep', 'request.failed',
+  // the command line
+  'usage.unknown_command', 'usage.missing_argument', 'usage.unknown_option', 'usage.bad_value',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values for the placeholders of a catalogue sentence. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** An expected refusal. `params` may quote outside text: show it as text, never as markup. */
+export interface AppError {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+}
+
+/** The same shape as it crosses a process border. */
+export const appErrorSchema = z.strictObject({
+  code: z.enum(ERROR_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** Marks a broken invariant of our own: thrown, never shown as an expected refusal. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+}
+
+/** Fails to compile when a union has a case that the caller forgot; throws if one arrives all the same. */
+export function assertNever(value: never): never {
+  throw new InvariantError(`unexpected case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,85 @@
+import type { MenuCommand } from '../ipc/menu-commands.ts';
+
+/** English names of the commands, as the palette, the shortcut sheet and the menus show them. */
+export const enCommands: Record<MenuCommand, string> = {
+  'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
+  'project.openSample': 'Open the sample project', 'project.close': 'Close project',
+  'import.files': 'Import articles…', 'import.folder': 'Import a folder of articles…',
+  'export.mine': 'Export my tags as JSONL…', 'export.all': 'Export everybody’s tags as JSONL…',
+  'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.find': 'Find in article',
+  'view.articles': 'Show or hide the article list', 'view.details': 'Show or hide the card and tags',
+  'view.textLarger': 'Larger text', 'view.textSmaller': 'Smaller text', 'view.textReset': 'Usual text size',
+  'article.next': 'Next article', 'article.previous': 'Previous article', 'article.doneAndNext': 'Done, next unfinished article',
+  'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'app.about': 'About Guillemet', 'app.start': 'Start page',
+  'language.en': 'Language: English', 'language.fr': 'Language: French',
+  'theme.system': 'Theme: follow the system', 'theme.light': 'Theme: light', 'theme.dark': 'Theme: dark',
+};
+
+/** English texts of the window. */
+export const enWindow = {
+  common: { close: 'Close', cancel: 'Cancel', save: 'Save' },
+  articles: {
+    title: 'Articles', search: 'Search articles', clearSearch: 'Clear the search', empty: 'No articles yet. Import some from the File menu, or drop files here.',
+    noMatch: 'No article matches “{{query}}”.', noHeadline: '(no headline) {{name}}', tags_one: '{{count}} tag', tags_other: '{{count}} tags',
+    progress: '{{finished}} of {{total}} finished',
+  },
+  article: { title: 'Article', none: 'Choose an article at the left to read and tag it.', noHeadline: '(no headline)', status: 'Status of this article' },
+  status: { todo: 'To do', in_progress: 'In progress', done: 'Done', skipped: 'Skipped', keys: 'Keys' },
+  language: { fr: 'French', en: 'English', other: 'Other language' },
+  tags: { title: 'Tags', empty: 'No tags yet. Select some text and press a letter from the bar below.' },
+  palette: { title: 'Types of tags' },
+  tagging: { nothingSelected: 'Nothing to tag here: select some text, or put the caret on a word.' },
+  card: {
+    title: 'Chosen tag', empty: 'Choose a tag to see what is known of it.', type: 'Type', remove: 'Remove', note: 'Note', noChoice: '—',
+    addRecord: 'Add', removeRecord: 'Remove', absent: 'Not in the text', linkTo: 'Link: {{slot}}', unlink: 'Unlink {{text}}',
+    noCandidates: 'Nothing that fits has been tagged yet.',
+  },
+  save: {
+    saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
+    unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
+  },
+  jobs: { import: 'Importing', export: 'Exporting' },
+  start: {
+    welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
+    sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',
+    newProject: 'New project…', newProjectDetail: 'An empty one, to import into.', recent: 'Recent projects', missing: 'Not found: {{folder}}', forget: 'Forget {{title}}',
+    privacy: 'Everything stays on this computer. Guillemet uses no network.',
+  },
+  profile: { title: 'Who are you?', name: 'Your name', nameHint: 'Colleagues see it beside your tags. You can change it later.', language: 'Language', begin: 'Begin' },
+  newProject: { title: 'New project', name: 'Title', hint: 'Next you choose where its folder is made.', create: 'Choose where…' },
+  about: { what: 'A workbench for tagging entities, quotes and claims in news articles.', privacy: 'Works offline. No account, no server, no telemetry.', licence: 'MIT licence.', showLog: 'Show log' },
+  shortcuts: {
+    title: 'Keyboard shortcuts', types: 'Tag the selection, or the word at the caret', article: 'In the article', window: 'Anywhere', noProject: 'Open a project to see its types.',
+    shiftLetter: 'Shift+letter', retype: 'Change the type of the chosen tag', byLetter: 'Select by letter', byWord: 'Select by word', moveStart: 'Move the start of the tag',
+    moveEnd: 'Move the end of the tag', leave: 'Leave the text', next: 'Next tag', previous: 'Previous tag', stack: 'Walk the tags under the caret', repeat: 'Tag again with the last type',
+    note: 'Note on the tag', card: 'Open the card of the tag', remove: 'Remove the tag', shortcuts: 'This sheet',
+  },
+  keyNames: { Shift: 'Shift', Alt: 'Alt', Enter: 'Enter', Backspace: 'Backspace', Escape: 'Esc', Up: '↑', Down: '↓', PageUp: 'Page Up', PageDown: 'Page Down' },
+  commandPalette: { search: 'Type a command', nothing: 'No command of that name.' },
+  problems: { atLine: '{{file}}, line {{line}}', more_one: 'and {{count}} more', more_other: 'and {{count}} more' },
+  import: {
+    title: 'Imported', cancelledTitle: 'Import stopped', dropHere: 'Drop to import these articles',
+    done_one: '{{count}} article imported, {{known}} already here.', done_other: '{{count}} articles imported, {{known}} already here.',
+    tags_one: '{{count}} tag imported.', tags_other: '{{count}} tags imported.', added: 'Added to the labels: {{names}}.',
+    refused_one: 'Not imported ({{count}})', refused_other: 'Not imported ({{count}})', repaired_one: 'Repaired ({{count}})', repaired_other: 'Repaired ({{count}})',
+    notices_one: 'Good to know ({{count}})', notices_other: 'Good to know ({{count}})',
+    notice: {
+      encoding: 'Converted from {{detail}} to UTF-8.', line_ends: 'Line ends made uniform ({{detail}}).', bom: 'A byte order mark was left out.',
+      surrogates: 'Broken characters were replaced ({{detail}}).', other_text: 'Another version of this file is already in the project; this one came in as a new article.',
+      grapheme: 'A tag ends inside a composed character ({{detail}}).',
+    },
+  },
+  export: {
+    title: 'Exported', done_one: '{{count}} line written.', done_other: '{{count}} lines written.', tags_one: '{{count}} tag.', tags_other: '{{count}} tags.', show: 'Show in folder',
+  },
+  menu: {
+    file: '&File', edit: '&Edit', view: '&View', article: '&Article', help: '&Help', openRecent: 'Open recent', language: 'Language', theme: 'Theme', quit: 'Quit',
+    cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', zoomIn: 'Zoom in', zoomOut: 'Zoom out', resetZoom: 'Actual size', fullScreen: 'Full screen',
+    hide: 'Hide Guillemet', hideOthers: 'Hide others', unhide: 'Show all', window: 'Window', minimise: 'Minimise',
+  },
+  dialogs: {
+    folderOfArticles: 'Choose a folder of articles', openProject: 'Choose a project folder', newProjectPlace: 'Choose where the project folder is made', importFiles: 'Choose articles to import',
+    importFolder: 'Choose a folder to import', exportTo: 'Export as', jsonl: 'Labelled JSONL', text: 'Text', choose: 'Choose',
+  },
+  sample: { title: 'Sample' },
+};

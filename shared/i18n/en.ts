@@ -1,0 +1,6 @@
+import { enCli } from './en-cli.ts';
+import { enErrors } from './en-errors.ts';
+import { enCommands, enWindow } from './en-window.ts';
+
+/** Every English text of window, menus and command line. */
+export const en = { ...enWindow, commands: enCommands, errors: enErrors, cli: enCli };

@@ -1,0 +1,85 @@
+import type { MenuCommand } from '../ipc/menu-commands.ts';
+
+/** French names of the commands, as the palette, the shortcut sheet and the menus show them. */
+export const frCommands: Record<MenuCommand, string> = {
+  'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
+  'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
+  'import.files': 'Importer des articles…', 'import.folder': 'Importer un dossier d’articles…',
+  'export.mine': 'Exporter mes étiquettes en JSONL…', 'export.all': 'Exporter les étiquettes de tous en JSONL…',
+  'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.find': 'Rechercher dans l’article',
+  'view.articles': 'Afficher ou masquer la liste des articles', 'view.details': 'Afficher ou masquer la fiche et les étiquettes',
+  'view.textLarger': 'Texte plus grand', 'view.textSmaller': 'Texte plus petit', 'view.textReset': 'Taille de texte habituelle',
+  'article.next': 'Article suivant', 'article.previous': 'Article précédent', 'article.doneAndNext': 'Terminé, article inachevé suivant',
+  'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'app.about': 'À propos de Guillemet', 'app.start': 'Page d’accueil',
+  'language.en': 'Langue : anglais', 'language.fr': 'Langue : français',
+  'theme.system': 'Thème : suivre le système', 'theme.light': 'Thème : clair', 'theme.dark': 'Thème : sombre',
+};
+
+/** French texts of the window. */
+export const frWindow = {
+  common: { close: 'Fermer', cancel: 'Annuler', save: 'Enregistrer' },
+  articles: {
+    title: 'Articles', search: 'Rechercher un article', clearSearch: 'Effacer la recherche', empty: 'Aucun article pour l’instant. Importez-en depuis le menu Fichier, ou déposez des fichiers ici.',
+    noMatch: 'Aucun article ne correspond à « {{query}} ».', noHeadline: '(sans titre) {{name}}', tags_one: '{{count}} étiquette', tags_other: '{{count}} étiquettes', tags_many: '{{count}} d’étiquettes',
+    progress: '{{finished}} sur {{total}} terminés',
+  },
+  article: { title: 'Article', none: 'Choisissez un article à gauche pour le lire et l’étiqueter.', noHeadline: '(sans titre)', status: 'État de cet article' },
+  status: { todo: 'À faire', in_progress: 'En cours', done: 'Terminé', skipped: 'Écarté', keys: 'Touches' },
+  language: { fr: 'Français', en: 'Anglais', other: 'Autre langue' },
+  tags: { title: 'Étiquettes', empty: 'Aucune étiquette pour l’instant. Sélectionnez du texte et tapez une lettre de la barre ci-dessous.' },
+  palette: { title: 'Types d’étiquettes' },
+  tagging: { nothingSelected: 'Rien à étiqueter ici : sélectionnez du texte, ou placez le curseur sur un mot.' },
+  card: {
+    title: 'Étiquette choisie', empty: 'Choisissez une étiquette pour voir ce que l’on en sait.', type: 'Type', remove: 'Retirer', note: 'Note', noChoice: '—',
+    addRecord: 'Ajouter', removeRecord: 'Retirer', absent: 'Absent du texte', linkTo: 'Lier : {{slot}}', unlink: 'Délier {{text}}',
+    noCandidates: 'Rien de ce qui conviendrait n’est encore étiqueté.',
+  },
+  save: {
+    saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
+    unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
+  },
+  jobs: { import: 'Importation', export: 'Exportation' },
+  start: {
+    welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
+    sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',
+    newProject: 'Nouveau projet…', newProjectDetail: 'Un projet vide, où importer ensuite.', recent: 'Projets récents', missing: 'Introuvable : {{folder}}', forget: 'Oublier {{title}}',
+    privacy: 'Tout reste sur cet ordinateur. Guillemet n’utilise aucun réseau.',
+  },
+  profile: { title: 'Qui êtes-vous ?', name: 'Votre nom', nameHint: 'Vos collègues le voient à côté de vos étiquettes. Vous pourrez le changer plus tard.', language: 'Langue', begin: 'Commencer' },
+  newProject: { title: 'Nouveau projet', name: 'Titre', hint: 'Vous choisirez ensuite où créer son dossier.', create: 'Choisir l’emplacement…' },
+  about: { what: 'Un atelier pour étiqueter entités, citations et affirmations dans des articles de presse.', privacy: 'Fonctionne hors ligne. Ni compte, ni serveur, ni télémétrie.', licence: 'Licence MIT.', showLog: 'Afficher le journal' },
+  shortcuts: {
+    title: 'Raccourcis clavier', types: 'Étiqueter la sélection, ou le mot sous le curseur', article: 'Dans l’article', window: 'Partout', noProject: 'Ouvrez un projet pour voir ses types.',
+    shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot', moveStart: 'Déplacer le début de l’étiquette',
+    moveEnd: 'Déplacer la fin de l’étiquette', leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
+    note: 'Note sur l’étiquette', card: 'Ouvrir la fiche de l’étiquette', remove: 'Retirer l’étiquette', shortcuts: 'Cette fiche',
+  },
+  keyNames: { Shift: 'Maj', Alt: 'Alt', Enter: 'Entrée', Backspace: 'Retour arrière', Escape: 'Échap', Up: '↑', Down: '↓', PageUp: 'Page préc.', PageDown: 'Page suiv.' },
+  commandPalette: { search: 'Taper une commande', nothing: 'Aucune commande de ce nom.' },
+  problems: { atLine: '{{file}}, ligne {{line}}', more_one: 'et {{count}} autre', more_other: 'et {{count}} autres', more_many: 'et {{count}} d’autres' },
+  import: {
+    title: 'Importation', cancelledTitle: 'Importation interrompue', dropHere: 'Déposez pour importer ces articles',
+    done_one: '{{count}} article importé, {{known}} déjà présent(s).', done_other: '{{count}} articles importés, {{known}} déjà présents.', done_many: '{{count}} d’articles importés, {{known}} déjà présents.',
+    tags_one: '{{count}} étiquette importée.', tags_other: '{{count}} étiquettes importées.', tags_many: '{{count}} d’étiquettes importées.', added: 'Ajouté aux libellés : {{names}}.',
+    refused_one: 'Non importé ({{count}})', refused_other: 'Non importés ({{count}})', refused_many: 'Non importés ({{count}})', repaired_one: 'Réparé ({{count}})', repaired_other: 'Réparés ({{count}})', repaired_many: 'Réparés ({{count}})',
+    notices_one: 'Bon à savoir ({{count}})', notices_other: 'Bon à savoir ({{count}})', notices_many: 'Bon à savoir ({{count}})',
+    notice: {
+      encoding: 'Converti de {{detail}} en UTF-8.', line_ends: 'Fins de ligne uniformisées ({{detail}}).', bom: 'Une marque d’ordre des octets a été laissée de côté.',
+      surrogates: 'Des caractères brisés ont été remplacés ({{detail}}).', other_text: 'Une autre version de ce fichier est déjà dans le projet ; celle-ci est entrée comme nouvel article.',
+      grapheme: 'Une étiquette s’arrête au milieu d’un caractère composé ({{detail}}).',
+    },
+  },
+  export: {
+    title: 'Exportation', done_one: '{{count}} ligne écrite.', done_other: '{{count}} lignes écrites.', done_many: '{{count}} de lignes écrites.', tags_one: '{{count}} étiquette.', tags_other: '{{count}} étiquettes.', tags_many: '{{count}} d’étiquettes.', show: 'Afficher dans le dossier',
+  },
+  menu: {
+    file: '&Fichier', edit: '&Édition', view: '&Affichage', article: 'A&rticle', help: 'Ai&de', openRecent: 'Projets récents', language: 'Langue', theme: 'Thème', quit: 'Quitter',
+    cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', zoomIn: 'Agrandir', zoomOut: 'Réduire', resetZoom: 'Taille réelle', fullScreen: 'Plein écran',
+    hide: 'Masquer Guillemet', hideOthers: 'Masquer les autres', unhide: 'Tout afficher', window: 'Fenêtre', minimise: 'Réduire la fenêtre',
+  },
+  dialogs: {
+    folderOfArticles: 'Choisir un dossier d’articles', openProject: 'Choisir un dossier de projet', newProjectPlace: 'Choisir où créer le dossier du projet', importFiles: 'Choisir les articles à importer',
+    importFolder: 'Choisir un dossier à importer', exportTo: 'Exporter sous', jsonl: 'JSONL étiqueté', text: 'Texte', choose: 'Choisir',
+  },
+  sample: { title: 'Exemple' },
+};

@@ -1,0 +1,6 @@
+import { frCli } from './fr-cli.ts';
+import { frErrors } from './fr-errors.ts';
+import { frCommands, frWindow } from './fr-window.ts';
+
+/** Every French text of window, menus and command line. */
+export const fr = { ...frWindow, commands: frCommands, errors: frErrors, cli: frCli };

@@ -1,0 +1,14 @@
+/**
+ * Names of all requests and events between window and main process.
+ * Kept apart from the contract, so that the sandboxed preload needs no schema library.
+ */
+export const REQUESTS = [
+  'app.start', 'profile.save', 'settings.save',
+  'project.create', 'project.openFolder', 'project.openDialog', 'project.openRecent', 'project.forgetRecent', 'project.openSample', 'project.close',
+  'article.open', 'set.apply', 'history.undo', 'history.redo',
+  'import.choose', 'import.dropped', 'export.choose', 'job.cancel', 'folder.show',
+] as const;
+export type RequestName = (typeof REQUESTS)[number];
+
+export const EVENTS = ['job.progress', 'menu.command', 'save.state'] as const;
+export type EventName = (typeof EVENTS)[number];

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { commitSchema } from '../change.ts';
+import { commandSchema } from '../command.ts';
+import { appErrorSchema } from '../errors.ts';
+import { articleIdSchema, stepIdSchema } from '../ids.ts';
+import { articleRowSchema, projectSchema, recentProjectSchema } from '../project.ts';
+import { annotationSetRecordSchema, annotatorSchema, articleSchema } from '../records.ts';
+import { exportReportSchema, importReportSchema, progressSchema, recoveryReportSchema } from '../reports.ts';
+import { languageChoiceSchema, profileSchema, settingsSchema } from '../settings.ts';
+import type { EventName, RequestName } from './channels.ts';
+import { MENU_COMMANDS } from './menu-commands.ts';
+
+const nothing = z.strictObject({});
+
+/** What can be undone and redone next; the command name is a key of the catalogues. */
+export const historyStateSchema = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
+export type HistoryState = z.infer<typeof historyStateSchema>;
+
+/** Whether the last edit is safe: in words for the person, with the reason when it is not. */
+export const saveStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), time: z.string() }),
+  z.strictObject({ kind: z.literal('unsaved'), error: appErrorSchema }),
+  z.strictObject({ kind: z.literal('read_only'), error: appErrorSchema }),
+]);
+export type SaveState = z.infer<typeof saveStateSchema>;
+
+/** An open project as the window needs it. */
+export const openedProjectSchema = z.strictObject({
+  project: projectSchema,
+  annotator: annotatorSchema,
+  articles: z.array(articleRowSchema),
+  history: historyStateSchema,
+  recovery: recoveryReportSchema,
+  /** Why nothing can be written; null when it can. */
+  readOnly: appErrorSchema.nullable(),
+});
+export type OpenedProject = z.infer<typeof openedProjectSchema>;
+
+const startStateSchema = z.strictObject({
+  profile: profileSchema.nullable(),
+  settings: settingsSchema,
+  recent: z.array(recentProjectSchema),
+  versions: z.record(z.string(), z.string()),
+  platform: z.string(),
+  /** A project that was named on the command line or left open, already opened. */
+  opened: openedProjectSchema.nullable(),
+});
+export type StartState = z.infer<typeof startStateSchema>;
+
+const committedSchema = z.strictObject({ commit: commitSchema.nullable(), row: articleRowSchema, history: historyStateSchema });
+const steppedSchema = z.strictObject({ commits: z.array(commitSchema), rows: z.array(articleRowSchema), history: historyStateSchema });
+export type Committed = z.infer<typeof committedSchema>;
+
+const importedSchema = z.strictObject({ report: importReportSchema, articles: z.array(articleRowSchema) });
+const openedOrNot = z.strictObject({ opened: openedProjectSchema.nullable(), imported: importReportSchema.nullable() });
+
+/** Input and output of each request. A dialog that the person cancels answers `null`. */
+export const requestContract = {
+  'app.start': { input: nothing, output: startStateSchema },
+  'profile.save': { input: z.strictObject({ name: z.string().max(100), language: languageChoiceSchema }), output: z.strictObject({ profile: profileSchema, settings: settingsSchema }) },
+  'settings.save': { input: settingsSchema, output: settingsSchema },
+  'project.create': { input: z.strictObject({ title: z.string().max(200) }), output: openedOrNot },
+  'project.openFolder': { input: nothing, output: openedOrNot },
+  'project.openDialog': { input: nothing, output: openedOrNot },
+  'project.openRecent': { input: z.strictObject({ id: z.string().max(200) }), output: openedOrNot },
+  'project.forgetRecent': { input: z.strictObject({ id: z.string().max(200) }), output: z.strictObject({ recent: z.array(recentProjectSchema) }) },
+  'project.openSample': { input: nothing, output: openedOrNot },
+  'project.close': { input: nothing, output: z.strictObject({ recent: z.array(recentProjectSchema) }) },
+  'article.open': { input: z.strictObject({ article: articleIdSchema }), output: z.strictObject({ article: articleSchema, set: annotationSetRecordSchema }) },
+  'set.apply': { input: z.strictObject({ article: articleIdSchema, step: stepIdSchema, command: commandSchema }), output: committedSchema },
+  'history.undo': { input: nothing, output: steppedSchema },
+  'history.redo': { input: nothing, output: steppedSchema },
+  'import.choose': { input: z.strictObject({ kind: z.enum(['files', 'folder']) }), output: importedSchema.nullable() },
+  'import.dropped': { input: z.strictObject({ paths: z.array(z.string().max(10_000)).min(1).max(10_000) }), output: importedSchema },
+  'export.choose': { input: z.strictObject({ mine: z.boolean() }), output: exportReportSchema.nullable() },
+  'job.cancel': { input: nothing, output: nothing },
+  'folder.show': { input: z.strictObject({ what: z.enum(['project', 'export', 'log']) }), output: nothing },
+} as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;
+
+/** What each event carries. */
+export const eventContract = {
+  'job.progress': z.strictObject({ job: z.enum(['import', 'export']), progress: progressSchema.nullable() }),
+  'menu.command': z.strictObject({ command: z.enum(MENU_COMMANDS) }),
+  'save.state': saveStateSchema,
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type RequestInput<Name extends RequestName> = z.input<(typeof requestContract)[Name]['input']>;
+export type RequestOutput<Name extends RequestName> = z.output<(typeof requestContract)[Name]['output']>;
+export type EventPayload<Name extends EventName> = z.output<(typeof eventContract)[Name]>;
+
+/** Main always answers an envelope, never a thrown error. */
+export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: z.infer<typeof appErrorSchema> };

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { ERROR_CODES } from './errors.ts';
+
+/** One record or file that was refused or repaired: where, the closed code, and the sentence in the person's language. */
+export const problemSchema = z.strictObject({
+  /** Base name of the file. */
+  file: z.string(),
+  /** 1-based; null where lines mean nothing (a JSON array, a file per article). */
+  line: z.int().positive().nullable(),
+  code: z.enum(ERROR_CODES),
+  message: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Something worth telling that is neither refused nor repaired: another encoding, a text that another version of already exists. */
+export const noticeSchema = z.strictObject({ file: z.string(), kind: z.enum(['encoding', 'line_ends', 'bom', 'surrogates', 'other_text', 'grapheme']), detail: z.string() });
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Features that a format may be unable to carry; a closed list (jsonl.md, settled question 6). */
+export const LOSSES = [
+  'overlap', 'nesting', 'discontinuous', 'relation', 'attribute', 'note', 'document_label', 'status', 'origin', 'type',
+  'token_boundary', 'duplicate', 'metadata', 'text',
+] as const;
+export const lostSchema = z.partialRecord(z.enum(LOSSES), z.int().positive());
+export type Lost = z.infer<typeof lostSchema>;
+
+/** What an import did. `documents`, `spans` and `relations` count what landed; what was there before is `known`. */
+export const importReportSchema = z.strictObject({
+  documents: z.int().nonnegative(),
+  known: z.int().nonnegative(),
+  spans: z.int().nonnegative(),
+  relations: z.int().nonnegative(),
+  refused: z.array(problemSchema),
+  repaired: z.array(problemSchema),
+  notices: z.array(noticeSchema),
+  skipped: z.record(z.string(), z.int()),
+  /** Names that the schema lacked and that were added to it as plain ones. */
+  added: z.array(z.string()),
+  lost: lostSchema,
+  cancelled: z.boolean(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+/** What an export wrote. */
+export const exportReportSchema = z.strictObject({
+  documents: z.int().nonnegative(),
+  spans: z.int().nonnegative(),
+  relations: z.int().nonnegative(),
+  refused: z.array(problemSchema),
+  lost: lostSchema,
+  /** Where it went; null for standard output and dry runs. */
+  output: z.string().nullable(),
+});
+export type ExportReport = z.infer<typeof exportReportSchema>;
+
+/** How far a long job is; `total` is null while it is still being counted. */
+export const progressSchema = z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative().nullable(), current: z.string() });
+export type Progress = z.infer<typeof progressSchema>;
+
+/** What was found and mended when a project was opened after a crash; all counts 0 after a clean close. */
+export const recoveryReportSchema = z.strictObject({
+  /** Edits that only the journal held and that are back in the sets. */
+  replayed: z.int().nonnegative(),
+  /** Files whose damaged bytes were copied to `quarantine/`. */
+  quarantined: z.array(z.string()),
+  /** Temporary files of interrupted writes that were removed. */
+  swept: z.int().nonnegative(),
+});
+export type RecoveryReport = z.infer<typeof recoveryReportSchema>;

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { jsonValueSchema } from '../json.ts';
+
+/** A text for people in both languages of the program. */
+const wordsSchema = z.strictObject({ en: z.string(), fr: z.string() });
+export type Words = z.infer<typeof wordsSchema>;
+
+const nameSchema = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.:-]{0,99}$/u);
+const colourSchema = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+
+const choiceSchema = z.strictObject({ value: z.string().min(1), words: wordsSchema });
+
+const attributeBase = {
+  name: nameSchema,
+  words: wordsSchema,
+  required: z.boolean().exactOptional(),
+  /** Written when a person makes the tag; never on import. */
+  default: jsonValueSchema.exactOptional(),
+};
+
+const plainAttributeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('choice'), ...attributeBase, choices: z.array(choiceSchema).min(1) }),
+  z.strictObject({ kind: z.literal('text'), ...attributeBase }),
+  z.strictObject({ kind: z.literal('number'), ...attributeBase }),
+  z.strictObject({ kind: z.literal('boolean'), ...attributeBase }),
+  z.strictObject({ kind: z.literal('date'), ...attributeBase }),
+  z.strictObject({ kind: z.literal('link'), ...attributeBase }),
+  z.strictObject({ kind: z.literal('pattern'), ...attributeBase, pattern: z.string() }),
+]);
+
+/** One attribute of a span type. `records` is a list of small forms, such as the pieces of evidence of a claim. */
+export const attributeDefinitionSchema = z.union([
+  plainAttributeSchema,
+  z.strictObject({ kind: z.literal('records'), ...attributeBase, fields: z.array(plainAttributeSchema).min(1) }),
+]);
+export type AttributeDefinition = z.infer<typeof attributeDefinitionSchema>;
+
+/** Groups of types that are measured together (agreement) and filtered together. */
+export const LAYERS = ['entity', 'quote', 'claim', 'part', 'other'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** How a type is drawn: the layer shows as form, the type as stroke colour and letter. */
+export const FORMS = ['fill', 'brackets', 'dotted', 'underline', 'box', 'dimmed'] as const;
+export type Form = (typeof FORMS)[number];
+
+export const spanTypeSchema = z.strictObject({
+  name: nameSchema,
+  layer: z.enum(LAYERS),
+  form: z.enum(FORMS),
+  /** The letter printed on the key that tags with this type; upper case. */
+  key: z.string().regex(/^\p{Lu}$/u).exactOptional(),
+  colours: z.strictObject({ light: colourSchema, dark: colourSchema }),
+  words: wordsSchema,
+  /** Short guideline in Markdown. */
+  guideline: wordsSchema,
+  attributes: z.array(attributeDefinitionSchema),
+});
+export type SpanType = z.infer<typeof spanTypeSchema>;
+
+export const relationTypeSchema = z.strictObject({
+  name: nameSchema,
+  words: wordsSchema,
+  from: z.array(nameSchema).min(1),
+  to: z.array(nameSchema).min(1),
+  /** How many a source may have; `max: null` is any number. `min` is asked for when an article is called done. */
+  count: z.strictObject({ min: z.int().nonnegative(), max: z.int().positive().nullable() }),
+  symmetric: z.boolean(),
+});
+export type RelationType = z.infer<typeof relationTypeSchema>;
+
+/** A project's label schema: shape only; `validateSchema` holds what a shape cannot say. */
+export const labelSchemaSchema = z.strictObject({
+  kind: z.literal('guillemet-schema'),
+  version: z.literal(1),
+  /** Grows with each change of the schema. */
+  revision: z.int().nonnegative(),
+  types: z.array(spanTypeSchema).min(1),
+  relations: z.array(relationTypeSchema),
+});
+export type LabelSchema = z.infer<typeof labelSchemaSchema>;
+
+/** Finds a span type by its exact name. */
+export function findSpanType(schema: LabelSchema, name: string): SpanType | undefined {
+  return schema.types.find((type) => type.name === name);
+}
+
+/** Finds a relation type by its exact name. */
+export function findRelationType(schema: LabelSchema, name: string): RelationType | undefined {
+  return schema.relations.find((relation) => relation.name === name);
+}
+
+/** The relation types that may start at a span of the given type, in schema order. */
+export function relationsFrom(schema: LabelSchema, type: string): readonly RelationType[] {
+  return schema.relations.filter((relation) => relation.from.includes(type));
+}
