@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import '@fontsource-variable/literata/wght.css';
 import './theme/tokens.css';
 import './theme/base.css';

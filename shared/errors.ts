@@ -32,7 +32,7 @@ export const ERROR_CODES = [
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person
-  'person.no_name', 'person.reserved_name',
+  'person.no_name', 'person.reserved_name', 'profile.damaged',
   // a request from the window
   'request.unknown_channel', 'request.bad_sender', 'request.bad_input', 'request.too_deep', 'request.failed',
   // the command line

@@ -74,7 +74,7 @@ type Claim = Parameters<typeof checkImportedPlace>[1];
 
 function moved({ move, mend }: NormalisedRecord, claim: Claim): Claim {
   const fragments = claim.fragments?.map(([start, end]) => [move(start), move(end)] as const);
-  return { start: move(claim.start), end: move(claim.end), text: mend(claim.text), fragments };
+  return { start: move(claim.start), end: move(claim.end), text: mend(claim.text, claim.start), fragments };
 }
 
 function tellOdd({ problems, notices }: RecordReader, { place, isSorted, cutsGrapheme }: ImportedPlace): void {

@@ -22,7 +22,7 @@ export interface ImportedPlace {
 
 /** Checks a place that a file claims against the text: inside it, not empty, fragments apart and within the outer bounds, and the same words. */
 export function checkImportedPlace(map: OffsetMap, claimed: ClaimedPlace): Result<ImportedPlace> {
-  const fragments = claimed.fragments?.map(([start, end]) => [codePoints(start), codePoints(end)] as [CodePointOffset, CodePointOffset]);
+  const fragments = claimed.fragments?.map(asPair);
   const sorted = fragments?.toSorted((a, b) => a[0] - b[0]);
   const place = { start: codePoints(claimed.start), end: codePoints(claimed.end), ...(sorted === undefined ? {} : { fragments: sorted }) };
   const shape = checkShape(map, place);
@@ -31,6 +31,10 @@ export function checkImportedPlace(map: OffsetMap, claimed: ClaimedPlace): Resul
   if (found !== claimed.text) return refuse('span.text_mismatch', { expected: claimed.text, found });
   const isSorted = sorted?.some((fragment, index) => fragment !== fragments?.[index]) === true;
   return ok({ place: { ...place, text: found }, isSorted, cutsGrapheme: cutsGrapheme(map, place) });
+}
+
+function asPair([start, end]: readonly [number, number]): [CodePointOffset, CodePointOffset] {
+  return [codePoints(start), codePoints(end)];
 }
 
 function checkShape(map: OffsetMap, place: SpanPlace): Result<SpanPlace> {

@@ -6,8 +6,8 @@ export interface NormalisedRecord {
   readonly text: string;
   /** Moves a code point offset of the raw text; one between CR and LF falls before the LF. */
   readonly move: (offset: number) => number;
-  /** Normalises a stretch of the raw text in the same way. */
-  readonly mend: (stretch: string) => string;
+  /** Normalises the stretch of the raw text that begins at a raw offset in the same way. */
+  readonly mend: (stretch: string, start: number) => string;
   readonly notices: readonly RecordNotice[];
 }
 
@@ -22,7 +22,8 @@ export function normaliseRecord(raw: string): NormalisedRecord {
   return {
     text,
     move: (offset) => offset - dropped.filter((place) => place < offset).length,
-    mend: (stretch) => normaliseText(stretch).text,
+    // A U+FEFF is a mark only at the very start; anywhere else one of our own is dropped in its stead.
+    mend: (stretch, start) => normaliseText(start === 0 ? stretch : `\uFEFF${stretch}`).text,
     notices: [
       ...(repairs.bom ? [{ kind: 'bom' as const, detail: '1' }] : []),
       ...(repairs.lineEnds > 0 ? [{ kind: 'line_ends' as const, detail: String(repairs.lineEnds) }] : []),

@@ -1,8 +1,9 @@
 const AGENCIES = 'AP|AFP|EPA|UPI|ANI|DPA|MAXPPP|TASS|SIPA|Sipa USA|Reuters|Getty(?: I(?:m(?:a(?:g(?:es?)?)?)?)?)?|Sputnik|Spoutnik|Xinhua|Anadolu|Keystone|Abaca|Bloomberg|Hans Lucas';
 
 const SHAPES: readonly RegExp[] = [
-  // "(AP Photo/NAME) caption", "AP Photo/NAME caption"
+  // "(AP Photo/NAME) caption", "AP Photo/NAME caption", and the same of an agency that we do not know
   new RegExp(`^\\(?(?:${AGENCIES}) Photos?\\b(?:\\s*/|\\s*\\)|$)`, 'iu'),
+  /^\(?\p{Lu}[\p{L}\p{N}. ]{0,30} Photo\/\p{Lu}/u,
   // "Photo par NAME/AGENCY via …", "Photo by NAME", "(Photo: NAME)"
   /^\(?photo(?:graphie)? (?:par|by) /iu,
   /^\(?photo\s*:/iu,

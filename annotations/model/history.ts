@@ -43,13 +43,14 @@ export function inverseParts(step: Step): readonly StepPart[] {
   return step.parts.map(({ article, change }) => ({ article, change: invertChange(change) })).reverse();
 }
 
+// Other edits may fall between the commits of a step over several articles, so its entry need not be the last.
 function extendDone(done: readonly Step[], commit: Commit): readonly Step[] {
-  const last = done.at(-1);
   const part: StepPart = { article: commit.article, change: commit.change };
-  if (last?.id !== commit.cause.step) {
-    return [...done, { id: commit.cause.step, command: commit.cause.command, time: commit.time, parts: [part] }];
-  }
-  return [...done.slice(0, -1), { ...last, parts: addPart(last.parts, part) }];
+  const known = done.findLastIndex((step) => step.id === commit.cause.step);
+  const step = done[known];
+  return step === undefined
+    ? [...done, { id: commit.cause.step, command: commit.cause.command, time: commit.time, parts: [part] }]
+    : done.with(known, { ...step, parts: addPart(step.parts, part) });
 }
 
 function addPart(parts: readonly StepPart[], part: StepPart): readonly StepPart[] {
@@ -59,12 +60,13 @@ function addPart(parts: readonly StepPart[], part: StepPart): readonly StepPart[
   return parts.map((other) => (other === known ? joined : other));
 }
 
-// A step over several articles is undone by several commits; the first of them moves it.
+// A step over several articles is undone by several commits; the first of them moves it. Recovery may take back a step that is not the last.
 function moveStep(history: History, cause: Cause, action: 'undo' | 'redo'): History {
   const from = action === 'undo' ? history.done : history.undone;
-  const step = from.at(-1);
-  if (step?.id !== cause.step) return history;
+  const at = from.findLastIndex((step) => step.id === cause.step);
+  const step = from[at];
+  if (step === undefined) return history;
   return action === 'undo'
-    ? { done: history.done.slice(0, -1), undone: [...history.undone, step] }
-    : { done: [...history.done, step], undone: history.undone.slice(0, -1) };
+    ? { done: history.done.toSpliced(at, 1), undone: [...history.undone, step] }
+    : { done: [...history.done, step], undone: history.undone.toSpliced(at, 1) };
 }

@@ -39,6 +39,8 @@ export interface Files {
   /** Waits until the folder's entries are on the disk; does nothing where the system has no such thing. */
   syncFolder(folder: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Removes an empty folder. */
+  removeFolder(path: string): Promise<void>;
   /** The absolute path without links. */
   realPath(path: string): Promise<string>;
   /** Waits before a rename is tried again, in milliseconds. */

@@ -8,16 +8,21 @@ type Write<T> = (data: T) => Promise<Result<void>>;
  */
 export function writingNewest<T>(write: Write<T>): Write<T> {
   let running: Promise<unknown> = Promise.resolve();
-  let waiting: { data: T; readonly done: Promise<Result<void>> } | null = null;
+  let waiting: Waiting<T> | null = null;
 
   return (data) => {
     if (waiting !== null) {
       waiting.data = data;
       return waiting.done;
     }
-    const mine = { data, done: running.then(() => { waiting = null; return write(mine.data); }) };
+    const mine: Waiting<T> = { data, done: running.then(() => { waiting = null; return write(mine.data); }) };
     waiting = mine;
     running = mine.done.catch(() => undefined);
     return mine.done;
   };
+}
+
+interface Waiting<T> {
+  data: T;
+  readonly done: Promise<Result<void>>;
 }

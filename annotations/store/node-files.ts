@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { errnoOf } from './disk-errors.ts';
 import type { FileStat, Files, OpenFile } from './files.ts';
@@ -19,6 +19,7 @@ export const nodeFiles: Files = {
   rename,
   syncFolder,
   remove: (path) => rm(path),
+  removeFolder: (path) => rmdir(path),
   realPath: (path) => realpath(path),
   pause: async (milliseconds) => { await setTimeout(milliseconds); },
 };

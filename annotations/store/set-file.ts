@@ -1,16 +1,17 @@
-import { basename } from 'node:path';
 import type { AppError } from '../../shared/errors.ts';
 import type { Annotator } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { emptySet, setFromRecord, setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
+import { compareSpans } from '../model/span-place.ts';
 import { attempt, orMissing } from './disk-errors.ts';
 import { createDurableFile, type DurableFile } from './durable-file.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { SNAPSHOT_FILE, type Snapshot } from './file-kinds.ts';
+import { JOURNAL_VERSION } from './journal-line.ts';
 import { layout, type SetKey } from './layout.ts';
 import type { Quarantine } from './quarantine.ts';
+import { cutLog } from './write-file.ts';
 import { readJournal, replayJournal, type JournalContent, type Replayed } from './replay.ts';
-import { JOURNAL_VERSION } from './journal-line.ts';
 
 /** A set as read from snapshot and journal. */
 export interface LoadedSet {
@@ -24,6 +25,8 @@ export interface LoadedSet {
   readonly journalLength: number;
   /** Why the set may be read but not edited. */
   readonly damage: AppError | null;
+  /** The snapshot cannot be used; the set comes from the journal alone. */
+  readonly isSnapshotDamaged: boolean;
 }
 
 /** Where a set lies and whose it is; `name` serves when no file tells one. */
@@ -41,7 +44,10 @@ export function snapshotFile(env: StoreEnvironment, place: SetPlace): DurableFil
 
 /** The snapshot of a set whose journal is `journal` bytes long. */
 export function makeSnapshot(set: AnnotationSet, journal: number, sequence: number): Snapshot {
-  return { set: setToRecord(set), journal, sequence };
+  const record = setToRecord(set);
+  // Sorted, so that equal states are equal files whatever was done and undone on the way.
+  const relations = record.relations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { set: { ...record, spans: record.spans.toSorted(compareSpans), relations }, journal, sequence };
 }
 
 /**
@@ -55,7 +61,7 @@ export async function loadSet(env: StoreEnvironment, place: SetPlace): Promise<R
   return attempt(path, async () => {
     const { found, newer } = snapshot.value;
     const tail = await readContent(env, path, found?.journal ?? 0);
-    if (found === null && tail === null) return null;
+    if (found === null && tail === null && !snapshot.value.damaged) return null;
     const quick = tail === null ? withoutJournal(place, snapshot.value) : replayOn(place, snapshot.value, tail);
     if (quick.damage === null || found === null || newer) return quick;
     const whole = await readContent(env, path, 0);
@@ -66,14 +72,18 @@ export async function loadSet(env: StoreEnvironment, place: SetPlace): Promise<R
 interface FoundSnapshot {
   readonly found: Snapshot | null;
   readonly newer: boolean;
+  /** There is a file, but it cannot be used. */
+  readonly damaged: boolean;
 }
 
 // A damaged snapshot is no loss while the journal is whole: it is rebuilt from there, and the bytes lie in quarantine.
 async function readSnapshot(env: StoreEnvironment, place: SetPlace): Promise<Result<FoundSnapshot>> {
   const read = await snapshotFile(env, place).read();
-  if (!read.ok) return read.error.code === SNAPSHOT_FILE.damaged ? ok({ found: null, newer: false }) : read;
-  const isOurs = read.value?.data.set.article === place.key.article && read.value.data.set.annotator.id === place.key.annotator;
-  return ok(isOurs ? { found: read.value.data, newer: read.value.newer } : { found: null, newer: false });
+  if (!read.ok) return read.error.code === SNAPSHOT_FILE.damaged ? ok({ found: null, newer: false, damaged: true }) : read;
+  if (read.value === null) return ok({ found: null, newer: false, damaged: false });
+  const { data, newer } = read.value;
+  const isOurs = data.set.article === place.key.article && data.set.annotator.id === place.key.annotator;
+  return ok({ found: isOurs ? data : null, newer, damaged: !isOurs });
 }
 
 /** The journal from a place on; null when there is no file or it ends before that place. */
@@ -88,23 +98,19 @@ function replayOn(place: SetPlace, snapshot: FoundSnapshot, content: JournalCont
   const annotator: Annotator = content.head?.annotator ?? { id: place.key.annotator, name: place.name };
   const start = snapshot.found === null ? emptySet(place.key.article, annotator) : setFromRecord(snapshot.found.set);
   const replayed = replayJournal(start, snapshot.found?.sequence ?? 0, content);
-  return loaded(replayed, content, readingDamage(snapshot, content, replayed));
+  const damage = damageOf(snapshot, replayed, content.head?.version ?? 0);
+  return { ...replayed, damage, wholeLength: content.wholeLength, journalLength: content.length, isSnapshotDamaged: snapshot.damaged };
 }
 
-function readingDamage(snapshot: FoundSnapshot, content: JournalContent, replayed: Replayed): AppError | null {
-  const isNewer = snapshot.newer || (content.head?.version ?? 0) > JOURNAL_VERSION;
-  return isNewer ? { code: 'project.newer_version', params: { file: basename(replayed.set.article) } } : replayed.damage;
-}
-
-function loaded(replayed: Replayed, content: JournalContent, damage: AppError | null): LoadedSet {
-  const { set, sequence } = replayed;
-  return { set, sequence, replayed: replayed.replayed, wholeLength: content.wholeLength, journalLength: content.length, damage };
+function damageOf(snapshot: FoundSnapshot, replayed: Replayed, version: number): AppError | null {
+  const params = { file: replayed.set.article };
+  if (snapshot.newer || version > JOURNAL_VERSION) return { code: 'project.newer_version', params };
+  const isLost = snapshot.damaged && replayed.set.revision === 0;
+  return isLost ? { code: 'set.damaged', params } : replayed.damage;
 }
 
 function withoutJournal(place: SetPlace, snapshot: FoundSnapshot): LoadedSet {
-  const set = snapshot.found === null ? emptySet(place.key.article, { id: place.key.annotator, name: place.name }) : setFromRecord(snapshot.found.set);
-  const damage: AppError | null = snapshot.newer ? { code: 'project.newer_version', params: { file: place.key.article } } : null;
-  return { set, sequence: snapshot.found?.sequence ?? 0, replayed: 0, wholeLength: 0, journalLength: 0, damage };
+  return replayOn(place, snapshot, readJournal(new Uint8Array()));
 }
 
 /**
@@ -118,7 +124,7 @@ export async function mendJournal(env: StoreEnvironment, place: SetPlace, found:
   const torn = await attempt(path, () => env.files.readFrom(path, found.wholeLength));
   if (!torn.ok) return torn;
   const kept = await place.quarantine.keep(path, torn.value);
-  return kept.ok ? attempt(path, () => cutOff(env, path, found.wholeLength)) : kept;
+  return kept.ok ? attempt(path, () => cutLog(env.files, path, found.wholeLength)) : kept;
 }
 
 async function keepWhole(env: StoreEnvironment, place: SetPlace, path: string): Promise<Result<void>> {
@@ -126,14 +132,4 @@ async function keepWhole(env: StoreEnvironment, place: SetPlace, path: string): 
   if (!bytes.ok) return bytes;
   const kept = bytes.value === null ? ok('') : await place.quarantine.keep(path, bytes.value);
   return kept.ok ? ok(undefined) : kept;
-}
-
-async function cutOff(env: StoreEnvironment, path: string, length: number): Promise<void> {
-  const file = await env.files.openAppend(path);
-  try {
-    await file.truncate(length);
-    await file.dataSync();
-  } finally {
-    await file.close();
-  }
 }

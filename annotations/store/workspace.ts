@@ -51,7 +51,8 @@ export interface Workspace {
   articles(): readonly ArticleRow[];
   readArticle(id: ArticleId): Promise<Result<Article>>;
   addArticle(article: Article): Promise<Result<AddedArticle>>;
-  /** Articles other than `id` that were imported from a file of this name. */
+  hasArticle(id: ArticleId): boolean;
+  /** Articles that were imported from a file of this name. */
   articlesFrom(source: string): readonly ArticleId[];
   /** This annotator's set, the empty one where nothing was tagged yet. A damaged set opens as far as it can be read; its edits are refused. */
   openSet(id: ArticleId): Promise<Result<AnnotationSet>>;
@@ -62,10 +63,10 @@ export interface Workspace {
 
   /** Applies a command to the true state; the answer comes when the change is on disk. Edits of one annotator are kept in order. */
   apply(article: ArticleId, command: Command, step: StepId): Promise<Result<AppliedEdit>>;
-  /** Writes a change that an import computed from the true state; belongs inside `runStep`. */
+  /** Writes a change that an import computed from the true state, as part of a step that `endStep` must end. */
   commitImported(article: ArticleId, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>>;
-  /** Runs a gesture over several articles as one undoable step: all of it stays, or (refusal, crash) all of it is taken back. */
-  runStep<T>(step: StepIntent, body: () => Promise<Result<T>>): Promise<Result<T>>;
+  /** Ends a gesture over several articles: one undoable step when it is done; otherwise, as after a crash, all of it is taken back. */
+  endStep(step: StepId, isDone: boolean): Promise<Result<void>>;
   undo(): Promise<Result<SteppedEdits>>;
   redo(): Promise<Result<SteppedEdits>>;
   /** What can be undone and redone; nothing before `historyReady` unless an edit was made since. */
@@ -89,9 +90,4 @@ export interface NewProject {
   readonly title: string;
   readonly owner: Annotator | null;
   readonly schema?: LabelSchema;
-}
-
-export interface OpenWorkspace {
-  readonly folder: string;
-  readonly annotator: Annotator;
 }

@@ -90,3 +90,14 @@ export async function makeFolderDurably(files: Files, folder: string): Promise<v
   await files.makeFolder(folder);
   await files.syncFolder(dirname(folder));
 }
+
+/** Cuts a log to its whole bytes and waits for the disk. */
+export async function cutLog(files: Files, path: string, length: number): Promise<void> {
+  const file = await files.openAppend(path);
+  try {
+    await file.truncate(length);
+    await file.dataSync();
+  } finally {
+    await file.close();
+  }
+}

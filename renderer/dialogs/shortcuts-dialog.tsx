@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SHORTCUTS } from '../../shared/shortcuts.ts';
-import { ARTICLE_KEYS } from '../editor/keymap.ts';
+import { ARTICLE_KEYS, SELECTION_KEYS } from '../editor/keymap.ts';
 import { keyWords } from '../i18n/key-words.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useDesk } from '../state/use-desk.ts';
@@ -36,10 +36,7 @@ function TypeKeys() {
 function ArticleKeys() {
   const { t } = useTranslation();
   const platform = useDesk(({ platform }) => platform);
-  const moves = [
-    ['Shift+←→', t('shortcuts.byLetter')], ['Ctrl+Shift+←→', t('shortcuts.byWord')],
-    ['Alt+←→', t('shortcuts.moveStart')], ['Ctrl+Alt+←→', t('shortcuts.moveEnd')], ['Tab, F6', t('shortcuts.leave')],
-  ] as const;
+  const moves = Object.entries(SELECTION_KEYS).map(([key, action]) => [keyWords(t, key, platform), t(`shortcuts.${action}`)] as const);
   const keys = Object.entries(ARTICLE_KEYS).filter(([key]) => key !== 'Delete').map(([key, action]) => [keyWords(t, key, platform), t(`shortcuts.${action}`)] as const);
   return <Rows rows={[...moves, ...keys]} />;
 }

@@ -21,6 +21,7 @@ export function ArticleEditor({ schema, textSize, theme }: { schema: LabelSchema
     const stopMeasuring = keepMeasure(made);
     listenToKeys(made, schema);
     editor.current = made;
+    made.focus();
     return () => {
       stopMeasuring();
       view.dispose();

@@ -1,11 +1,12 @@
 import { desk } from '../state/desk.ts';
+import { monaco } from './monaco-setup.ts';
 
 /** Places that a key can bring the focus to, by the id of their element. */
 export const FOCUS_IDS = { text: 'article-text', card: 'card', note: 'card-note', articles: 'article-list' } as const;
 
 /** Brings the keyboard back to the article's text. */
 export function focusText(): void {
-  focusFirst(`#${FOCUS_IDS.text} textarea, #${FOCUS_IDS.text} [role="textbox"]`);
+  monaco.editor.getEditors()[0]?.focus();
 }
 
 /** Brings the keyboard to the first field of the chosen tag's card. */

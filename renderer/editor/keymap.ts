@@ -14,6 +14,11 @@ export const ARTICLE_KEYS: Readonly<Record<string, PlainAction>> = {
   J: 'next', K: 'previous', S: 'stack', Z: 'repeat', I: 'note', Enter: 'card', Backspace: 'remove', Delete: 'remove', Escape: 'leave', '?': 'shortcuts',
 };
 
+/** Keys with which the editor selects and the ends of a tag move, for the shortcut sheet. */
+export const SELECTION_KEYS: Readonly<Record<string, string>> = {
+  'Shift+←→': 'byLetter', 'CmdOrCtrl+Shift+←→': 'byWord', 'Alt+←→': 'moveStart', 'Ctrl+Alt+←→': 'moveEnd', Tab: 'leave', F6: 'leave',
+};
+
 /** The action of a key stroke in the article, or null when the key is not ours. Letters by what is printed on the key. */
 export function articleAction(schema: LabelSchema, stroke: KeyStroke): ArticleAction | null {
   if (stroke.metaKey) return null;

@@ -10,6 +10,9 @@ export function keepMeasure(editor: monaco.editor.IStandaloneCodeEditor): () => 
     const { width, verticalScrollbarWidth } = editor.getLayoutInfo();
     const column = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth * COLUMNS;
     const margin = Math.max(SMALLEST_MARGIN, Math.floor((width - verticalScrollbarWidth - column) / 2));
+    // The headline above the editor stands on the same line as the text.
+    document.documentElement.style.setProperty('--text-margin', `${margin}px`);
+    document.documentElement.style.setProperty('--text-width', `${Math.round(column)}px`);
     editor.updateOptions({ lineDecorationsWidth: margin, wordWrapColumn: COLUMNS });
   };
   centre();

@@ -57,7 +57,7 @@ export class TagLayer {
 
   #plan(page: Page, span: Span): { id: SpanId; looks: string; decorations: monaco.editor.IModelDeltaDecoration[] } {
     const drawings = drawSpan(this.#schema, page.index, span);
-    const decorations = drawings.map((drawing) => toDecoration(this.#model, page, drawing));
+    const decorations = drawings.flatMap((drawing) => toDecorations(this.#model, page, drawing));
     return { id: span.id, looks: JSON.stringify(drawings), decorations };
   }
 }
@@ -69,20 +69,25 @@ export function modelRange(model: monaco.editor.ITextModel, page: Page, place: P
   );
 }
 
-function toDecoration(model: monaco.editor.ITextModel, page: Page, drawing: TagDrawing): monaco.editor.IModelDeltaDecoration {
+/** A box behind the text, and for quotes a bracket at each side; the letter stands after the last fragment. */
+function toDecorations(model: monaco.editor.ITextModel, page: Page, drawing: TagDrawing): monaco.editor.IModelDeltaDecoration[] {
+  const range = modelRange(model, page, drawing);
   const hasMarginBar = drawing.form === 'brackets' || drawing.form === 'dotted' || drawing.form === 'dimmed';
-  return {
-    range: modelRange(model, page, drawing),
-    options: {
-      className: drawing.box, stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
-      ...(drawing.ink === '' ? {} : { inlineClassName: drawing.ink }),
-      ...(drawing.form === 'brackets' ? { before: bracket('\u2045', drawing.letterClass) } : {}),
-      ...(drawing.letter === '' ? {} : { after: bracket(drawing.letter, drawing.letterClass) }),
-      ...(hasMarginBar ? { linesDecorationsClassName: `bar bar-${drawing.form} ${drawing.letterClass}` } : {}),
-    },
+  const box: monaco.editor.IModelDecorationOptions = {
+    className: drawing.box, stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+    ...(drawing.ink === '' ? {} : { inlineClassName: drawing.ink }),
+    ...(drawing.letter === '' ? {} : { after: injected(drawing.letter, drawing.letterClass) }),
+    ...(hasMarginBar ? { linesDecorationsClassName: `bar bar-${drawing.form} ${drawing.letterClass}` } : {}),
   };
+  if (drawing.form !== 'brackets') return [{ range, options: box }];
+  const brackets = {
+    before: injected(THIN_SPACE, `bracket bracket-open ${drawing.letterClass}`), after: injected(THIN_SPACE, `bracket bracket-close ${drawing.letterClass}`),
+  };
+  return [{ range, options: brackets }, { range, options: box }];
 }
 
-function bracket(content: string, inlineClassName: string): monaco.editor.InjectedTextOptions {
+const THIN_SPACE = '\u2009';
+
+function injected(content: string, inlineClassName: string): monaco.editor.InjectedTextOptions {
   return { content, inlineClassName, inlineClassNameAffectsLetterSpacing: true, cursorStops: monaco.editor.InjectedTextCursorStops.None };
 }

@@ -20,7 +20,7 @@ export function LabelPalette({ schema }: { schema: LabelSchema }) {
         <button key={type.name} type="button" className={`palette-type layer-${type.layer}`} disabled={isReadOnly} title={words(type.guideline).split('\n')[0]}
           onMouseDown={(event) => event.preventDefault()} onClick={() => tag(type.name)} aria-keyshortcuts={type.key}>
           <TypeBadge schema={schema} type={type.name} />
-          {words(type.words)}
+          <span>{words(type.words)}</span>
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { describeError } from '../../shared/i18n/translator.ts';
+import { errorSentence } from '../i18n/translation.ts';
 import { runCommand } from '../state/commands.ts';
 import { useDesk } from '../state/use-desk.ts';
 
@@ -10,7 +10,7 @@ export function SaveBanner() {
   if (save === null || save.kind === 'saved') return null;
   return (
     <div className={`banner banner-${save.kind}`} role="alert">
-      <span>{t(save.kind === 'unsaved' ? 'save.unsavedBanner' : 'save.readOnlyBanner', { reason: describeError(t, save.error) })}</span>
+      <span>{t(save.kind === 'unsaved' ? 'save.unsavedBanner' : 'save.readOnlyBanner', { reason: errorSentence(save.error) })}</span>
       {save.kind === 'unsaved' ? <button type="button" onClick={() => void runCommand('export.mine')}>{t('save.copyElsewhere')}</button> : null}
     </div>
   );

@@ -1,6 +1,5 @@
 import type { AppError } from '../../shared/errors.ts';
-import { describeError } from '../../shared/i18n/translator.ts';
-import { translator } from '../i18n/translation.ts';
+import { errorSentence } from '../i18n/translation.ts';
 import { desk, type Message } from './desk.ts';
 
 const SHOWN_AT_MOST = 4;
@@ -18,7 +17,7 @@ export function say(tone: Message['tone'], text: string): void {
 
 /** Shows a refusal in the person's language. */
 export function sayError(error: AppError): void {
-  say('bad', describeError(translator.t, error));
+  say('bad', errorSentence(error));
 }
 
 /** Takes a message off the screen. */

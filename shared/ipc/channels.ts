@@ -10,5 +10,5 @@ export const REQUESTS = [
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
 
-export const EVENTS = ['job.progress', 'menu.command', 'save.state'] as const;
+export const EVENTS = ['job.progress', 'menu.command', 'menu.recent', 'save.state'] as const;
 export type EventName = (typeof EVENTS)[number];

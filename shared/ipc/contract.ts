@@ -81,6 +81,7 @@ export const requestContract = {
 export const eventContract = {
   'job.progress': z.strictObject({ job: z.enum(['import', 'export']), progress: progressSchema.nullable() }),
   'menu.command': z.strictObject({ command: z.enum(MENU_COMMANDS) }),
+  'menu.recent': z.strictObject({ id: z.string() }),
   'save.state': saveStateSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 

@@ -16,20 +16,20 @@ export const DEFAULT_GUIDELINES = {
     'Organisations, ministères, forces, unités, agences, journaux. Laisser dehors les guillemets d’un titre de journal.\n\nle **ministère de la Défense** a confié au « **Courrier du Port** »',
   ),
   LOCATION: words(
-    'Countries, regions, cities, waters, buildings. Tag it also inside a longer ORG, ROLE or EVENT. When a capital decides or refuses, it acts like a person: say yes there.\n\nthe fleet of **Valmora** left the **Sea of Orne**',
-    'Pays, régions, villes, eaux, bâtiments. À marquer aussi à l’intérieur d’une ORG, d’un ROLE ou d’un EVENT. Une capitale qui décide ou refuse agit comme une personne : répondre oui.\n\nla flotte de la **Valmore** a quitté la **mer d’Orne**',
+    'Countries, regions, cities, waters, buildings. Tag it also inside a longer ORG, ROLE or EVENT. When a capital decides or refuses, it acts like a person: say yes there.\n\nthe fleet of **Valmora** left the **Ashen Sea**',
+    'Pays, régions, villes, eaux, bâtiments. À marquer aussi à l’intérieur d’une ORG, d’un ROLE ou d’un EVENT. Une capitale qui décide ou refuse agit comme une personne : répondre oui.\n\nla flotte de la **Valmore** a quitté la **mer Cendrée**',
   ),
   NORP: words(
     'Every demonym, noun or adjective. A hyphenated pair is one tag.\n\na **Valmoran-Lestrian** patrol; the **Valmorans**',
     'Tout gentilé, nom ou adjectif. Un composé à trait d’union forme une seule balise.\n\nune patrouille **valmoro-lestrienne** ; les **Valmorans**',
   ),
   EQUIPMENT: words(
-    'Weapons, vehicles, aircraft and ships that are military or have a name. The marks around a ship’s name stay outside.\n\nthe frigate “**Northern Heron**” and two **HK-7 drones**',
-    'Armes, véhicules, aéronefs et navires, militaires ou portant un nom. Les guillemets d’un nom de navire restent dehors.\n\nla frégate « **Héron boréal** » et deux **drones HK-7**',
+    'Weapons, vehicles, aircraft and ships that are military or have a name. The marks around a ship’s name stay outside.\n\nthe frigate “**Grey Heron**” and two **HK-7 drones**',
+    'Armes, véhicules, aéronefs et navires, militaires ou portant un nom. Les guillemets d’un nom de navire restent dehors.\n\nla frégate « **Héron cendré** » et deux **drones HK-7**',
   ),
   EVENT: words(
-    'Something that happened and that has a name or a date: exercise, summit, war, election.\n\nthe **Silent Tide exercise** ended on Friday',
-    'Ce qui a eu lieu et porte un nom ou une date : exercice, sommet, guerre, élection.\n\nl’**exercice Marée calme** s’est achevé vendredi',
+    'Something that happened and that has a name or a date: exercise, summit, war, election.\n\nthe **Slow Tide exercise** ended on Friday',
+    'Ce qui a eu lieu et porte un nom ou une date : exercice, sommet, guerre, élection.\n\nl’**exercice Marée lente** s’est achevé vendredi',
   ),
   DATE: words(
     'Dates, spans and rhythms. A preposition stays outside, and so does an article before a figure or a day’s name. A time of day has the kind “time”; ages may be left alone.\n\non **4 March 2024**, for **three weeks**, at **6 am**',

@@ -4,7 +4,7 @@ import { articleIdOf } from '../../annotations/formats/text.ts';
 import { textAt } from '../../annotations/model/span-place.ts';
 import { annotatorIdSchema, relationIdSchema, spanIdSchema } from '../../shared/ids.ts';
 import { jsonObjectSchema, type JsonObject } from '../../shared/json.ts';
-import { codePoints, createOffsetMap } from '../../shared/offsets.ts';
+import { codePoints, createOffsetMap, type CodePointOffset } from '../../shared/offsets.ts';
 import { HEADER_KINDS, STATUSES, type AnnotationSetRecord, type Article, type Relation, type Span } from '../../shared/records.ts';
 import { normaliseText } from '../../shared/text.ts';
 
@@ -60,11 +60,10 @@ function arbitrarySpan(text: string, id: string): fc.Arbitrary<Span> {
   });
 }
 
-function pairs(points: readonly number[]): [ReturnType<typeof codePoints>, ReturnType<typeof codePoints>][] {
-  return points.flatMap((point, index) => {
-    const next = points[index + 1];
-    return index % 2 === 1 || next === undefined ? [] : [[codePoints(point), codePoints(next)] as [ReturnType<typeof codePoints>, ReturnType<typeof codePoints>]];
-  });
+function pairs(points: readonly number[]): [CodePointOffset, CodePointOffset][] {
+  const found: [CodePointOffset, CodePointOffset][] = [];
+  for (let at = 0; at + 1 < points.length; at += 2) found.push([codePoints(points[at] ?? 0), codePoints(points[at + 1] ?? 0)]);
+  return found;
 }
 
 function arbitraryRelation(count: number, id: string): fc.Arbitrary<Relation> {

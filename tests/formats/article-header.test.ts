@@ -36,6 +36,7 @@ describe('the header of a dated article', () => {
     '(AP Photo/Ada Lorne)',
     '(AP Photo/Ada Lorne) Le port de Brenne',
     'AP Photo/Ada Lorne Les drapeaux des deux pays',
+    '(Agence du Nord Photo/Ada Lorne) Le port',
     'Ada Lorne, Sputnik, Kremlin Pool Photo via AP',
     'Ada Lorne, Agence du Nord, Pool Photo via AP',
     'Photo par ADA LORNE/Spoutnik/AFP via Getty Im',

@@ -1,0 +1,60 @@
+import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
+import { annotatorIdSchema } from '../../shared/ids.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import { findSpanType, type LabelSchema, type Layer } from '../../shared/schema/label-schema.ts';
+import { setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
+import type { AnnotationSetRecord } from '../../shared/records.ts';
+import type { ProjectReader } from '../store/project-reader.ts';
+
+/** Whose work is exported: one person's, the adjudicated set, or everybody's but the gold. */
+export type ExportSelection =
+  | { readonly kind: 'annotator'; readonly annotator: AnnotatorId }
+  | { readonly kind: 'gold' }
+  | { readonly kind: 'all' };
+
+/** Which tags are exported; null means all. */
+export interface TagFilter {
+  readonly types: readonly string[] | null;
+  readonly layer: Layer | null;
+}
+
+const GOLD = annotatorIdSchema.parse('gold');
+
+/** The sets of an article that a selection means; one `null` for an article that nobody touched when everything is meant. */
+export async function selectSets(reader: ProjectReader, article: ArticleId, selection: ExportSelection): Promise<Result<readonly (AnnotationSet | null)[]>> {
+  if (selection.kind !== 'all') return readSets(reader, article, [selection.kind === 'gold' ? GOLD : selection.annotator]);
+  const annotators = await reader.annotatorsOf(article);
+  if (!annotators.ok) return annotators;
+  const sets = await readSets(reader, article, annotators.value.filter((id) => id !== GOLD));
+  return sets.ok && sets.value.length === 0 ? ok([null]) : sets;
+}
+
+async function readSets(reader: ProjectReader, article: ArticleId, annotators: readonly AnnotatorId[]): Promise<Result<readonly AnnotationSet[]>> {
+  const sets: AnnotationSet[] = [];
+  for (const annotator of annotators) {
+    const set = await reader.readSetOf(article, annotator);
+    if (!set.ok) return set;
+    if (set.value !== null) sets.push(set.value);
+  }
+  return ok(sets);
+}
+
+/** What a selection without any set is refused with. */
+export function refuseEmpty(selection: ExportSelection): Result<never> {
+  return refuse(selection.kind === 'gold' ? 'export.no_gold' : 'export.nothing');
+}
+
+/** The record of a set with only the tags that a filter lets through, and the links between them. */
+export function filterTags(schema: LabelSchema, set: AnnotationSet, { types, layer }: TagFilter): AnnotationSetRecord {
+  const record = setToRecord(set);
+  if (types === null && layer === null) return record;
+  const isMeant = (type: string): boolean => (types === null || types.includes(type)) && (layer === null || layerOf(schema, type) === layer);
+  const spans = record.spans.filter(({ type }) => isMeant(type));
+  const kept = new Set(spans.map(({ id }) => id));
+  return { ...record, spans, relations: record.relations.filter(({ from, to }) => kept.has(from) && kept.has(to)) };
+}
+
+// A type that the schema no longer names counts as one that was added to it.
+function layerOf(schema: LabelSchema, type: string): Layer {
+  return findSpanType(schema, type)?.layer ?? 'other';
+}

@@ -1,0 +1,100 @@
+import type { Change } from '../../shared/change.ts';
+import { relationTypeSchema, spanTypeSchema } from '../../shared/schema/label-schema.ts';
+import type { Article } from '../../shared/records.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { ParsedLine } from '../formats/guillemet-jsonl.ts';
+import type { ParsedSet } from '../formats/guillemet-document.ts';
+import type { ImportSession } from './import-text.ts';
+import { endsImport } from './import-target.ts';
+import type { ProblemPlace } from './job.ts';
+import { mergeRecords } from './merge-records.ts';
+import { mapNames, type NameMap } from './name-map.ts';
+import { completeSchema } from './plain-types.ts';
+
+/** A record that was read, ready to be put into the project. */
+export interface LineToImport {
+  readonly place: ProblemPlace;
+  readonly parsed: ParsedLine;
+  readonly annotator: string | null;
+  readonly map: NameMap;
+}
+
+/** Puts one record into the project: its article, then its tags. What cannot be put there is listed; only what ends the whole import is refused. */
+export async function importLine(session: ImportSession, line: LineToImport): Promise<Result<void>> {
+  listProblems(session, line);
+  const article = await landArticle(session, line);
+  if (!article.ok || line.parsed.set === null) return settle(session, line, article);
+  const set = withKnownNames(session, line, mapNames(line.parsed.set, line.map));
+  const schema = await addMissingNames(session, set);
+  if (!schema.ok) return settle(session, line, schema);
+  return settle(session, line, await landTags(session, line, { article: article.value, set }));
+}
+
+function listProblems({ tally }: ImportSession, { place, parsed }: LineToImport): void {
+  for (const { error } of parsed.refused) tally.refuse(place, error);
+  for (const { error } of parsed.repaired) tally.repair(place, error);
+  for (const notice of parsed.notices) tally.notice({ ...notice, file: place.file });
+  tally.skip('suggestions', parsed.pending.spans.length + parsed.pending.relations.length);
+}
+
+function settle({ tally }: ImportSession, { place }: LineToImport, done: Result<unknown>): Result<void> {
+  if (done.ok) return ok(undefined);
+  if (endsImport(done.error)) return done;
+  tally.refuse(place, done.error);
+  return ok(undefined);
+}
+
+async function landArticle({ env, target, tally }: ImportSession, { parsed: { article } }: LineToImport): Promise<Result<Article>> {
+  const source = { name: article.meta.source, sha256: article.text_sha256, encoding: 'utf-8', imported_at: env.clock() };
+  const whole: Article = { ...article, sources: [source] };
+  if (target.hasArticle(article.id)) {
+    tally.article(article.id, false);
+    return ok(whole);
+  }
+  const added = await target.add(whole);
+  if (!added.ok) return added;
+  tally.article(article.id, added.value === 'added');
+  return ok(whole);
+}
+
+/** Leaves out, and lists, tags and links whose names no schema can hold. */
+function withKnownNames({ tally }: ImportSession, { place }: LineToImport, set: ParsedSet): ParsedSet {
+  const spans = set.spans.filter(({ type }) => {
+    const isName = spanTypeSchema.shape.name.safeParse(type).success;
+    if (!isName) tally.refuse(place, { code: 'span.unknown_type', params: { type } });
+    return isName;
+  });
+  const kept = new Set(spans.map(({ id }) => id));
+  const relations = set.relations.filter(({ id, type, from, to }) => {
+    const isName = relationTypeSchema.shape.name.safeParse(type).success;
+    const hasEnds = kept.has(from) && kept.has(to);
+    if (!isName) tally.refuse(place, { code: 'relation.unknown_type', params: { type } });
+    else if (!hasEnds) tally.refuse(place, { code: 'relation.missing_end', params: { id } });
+    return isName && hasEnds;
+  });
+  return { ...set, spans, relations };
+}
+
+async function addMissingNames({ target, tally }: ImportSession, set: ParsedSet): Promise<Result<void>> {
+  const completed = completeSchema(target.schema(), set);
+  if (completed.added.length === 0) return ok(undefined);
+  const changed = await target.changeSchema(completed.schema);
+  if (changed.ok) for (const name of completed.added) tally.addedName(name);
+  return changed;
+}
+
+async function landTags({ env, target, tally }: ImportSession, line: LineToImport, landing: { article: Article; set: ParsedSet }): Promise<Result<void>> {
+  const { article, set } = landing;
+  let change: Change = [];
+  const done = await target.commit(article, line.annotator ?? set.annotator, (standing) => {
+    change = mergeRecords(standing, set, env.makeId);
+    return ok(change);
+  });
+  if (!done.ok) return done;
+  tally.tags(count(change, 'span'), count(change, 'relation'));
+  return done;
+}
+
+function count(change: Change, kind: 'span' | 'relation'): number {
+  return change.filter((record) => record.kind === kind).length;
+}

@@ -1,0 +1,61 @@
+import type { AppError } from '../../shared/errors.ts';
+import type { ArticleId } from '../../shared/ids.ts';
+import type { ImportReport, Notice, Problem } from '../../shared/reports.ts';
+import { makeProblem, type JobControl, type ProblemPlace } from './job.ts';
+
+/** Counts and lists what an import does while it runs. */
+export class ImportTally {
+  readonly #control: JobControl;
+  readonly #added = new Set<ArticleId>();
+  readonly #known = new Set<ArticleId>();
+  readonly #refused: Problem[] = [];
+  readonly #repaired: Problem[] = [];
+  readonly #notices: Notice[] = [];
+  readonly #names = new Set<string>();
+  readonly #skipped = new Map<string, number>();
+  #spans = 0;
+  #relations = 0;
+
+  constructor(control: JobControl) {
+    this.#control = control;
+  }
+
+  /** An article that landed, or that was there before. One met again in the same import counts once. */
+  article(id: ArticleId, isNew: boolean): void {
+    if (isNew) this.#added.add(id);
+    else if (!this.#added.has(id)) this.#known.add(id);
+  }
+
+  tags(spans: number, relations: number): void {
+    this.#spans += spans;
+    this.#relations += relations;
+  }
+
+  refuse(place: ProblemPlace, error: AppError): void {
+    this.#refused.push(makeProblem(this.#control, place, error));
+  }
+
+  repair(place: ProblemPlace, error: AppError): void {
+    this.#repaired.push(makeProblem(this.#control, place, error));
+  }
+
+  notice(notice: Notice): void {
+    this.#notices.push(notice);
+  }
+
+  addedName(name: string): void {
+    this.#names.add(name);
+  }
+
+  skip(what: string, count: number): void {
+    if (count > 0) this.#skipped.set(what, (this.#skipped.get(what) ?? 0) + count);
+  }
+
+  report(): ImportReport {
+    return {
+      documents: this.#added.size, known: this.#known.size, spans: this.#spans, relations: this.#relations,
+      refused: [...this.#refused], repaired: [...this.#repaired], notices: [...this.#notices], added: [...this.#names],
+      skipped: Object.fromEntries(this.#skipped), lost: {}, cancelled: this.#control.signal.aborted,
+    };
+  }
+}

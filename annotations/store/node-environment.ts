@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import type { StoreEnvironment } from './environment.ts';
+import { nodeFiles } from './node-files.ts';
+import { currentProcess } from './process-mark.ts';
+
+const ID_BYTES = 8;
+
+/** The real environment of a running program: disk, clock and random ids. */
+export function createNodeEnvironment(of: Pick<StoreEnvironment, 'appVersion' | 'userDataFolder'>): StoreEnvironment {
+  return { ...of, files: nodeFiles, clock: () => new Date().toISOString(), makeId: randomId, process: currentProcess(randomId()) };
+}
+
+function randomId(): string {
+  return randomBytes(ID_BYTES).toString('hex');
+}

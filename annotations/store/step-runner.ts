@@ -1,0 +1,59 @@
+import type { StepId } from '../../shared/ids.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { rollBack, takeStep, type HistoryPath } from './history-steps.ts';
+import type { StepIntent, SteppedEdits } from './workspace.ts';
+
+/** Keeps gestures over several articles whole: what was begun and not ended is taken back before the next edit. Calls must not overlap. */
+export class StepRunner {
+  readonly #path: HistoryPath;
+  readonly #unfinished: Set<StepId>;
+  #active: StepId | null = null;
+
+  constructor(path: HistoryPath, unfinished: readonly StepId[]) {
+    this.#path = path;
+    this.#unfinished = new Set(unfinished);
+  }
+
+  /** Notes the intent of a gesture before its first commit. */
+  async begin(step: StepIntent): Promise<Result<void>> {
+    if (this.#active === step.id) return ok(undefined);
+    const begun = await this.#path.steps.begin({ step: step.id, action: 'do', command: step.command });
+    if (!begun.ok) return begun;
+    this.#active = step.id;
+    this.#unfinished.add(step.id);
+    return begun;
+  }
+
+  /** Ends a gesture: what it did stays when it is done, and is taken back otherwise. */
+  async end(id: StepId, isDone: boolean): Promise<Result<void>> {
+    if (this.#active !== id) return ok(undefined);
+    this.#active = null;
+    if (!isDone) return this.finish();
+    const ended = await this.#path.steps.end(id, 'commit');
+    if (ended.ok) this.#unfinished.delete(id);
+    else await this.finish();
+    return ended;
+  }
+
+  /** Takes back the gestures that a failure or a crash cut off; those that cannot be yet stay for the next call. */
+  async finish(): Promise<Result<void>> {
+    if (this.#unfinished.size === 0) return ok(undefined);
+    const ready = await this.#path.history.ready();
+    if (!ready.ok) return ready;
+    for (const id of [...this.#unfinished].reverse()) {
+      const done = id === this.#active ? ok(undefined) : await rollBack(this.#path, id);
+      if (!done.ok) return done;
+      if (id !== this.#active) this.#unfinished.delete(id);
+    }
+    return ok(undefined);
+  }
+
+  /** Takes back or repeats the next step; one that the disk cut off counts as unfinished. */
+  async take(action: 'undo' | 'redo'): Promise<Result<SteppedEdits>> {
+    const step = this.#path.history.next(action);
+    const taken = await takeStep(this.#path, action);
+    const wasCut = !taken.ok && taken.error.code.startsWith('disk.');
+    if (wasCut && step !== null && step.parts.length > 1) this.#unfinished.add(step.id);
+    return taken;
+  }
+}

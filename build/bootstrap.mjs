@@ -1,0 +1,43 @@
+// The one set-up step that every command goes through: takes a moment when there is nothing to do.
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from './paths.mjs';
+import { npm, Refusal } from './process.mjs';
+
+/** @typedef {import('./electron-runtime.mjs').Runtime} Runtime */
+
+const oldestNode = [20, 19];
+const installedStamp = path.join(root, 'node_modules', '.guillemet-installed');
+
+/**
+ * Makes this checkout ready: right Node, packages by the lock file, Electron, and the system's libraries that it needs.
+ * @param {{ needsElectron?: boolean }} [options]
+ * @returns {Promise<Runtime | null>} the Electron to run, or null when none was asked for
+ */
+export async function bootstrap({ needsElectron = true } = {}) {
+  requireNode();
+  await installPackages();
+  if (!needsElectron) return null;
+  const { electronRuntime } = await import('./electron-runtime.mjs');
+  const runtime = await electronRuntime();
+  const { provideLibraries } = await import('./linux-libraries.mjs');
+  await provideLibraries(runtime.executablePath);
+  return runtime;
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new Refusal(`Guillemet needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`);
+}
+
+async function installPackages() {
+  const lock = createHash('sha256').update(await readFile(path.join(root, 'package-lock.json'))).digest('hex');
+  if ((await readFile(installedStamp, 'utf8').catch(() => '')) === lock) return;
+  console.log('Installing packages by the lock file.');
+  const { code, output } = await npm(['ci', '--no-audit', '--no-fund'], { cwd: root });
+  if (code !== 0) throw new Refusal(`The packages could not be installed:\n${output.trim()}`);
+  await writeFile(installedStamp, lock);
+}

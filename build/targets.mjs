@@ -1,0 +1,51 @@
+// What is built: one row per program, all by the same tool.
+import react from '@vitejs/plugin-react';
+import path from 'node:path';
+import { root } from './paths.mjs';
+
+export const distFolder = path.join(root, 'dist');
+
+/** @typedef {{ name: string, config: import('vite').InlineConfig }} Target */
+
+/**
+ * A program that runs in Node or in Electron's main process: everything but the runtime's own modules is bundled.
+ * @param {{ name: string, entry: string, folder: string, file: string, format?: 'es' | 'cjs', banner?: string }} program
+ * @returns {Target}
+ */
+function program({ name, entry, folder, file, format = 'es', banner = '' }) {
+  return {
+    name,
+    config: {
+      configFile: false, root, logLevel: 'warn', mode: 'production', publicDir: false,
+      ssr: { noExternal: true },
+      build: {
+        ssr: true, target: 'node20', outDir: path.join(distFolder, folder), emptyOutDir: false, minify: false, reportCompressedSize: false,
+        rollupOptions: {
+          input: path.join(root, entry), external: ['electron', /^node:/],
+          output: { format, entryFileNames: file, codeSplitting: false, banner },
+        },
+      },
+    },
+  };
+}
+
+/** @type {Target} */
+const renderer = {
+  name: 'renderer',
+  config: {
+    configFile: false, root: path.join(root, 'renderer'), base: './', logLevel: 'warn', mode: 'production', plugins: [react()],
+    build: {
+      outDir: path.join(distFolder, 'renderer'), emptyOutDir: true, target: 'chrome130', reportCompressedSize: false, chunkSizeWarningLimit: 10_000,
+      assetsInlineLimit: 0,
+    },
+    worker: { format: 'es' },
+  },
+};
+
+/** @type {readonly Target[]} */
+export const targets = [
+  program({ name: 'main', entry: 'electron/main.ts', folder: 'electron', file: 'main.js' }),
+  program({ name: 'preload', entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs', format: 'cjs' }),
+  program({ name: 'command line', entry: 'annotations/cli/main.ts', folder: 'cli', file: 'guillemet.js', banner: '#!/usr/bin/env node' }),
+  renderer,
+];

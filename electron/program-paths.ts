@@ -1,0 +1,29 @@
+import { app } from 'electron';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { userDataFolder } from '../annotations/store/user-data.ts';
+
+/** Where the program's own files and the person's data lie. */
+export interface ProgramPaths {
+  readonly bundle: string;
+  readonly preload: string;
+  readonly icon: string;
+  readonly samples: string;
+  readonly userData: string;
+  readonly windowState: string;
+  /** New projects are made here unless the person says otherwise. */
+  readonly projects: string;
+}
+
+/** Finds the folders from where this file was built to (`dist/electron/`), and from the person's own system. */
+export function findProgramPaths(env: Readonly<Record<string, string | undefined>>): ProgramPaths {
+  const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+  const userData = userDataFolder({ env, platform: process.platform, home: os.homedir() });
+  const isApart = env['GUILLEMET_HOME'] !== undefined && env['GUILLEMET_HOME'] !== '';
+  return {
+    bundle: path.join(dist, 'renderer'), preload: path.join(dist, 'electron', 'preload.cjs'), icon: path.join(dist, 'electron', 'icon.png'),
+    samples: path.join(dist, 'samples'), userData, windowState: path.join(userData, 'window.json'),
+    projects: isApart ? path.join(userData, 'projects') : path.join(app.getPath('documents'), 'Guillemet'),
+  };
+}

@@ -1,0 +1,139 @@
+import { app, dialog, type BrowserWindow, type Event } from 'electron';
+import path from 'node:path';
+import { createNodeEnvironment } from '../annotations/store/node-environment.ts';
+import type { EventName } from '../shared/ipc/channels.ts';
+import type { EventPayload, OpenedProject } from '../shared/ipc/contract.ts';
+import { describeError, type Translate } from '../shared/i18n/translator.ts';
+import type { Language } from '../shared/settings.ts';
+import { projectFolderIn } from './command-line.ts';
+import { Exchange } from './exchange.ts';
+import { FileDialogs } from './file-dialogs.ts';
+import { listenForRequests, sendEvent } from './ipc/electron-transport.ts';
+import type { Log } from './log.ts';
+import { createMainWindow } from './main-window.ts';
+import { showMenu } from './menu.ts';
+import type { ProgramPaths } from './program-paths.ts';
+import { appRequests } from './requests/app-requests.ts';
+import { editRequests } from './requests/edit-requests.ts';
+import { exchangeRequests } from './requests/exchange-requests.ts';
+import { projectRequests } from './requests/project-requests.ts';
+import { Session } from './session.ts';
+import { translateInto } from './translate.ts';
+
+/** The running program: one window, one session, and the wires between them. */
+export class Program {
+  readonly session: Session;
+  readonly #paths: ProgramPaths;
+  readonly #log: Log;
+  #window: BrowserWindow | null = null;
+  #isFinished = false;
+
+  constructor(paths: ProgramPaths, log: Log) {
+    this.#paths = paths;
+    this.#log = log;
+    const env = createNodeEnvironment({ appVersion: app.getVersion(), userDataFolder: paths.userData });
+    this.session = new Session(env, systemLanguage(), {
+      onSaveState: (state) => this.#tell('save.state', state),
+      onPreferences: () => void this.#showMenu(),
+    });
+  }
+
+  /** Reads what this computer knows of the person; what cannot be read is said in a plain dialog, and nothing is overwritten. */
+  async load(): Promise<void> {
+    const loaded = await this.session.load();
+    if (loaded.ok) return;
+    dialog.showErrorBox('Guillemet', describeError(this.#translate(), loaded.error));
+    app.exit(1);
+  }
+
+  /** Opens the window unless it is open. */
+  openWindow(): void {
+    if (this.#window !== null) return;
+    const window = createMainWindow({
+      preloadFile: this.#paths.preload, stateFile: this.#paths.windowState, iconFile: this.#paths.icon,
+      onFailure: (cause) => this.#log.error('window state', cause),
+    });
+    this.#window = window;
+    window.on('closed', () => { this.#window = null; });
+    this.#listen(window);
+    void this.#showMenu();
+  }
+
+  /** A second start shows the first one's window and opens what it was given. */
+  showAgain(argv: readonly string[]): void {
+    this.openWindow();
+    if (this.#window?.isMinimized() === true) this.#window.restore();
+    this.#window?.focus();
+    this.#log.info(`second start with ${argv.length} arguments`);
+  }
+
+  /** Holds the end of the program until everything is on disk. */
+  finish(event: Event): void {
+    if (this.#isFinished) return;
+    event.preventDefault();
+    void this.session.close().then((closed) => {
+      if (!closed.ok) this.#log.error('closing', closed.error.code);
+      this.#isFinished = true;
+      app.quit();
+    });
+  }
+
+  #listen(window: BrowserWindow): void {
+    const { session } = this;
+    const dialogs = new FileDialogs(window, () => this.#translate());
+    const exchange = new Exchange(session, {
+      dialogs, translate: () => this.#translate(), onProgress: (job, progress) => this.#showProgress(job, progress),
+    });
+    listenForRequests({
+      ...appRequests({
+        session, versions: versions(), logFile: this.#log.file, lastExport: () => exchange.lastExport, openAtStart: () => this.#openAtStart(),
+      }),
+      ...projectRequests({
+        session, dialogs, projectsFolder: this.#paths.projects, samplesFolder: this.#paths.samples,
+        sampleTitle: () => this.#translate()('sample.title'), importPaths: (paths) => exchange.importPaths(paths),
+      }),
+      ...editRequests(session),
+      ...exchangeRequests(exchange),
+    }, (request, cause) => this.#log.error(`request ${request}`, cause));
+  }
+
+  async #openAtStart(): Promise<OpenedProject | null> {
+    const { workspace } = this.session;
+    const folder = workspace?.folder ?? await projectFolderIn(process.argv, this.session.env.files);
+    if (folder === null) return null;
+    const opened = await this.session.open(path.resolve(folder));
+    if (!opened.ok) this.#log.error('opening at start', opened.error.code);
+    return opened.ok ? opened.value : null;
+  }
+
+  #showProgress(job: 'import' | 'export', progress: EventPayload<'job.progress'>['progress']): void {
+    const part = progress === null ? -1 : progress.total === null || progress.total === 0 ? 2 : progress.done / progress.total;
+    this.#window?.setProgressBar(part);
+    this.#tell('job.progress', { job, progress });
+  }
+
+  #tell<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
+    if (this.#window !== null) sendEvent(this.#window.webContents, name, payload);
+  }
+
+  #translate(): Translate {
+    return translateInto(this.session.settings.language);
+  }
+
+  async #showMenu(): Promise<void> {
+    showMenu({
+      t: this.#translate(), isMac: process.platform === 'darwin', settings: this.session.settings, recent: await this.session.recent(),
+      run: (command) => this.#tell('menu.command', { command }),
+      openRecent: (id) => this.#tell('menu.recent', { id }),
+    });
+  }
+}
+
+function systemLanguage(): Language {
+  return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
+}
+
+function versions(): Record<string, string> {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  return { Guillemet: app.getVersion(), Electron: electron, Chromium: chrome, 'Node.js': node };
+}

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { openProject } from '../annotations/store/open-project.ts';
+import type { RememberedProject } from '../annotations/store/file-kinds.ts';
+import type { StoreEnvironment } from '../annotations/store/environment.ts';
+import { createProfileStore, type ProfileStore } from '../annotations/store/profile-store.ts';
+import type { Workspace } from '../annotations/store/workspace.ts';
+import type { OpenedProject, SaveState } from '../shared/ipc/contract.ts';
+import type { RecentProject } from '../shared/project.ts';
+import { ok, refuse, type Result } from '../shared/result.ts';
+import { defaultSettings, type Language, type Profile, type Settings } from '../shared/settings.ts';
+
+const RECENT_AT_MOST = 12;
+
+/** What the session tells whoever shows it. */
+export interface SessionListeners {
+  readonly onSaveState: (state: SaveState) => void;
+  /** Language, theme or recent projects changed: menus must be made anew. */
+  readonly onPreferences: () => void;
+}
+
+/** Who sits here, what they prefer, and the project that is open: the state of the main process. */
+export class Session {
+  readonly env: StoreEnvironment;
+  readonly #store: ProfileStore;
+  readonly #listeners: SessionListeners;
+  #profile: Profile | null = null;
+  #settings: Settings;
+  #recent: readonly RememberedProject[] = [];
+  #workspace: Workspace | null = null;
+
+  constructor(env: StoreEnvironment, language: Language, listeners: SessionListeners) {
+    this.env = env;
+    this.#store = createProfileStore(env);
+    this.#settings = defaultSettings(language);
+    this.#listeners = listeners;
+  }
+
+  get profile(): Profile | null { return this.#profile; }
+  get settings(): Settings { return this.#settings; }
+  get workspace(): Workspace | null { return this.#workspace; }
+
+  /** Reads profile, settings and recent projects; a damaged profile is refused, the other two can be done without. */
+  async load(): Promise<Result<void>> {
+    this.#settings = (await this.#store.readSettings(this.#settings)).value;
+    this.#recent = (await this.#store.readRecent()).value;
+    const profile = await this.#store.readProfile();
+    if (!profile.ok) return profile;
+    this.#profile = profile.value;
+    return ok(undefined);
+  }
+
+  /** Takes a person's name; the id is made once and stays. */
+  async saveProfile(profile: Profile): Promise<Result<Profile>> {
+    const saved = await this.#store.saveProfile(profile);
+    if (!saved.ok) return saved;
+    this.#profile = profile;
+    return ok(profile);
+  }
+
+  async saveSettings(settings: Settings): Promise<Result<Settings>> {
+    this.#settings = settings;
+    this.#listeners.onPreferences();
+    const saved = await this.#store.saveSettings(settings);
+    return saved.ok ? ok(settings) : saved;
+  }
+
+  /** The open project, or the refusal that there is none. */
+  requireWorkspace(): Result<Workspace> {
+    return this.#workspace === null ? refuse('project.none_open') : ok(this.#workspace);
+  }
+
+  /** Closes what is open and opens another project as the present person. */
+  async open(folder: string): Promise<Result<OpenedProject>> {
+    if (this.#profile === null) return refuse('person.no_name');
+    await this.close();
+    const opened = await openProject(this.env, { folder, annotator: this.#profile });
+    if (!opened.ok) return opened;
+    this.#workspace = opened.value;
+    opened.value.onSaveState(this.#listeners.onSaveState);
+    await opened.value.historyReady();
+    await this.#remember(opened.value);
+    return ok(describeProject(opened.value));
+  }
+
+  /** Writes everything out and lets the project go. */
+  async close(): Promise<Result<void>> {
+    const workspace = this.#workspace;
+    this.#workspace = null;
+    return workspace === null ? ok(undefined) : workspace.close();
+  }
+
+  recent(): Promise<readonly RecentProject[]> {
+    return Promise.all(this.#recent.map(async (project) => ({ ...project, exists: await this.#exists(project.folder) })));
+  }
+
+  folderOfRecent(id: string): Result<string> {
+    const found = this.#recent.find((project) => project.id === id);
+    return found === undefined ? refuse('project.not_found', { folder: id }) : ok(found.folder);
+  }
+
+  async forgetRecent(id: string): Promise<Result<void>> {
+    return this.#saveRecent(this.#recent.filter((project) => project.id !== id));
+  }
+
+  async #remember({ project, folder }: Workspace): Promise<void> {
+    const entry = { id: project.id, title: project.title, folder: path.resolve(folder), opened_at: this.env.clock() };
+    const others = this.#recent.filter((known) => known.folder !== entry.folder && known.id !== entry.id);
+    await this.#saveRecent([entry, ...others].slice(0, RECENT_AT_MOST));
+  }
+
+  async #saveRecent(recent: readonly RememberedProject[]): Promise<Result<void>> {
+    this.#recent = recent;
+    this.#listeners.onPreferences();
+    return this.#store.saveRecent(recent);
+  }
+
+  async #exists(folder: string): Promise<boolean> {
+    return this.env.files.stat(path.join(folder, 'project.json')).then(() => true, () => false);
+  }
+}
+
+/** An open project as the window is told of it. */
+export function describeProject(workspace: Workspace): OpenedProject {
+  return {
+    project: workspace.project, annotator: workspace.annotator, articles: [...workspace.articles()],
+    history: workspace.historyState(), recovery: workspace.recovery, readOnly: workspace.readOnly,
+  };
+}

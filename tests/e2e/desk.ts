@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import type { Page } from 'playwright';
+import type { Running } from './launch.ts';
+
+/** Answers the first run's question. */
+export async function introduce(page: Page, name = 'Anne Roy'): Promise<void> {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Begin' }).click();
+}
+
+/** From the start page to the sample project with its first article open. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Try the sample/ }).click();
+  await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible();
+  await page.screenshot({ path: '/tmp/scratch/shots/e2e.png' }); await expect(page.locator('.view-line').first()).toBeVisible({timeout:3000});
+}
+
+/** Opens an article by a part of its headline or file name. */
+export async function openArticle(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('option', { name }).first().click();
+  await expect(page.getByRole('option', { name }).first()).toHaveAttribute('aria-selected', 'true');
+}
+
+/** Brings the keyboard to the article's text. */
+export async function focusText(page: Page): Promise<void> {
+  await page.locator('.view-line').first().click();
+  await page.keyboard.press('Control+Home');
+}
+
+/** Selects words with the article's own find bar, as a person at the keyboard does. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+f');
+  const box = page.locator('.find-widget textarea').first();
+  await box.fill(words);
+  await box.press('Enter');
+  await box.press('Escape');
+}
+
+/** The texts of the tag list, in order. */
+export function tags(page: Page): Promise<string[]> {
+  return page.getByRole('listbox', { name: 'Tags' }).getByRole('option').allInnerTexts().then((rows) => rows.map((row) => row.replace(/\s+/gu, ' ').trim()));
+}
+
+/** The program must not have complained, whatever the test did. */
+export function expectNoComplaints(running: Running): void {
+  expect(running.complaints).toEqual([]);
+}
