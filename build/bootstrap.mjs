@@ -7,7 +7,8 @@ import { npm, Refusal } from './process.mjs';
 
 /** @typedef {import('./electron-runtime.mjs').Runtime} Runtime */
 
-const oldestNode = [20, 19];
+// What the build tool runs on: 20.19 and later of the same line, or 22.12 and everything after it.
+const oldestNodes = [[20, 19], [22, 12]];
 const installedStamp = path.join(root, 'node_modules', '.guillemet-installed');
 
 /**
@@ -28,9 +29,9 @@ export async function bootstrap({ needsElectron = true } = {}) {
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  throw new Refusal(`Guillemet needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`);
+  const isSupported = major > 22 || oldestNodes.some(([line, oldest = 0]) => major === line && minor >= oldest);
+  if (isSupported) return;
+  throw new Refusal(`Guillemet needs Node 20.19, or 22.12 or newer; this is ${process.versions.node}.`);
 }
 
 async function installPackages() {

@@ -22,7 +22,7 @@ export const rooms = [
   { folder: 'annotations/review', rooms: model, packages: [] },
   { folder: 'annotations/suggest', rooms: model, packages: [] },
   { folder: 'annotations/store', rooms: pure, packages: ['zod', 'lowdb', 'proper-lockfile', 'node:*'] },
-  { folder: 'annotations/jobs', rooms: stored, packages: ['eld', 'chardet', 'node:*'] },
+  { folder: 'annotations/jobs', rooms: stored, packages: ['zod', 'eld', 'chardet', 'node:*'] },
   { folder: 'annotations/sync', rooms: stored, packages: ['zod', 'node:*'] },
   { folder: 'annotations/cli', rooms: domain, packages: ['i18next', 'node:*'] },
   { folder: 'electron', rooms: domain, packages: ['electron', 'electron-log', 'zod', 'node:*'] },

@@ -1,15 +1,15 @@
 // `npm run build`: everything that the window and the command line need, into dist/. Does nothing when nothing changed.
 import { createHash } from 'node:crypto';
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrap } from './bootstrap.mjs';
-import { root } from './paths.mjs';
+import { distFolderStamp, root } from './paths.mjs';
 import { runProgram } from './process.mjs';
 
 const sources = ['shared', 'annotations', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json'];
 const dist = path.join(root, 'dist');
-const stamp = path.join(dist, '.sources');
+const workshops = path.join(root, 'node_modules', '.cache', 'guillemet');
 
 /**
  * Builds dist/ unless it already stands for the sources as they are now.
@@ -18,16 +18,34 @@ const stamp = path.join(dist, '.sources');
  */
 export async function buildAll({ force = false } = {}) {
   const hash = await hashSources();
-  if (!force && (await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
+  if (!force && (await distFolderStamp()) === hash) return;
   console.log('Building.');
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
+  await mkdir(workshops, { recursive: true });
+  const fresh = await mkdtemp(path.join(workshops, 'build-'));
+  try {
+    await buildInto(fresh);
+    await writeFile(path.join(fresh, '.sources'), hash);
+    await putInPlace(fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder */
+async function buildInto(folder) {
   const [{ build }, { targets }] = await Promise.all([import('vite'), import('./targets.mjs')]);
-  for (const { config } of targets) await build(config);
-  await cp(path.join(root, 'annotations', 'samples'), path.join(dist, 'samples'), { recursive: true });
-  await cp(path.join(root, 'build', 'icons', '256x256.png'), path.join(dist, 'electron', 'icon.png'));
-  await chmod(path.join(dist, 'cli', 'guillemet.js'), 0o755);
-  await writeFile(stamp, hash);
+  for (const { config } of targets) await build(config(folder));
+  await cp(path.join(root, 'annotations', 'samples'), path.join(folder, 'samples'), { recursive: true });
+  await cp(path.join(root, 'build', 'icons', '256x256.png'), path.join(folder, 'electron', 'icon.png'));
+  await chmod(path.join(folder, 'cli', 'guillemet.js'), 0o755);
+}
+
+// The old dist/ stays whole until the new one is, so a failed build takes nothing away and a running window keeps its files.
+/** @param {string} fresh */
+async function putInPlace(fresh) {
+  await chmod(fresh, 0o755);
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
 }
 
 async function hashSources() {

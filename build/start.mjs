@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { buildAll } from './build.mjs';
 import { root } from './paths.mjs';
 import { isRoot, run, runProgram } from './process.mjs';
+import { requireSandbox } from './sandbox.mjs';
 import { hasDisplay } from './xvfb.mjs';
 
 await runProgram(async () => {
@@ -14,6 +15,7 @@ await runProgram(async () => {
     return runDemo();
   }
   if (runtime === null) return 1;
+  await requireSandbox(runtime.executablePath);
   const asRoot = isRoot() ? ['--no-sandbox'] : [];
   return run(runtime.executablePath, [root, ...asRoot, ...process.argv.slice(2)]);
 });

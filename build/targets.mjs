@@ -3,9 +3,7 @@ import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-export const distFolder = path.join(root, 'dist');
-
-/** @typedef {{ name: string, config: import('vite').InlineConfig }} Target */
+/** @typedef {{ name: string, config: (dist: string) => import('vite').InlineConfig }} Target */
 
 /**
  * A program that runs in Node or in Electron's main process: everything but the runtime's own modules is bundled.
@@ -15,31 +13,31 @@ export const distFolder = path.join(root, 'dist');
 function program({ name, entry, folder, file, format = 'es', banner = '' }) {
   return {
     name,
-    config: {
+    config: (dist) => ({
       configFile: false, root, logLevel: 'warn', mode: 'production', publicDir: false,
       ssr: { noExternal: true },
       build: {
-        ssr: true, target: 'node20', outDir: path.join(distFolder, folder), emptyOutDir: false, minify: false, reportCompressedSize: false,
+        ssr: true, target: 'node20', outDir: path.join(dist, folder), emptyOutDir: false, minify: false, reportCompressedSize: false,
         rollupOptions: {
           input: path.join(root, entry), external: ['electron', /^node:/],
           output: { format, entryFileNames: file, codeSplitting: false, banner },
         },
       },
-    },
+    }),
   };
 }
 
 /** @type {Target} */
 const renderer = {
   name: 'renderer',
-  config: {
+  config: (dist) => ({
     configFile: false, root: path.join(root, 'renderer'), base: './', logLevel: 'warn', mode: 'production', plugins: [react()],
     build: {
-      outDir: path.join(distFolder, 'renderer'), emptyOutDir: true, target: 'chrome130', reportCompressedSize: false, chunkSizeWarningLimit: 10_000,
+      outDir: path.join(dist, 'renderer'), emptyOutDir: true, target: 'chrome130', reportCompressedSize: false, chunkSizeWarningLimit: 10_000,
       assetsInlineLimit: 0,
     },
     worker: { format: 'es' },
-  },
+  }),
 };
 
 /** @type {readonly Target[]} */

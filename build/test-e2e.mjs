@@ -6,7 +6,7 @@ import { buildAll } from './build.mjs';
 import { prepareApplication } from './e2e-user.mjs';
 import { root } from './paths.mjs';
 import { run, runProgram } from './process.mjs';
-import { withVirtualDisplay, hasDisplay } from './xvfb.mjs';
+import { withQuietDisplay } from './xvfb.mjs';
 
 /**
  * Runs Playwright with the application prepared for it; answers its exit code.
@@ -22,8 +22,7 @@ export async function runPlaywright(args, extra = {}) {
   const cli = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const start = (/** @type {NodeJS.ProcessEnv} */ env) =>
     run(process.execPath, [cli, 'test', ...args], { cwd: root, env: { ...env, ...application, ...extra } });
-  // Windows that open on the person's own screen would be in the way of their work, and it in the way of the test.
-  return process.platform === 'linux' ? withVirtualDisplay(start) : hasDisplay() ? start(process.env) : 1;
+  return withQuietDisplay(start);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,7 @@
 // A display for machines without one: an X server that draws into memory, for as long as one command runs.
 import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
 import { Refusal } from './process.mjs';
 
 const screen = '1440x900x24';
@@ -10,14 +12,19 @@ export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/** @returns {boolean} whether a virtual display can be had here */
+export function hasVirtualDisplay() {
+  return process.platform === 'linux' && (process.env.PATH ?? '').split(path.delimiter).some((folder) => isProgram(path.join(folder, 'Xvfb')));
+}
+
 /**
- * Runs an action with an environment in which windows can be opened, under Xvfb where there is no display.
+ * Runs an action where its windows are in nobody's way: on a virtual display where one can be had, else on the person's own.
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} action
  * @returns {Promise<T>}
  */
-export async function withDisplay(action) {
-  return hasDisplay() ? action(process.env) : withVirtualDisplay(action);
+export async function withQuietDisplay(action) {
+  return hasVirtualDisplay() || !hasDisplay() ? withVirtualDisplay(action) : action(process.env);
 }
 
 /**
@@ -29,9 +36,21 @@ export async function withDisplay(action) {
 export async function withVirtualDisplay(action) {
   const server = await startServer();
   try {
-    return await action({ ...process.env, DISPLAY: server.display });
+    // Without the two that would lead a program to the person's own Wayland desktop.
+    const { WAYLAND_DISPLAY: _, XDG_SESSION_TYPE: __, ...env } = process.env;
+    return await action({ ...env, DISPLAY: server.display });
   } finally {
     server.stop();
+  }
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

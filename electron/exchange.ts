@@ -1,9 +1,10 @@
 import type { ArticleRow } from '../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../shared/reports.ts';
 import { ok, type Result } from '../shared/result.ts';
-import type { Translate } from '../shared/i18n/translator.ts';
-import { exportJsonl } from '../annotations/jobs/export-jsonl.ts';
+import { describeError, type Translate } from '../shared/i18n/translator.ts';
+import { exportJsonl, type ExportRequest } from '../annotations/jobs/export-jsonl.ts';
 import { importPaths } from '../annotations/jobs/import-paths.ts';
+import type { JobControl } from '../annotations/jobs/job.ts';
 import type { FileDialogs } from './file-dialogs.ts';
 import { folderName } from './free-folder.ts';
 import type { Session } from './session.ts';
@@ -46,8 +47,8 @@ export class Exchange {
   async importPaths(paths: readonly string[]): Promise<Result<ImportReport>> {
     const workspace = this.#session.requireWorkspace();
     if (!workspace.ok) return workspace;
-    if (workspace.value.readOnly !== null) return { ok: false, error: workspace.value.readOnly };
-    return this.#run('import', (job) => importPaths(workspace.value, { paths, translate: this.#context.translate(), env: this.#session.env, ...job }));
+    const request = { paths, format: 'auto', annotator: null, map: {}, dryRun: false };
+    return this.#run('import', (control) => importPaths(this.#session.env, { workspace: workspace.value, request }, control));
   }
 
   /** Imports and gives back the article list as it is now. */
@@ -65,7 +66,11 @@ export class Exchange {
     const { project, annotator } = workspace.value;
     const output = await this.#context.dialogs.chooseExport(`${folderName(mine ? `${project.title} ${annotator.name}` : project.title)}.jsonl`);
     if (output === null) return ok(null);
-    const written = await this.#run('export', (job) => exportJsonl(workspace.value.reader, { output, annotator: mine ? annotator.id : null, env: this.#session.env, ...job }));
+    const request: ExportRequest = {
+      selection: mine ? { kind: 'annotator', annotator: annotator.id } : { kind: 'all' },
+      filter: { types: null, layer: null }, output: { kind: 'file', path: output },
+    };
+    const written = await this.#run('export', (control) => exportJsonl(this.#session.env, { reader: workspace.value.reader, request }, control));
     if (written.ok) this.#lastExport = output;
     return written;
   }
@@ -75,15 +80,13 @@ export class Exchange {
     const controller = new AbortController();
     this.#running = controller;
     try {
-      return await job({ signal: controller.signal, onProgress: (progress) => this.#context.onProgress(name, progress) });
+      return await job({
+        signal: controller.signal, onProgress: (progress) => this.#context.onProgress(name, progress),
+        describe: (error) => describeError(this.#context.translate(), error),
+      });
     } finally {
       if (this.#running === controller) this.#running = null;
       this.#context.onProgress(name, null);
     }
   }
-}
-
-interface JobControl {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
 }

@@ -23,7 +23,8 @@ export function findProgramPaths(env: Readonly<Record<string, string | undefined
   const isApart = env['GUILLEMET_HOME'] !== undefined && env['GUILLEMET_HOME'] !== '';
   return {
     bundle: path.join(dist, 'renderer'), preload: path.join(dist, 'electron', 'preload.cjs'), icon: path.join(dist, 'electron', 'icon.png'),
-    samples: path.join(dist, 'samples'), userData, windowState: path.join(userData, 'window.json'),
+    // Packaged, they lie beside the archive: the import reads them as it reads any folder.
+    samples: path.join(app.isPackaged ? process.resourcesPath : dist, 'samples'), userData, windowState: path.join(userData, 'window.json'),
     projects: isApart ? path.join(userData, 'projects') : path.join(app.getPath('documents'), 'Guillemet'),
   };
 }

@@ -17,7 +17,7 @@ import { appRequests } from './requests/app-requests.ts';
 import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
-import { Session } from './session.ts';
+import { describeProject, Session } from './session.ts';
 import { translateInto } from './translate.ts';
 
 /** The running program: one window, one session, and the wires between them. */
@@ -64,7 +64,7 @@ export class Program {
     this.openWindow();
     if (this.#window?.isMinimized() === true) this.#window.restore();
     this.#window?.focus();
-    this.#log.info(`second start with ${argv.length} arguments`);
+    void this.#openNamed(argv).then((opened) => { if (opened !== null) this.#tell('project.opened', opened); });
   }
 
   /** Holds the end of the program until everything is on disk. */
@@ -99,10 +99,14 @@ export class Program {
 
   async #openAtStart(): Promise<OpenedProject | null> {
     const { workspace } = this.session;
-    const folder = workspace?.folder ?? await projectFolderIn(process.argv, this.session.env.files);
+    return workspace === null ? this.#openNamed(process.argv) : describeProject(workspace);
+  }
+
+  async #openNamed(argv: readonly string[]): Promise<OpenedProject | null> {
+    const folder = await projectFolderIn(argv, this.session.env.files);
     if (folder === null) return null;
     const opened = await this.session.open(path.resolve(folder));
-    if (!opened.ok) this.#log.error('opening at start', opened.error.code);
+    if (!opened.ok) this.#log.error('opening a project named at the start', opened.error.code);
     return opened.ok ? opened.value : null;
   }
 

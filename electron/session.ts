@@ -69,8 +69,8 @@ export class Session {
     return this.#workspace === null ? refuse('project.none_open') : ok(this.#workspace);
   }
 
-  /** Closes what is open and opens another project as the present person. */
-  async open(folder: string): Promise<Result<OpenedProject>> {
+  /** Closes what is open and opens another project as the present person; `madeFrom` is the folder of articles it came from. */
+  async open(folder: string, madeFrom?: string): Promise<Result<OpenedProject>> {
     if (this.#profile === null) return refuse('person.no_name');
     await this.close();
     const opened = await openProject(this.env, { folder, annotator: this.#profile });
@@ -78,7 +78,7 @@ export class Session {
     this.#workspace = opened.value;
     opened.value.onSaveState(this.#listeners.onSaveState);
     await opened.value.historyReady();
-    await this.#remember(opened.value);
+    await this.#remember(opened.value, madeFrom);
     return ok(describeProject(opened.value));
   }
 
@@ -90,7 +90,7 @@ export class Session {
   }
 
   recent(): Promise<readonly RecentProject[]> {
-    return Promise.all(this.#recent.map(async (project) => ({ ...project, exists: await this.#exists(project.folder) })));
+    return Promise.all(this.#recent.map(async ({ made_from: _origin, ...project }) => ({ ...project, exists: await this.#exists(project.folder) })));
   }
 
   folderOfRecent(id: string): Result<string> {
@@ -102,8 +102,15 @@ export class Session {
     return this.#saveRecent(this.#recent.filter((project) => project.id !== id));
   }
 
-  async #remember({ project, folder }: Workspace): Promise<void> {
-    const entry = { id: project.id, title: project.title, folder: path.resolve(folder), opened_at: this.env.clock() };
+  /** The project that was made from a folder of articles before and is still there, or null. */
+  async madeFrom(folder: string): Promise<string | null> {
+    const found = this.#recent.find((project) => project.made_from === folder);
+    return found !== undefined && await this.#exists(found.folder) ? found.folder : null;
+  }
+
+  async #remember({ project, folder }: Workspace, madeFrom?: string): Promise<void> {
+    const origin = madeFrom ?? this.#recent.find(({ id }) => id === project.id)?.made_from;
+    const entry = { id: project.id, title: project.title, folder: path.resolve(folder), opened_at: this.env.clock(), ...(origin === undefined ? {} : { made_from: origin }) };
     const others = this.#recent.filter((known) => known.folder !== entry.folder && known.id !== entry.id);
     await this.#saveRecent([entry, ...others].slice(0, RECENT_AT_MOST));
   }

@@ -5,14 +5,18 @@ import { Dialogs } from './dialogs/dialogs.tsx';
 import { Messages } from './panels/messages.tsx';
 import { StartPage } from './screens/start-page.tsx';
 import { Workbench } from './screens/workbench.tsx';
-import { importDropped } from './state/exchange.ts';
+import { takeDropped } from './state/exchange.ts';
 import { useDesk } from './state/use-desk.ts';
 
 /** The whole window: the start page or the workbench, with dialogs and messages over it. */
 export function App() {
   const { i18n } = useTranslation();
   const project = useDesk(({ project }) => project);
-  const isDropping = useFileDrop(project !== null);
+  const isDropping = useFileDrop(useDesk(({ profile }) => profile !== null));
+  const title = project?.project.title;
+  useEffect(() => {
+    document.title = title === undefined ? 'Guillemet' : `${title} – Guillemet`;
+  }, [title]);
   return (
     <I18nProvider locale={i18n.language === 'fr' ? 'fr-FR' : 'en-GB'}>
       {project === null ? <StartPage /> : <Workbench project={project} />}
@@ -29,12 +33,12 @@ function DropTarget() {
 }
 
 /** Takes files dropped anywhere on the window; says whether some hover over it now. */
-function useFileDrop(isOpen: boolean): boolean {
+function useFileDrop(isReady: boolean): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       event.preventDefault();
-      setOver(isOpen && event.dataTransfer?.types.includes('Files') === true);
+      setOver(isReady && event.dataTransfer?.types.includes('Files') === true);
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
@@ -42,7 +46,7 @@ function useFileDrop(isOpen: boolean): boolean {
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setOver(false);
-      if (isOpen) void importDropped([...(event.dataTransfer?.files ?? [])]);
+      if (isReady) void takeDropped([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -52,6 +56,6 @@ function useFileDrop(isOpen: boolean): boolean {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [isOpen]);
+  }, [isReady]);
   return isOver;
 }

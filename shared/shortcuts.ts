@@ -1,4 +1,4 @@
-import type { MenuCommand } from './ipc/menu-commands.ts';
+import { MENU_COMMANDS, type MenuCommand } from './ipc/menu-commands.ts';
 
 /**
  * Keys of the commands that work anywhere in the window, written as Electron writes accelerators.
@@ -52,6 +52,5 @@ export function isShortcut(accelerator: string, stroke: KeyStroke, isMac: boolea
 
 /** The command that a key stroke asks for, if any. */
 export function commandFor(stroke: KeyStroke, isMac: boolean): MenuCommand | null {
-  const found = Object.entries(SHORTCUTS).find(([, keys]) => isShortcut(keys, stroke, isMac));
-  return (found?.[0] ?? null) as MenuCommand | null;
+  return MENU_COMMANDS.find((command) => isShortcut(SHORTCUTS[command] ?? '', stroke, isMac)) ?? null;
 }

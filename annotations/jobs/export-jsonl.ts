@@ -7,6 +7,7 @@ import { serialiseLine } from '../formats/guillemet-jsonl.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
+import { mapAhead } from '../store/serial-queue.ts';
 import { refuseIfStopped, writeLines, type ExportOutput, type LineSink } from './export-output.ts';
 import { filterTags, refuseEmpty, selectSets, type ExportSelection, type TagFilter } from './export-selection.ts';
 import { makeProblem, type JobControl } from './job.ts';
@@ -43,27 +44,41 @@ interface ExportWork {
   readonly tally: ExportTally;
 }
 
+// Reading waits for the disk most of the time: some articles are read while another is written.
+const READ_AHEAD = 8;
+
 async function exportAll(work: ExportWork, ids: readonly ArticleId[], control: JobControl): Promise<Result<void>> {
-  for (const [done, id] of ids.entries()) {
+  let done = 0;
+  for await (const read of mapAhead(ids, READ_AHEAD, (id) => readForExport(work, id))) {
     const going = refuseIfStopped(control.signal);
     if (!going.ok) return going;
-    control.onProgress({ done, total: ids.length, current: id });
-    const exported = await exportArticle(work, id);
-    if (!exported.ok) work.tally.refuse(id, exported.error);
+    control.onProgress({ done, total: ids.length, current: read.id });
+    if (read.content.ok) await exportArticle(work, read.content.value);
+    else work.tally.refuse(read.id, read.content.error);
+    done += 1;
   }
-  control.onProgress({ done: ids.length, total: ids.length, current: '' });
+  control.onProgress({ done, total: ids.length, current: '' });
   return ok(undefined);
 }
 
-async function exportArticle({ reader, request, sink, tally }: ExportWork, id: ArticleId): Promise<Result<void>> {
+/** An article with the sets that are exported of it; no article where there are none. */
+interface ContentToExport {
+  readonly article: Article | null;
+  readonly sets: readonly (AnnotationSet | null)[];
+}
+
+async function readForExport({ reader, request }: ExportWork, id: ArticleId): Promise<{ id: ArticleId; content: Result<ContentToExport> }> {
   const sets = await selectSets(reader, id, request.selection);
-  if (!sets.ok) return sets;
-  if (sets.value.length === 0) return ok(undefined);
+  if (!sets.ok) return { id, content: sets };
+  if (sets.value.length === 0) return { id, content: ok({ article: null, sets: [] }) };
   const article = await reader.readArticle(id);
-  if (!article.ok) return article;
-  for (const set of sets.value) await sink.line(writeSet({ reader, request, tally }, article.value, set));
+  return { id, content: article.ok ? ok({ article: article.value, sets: sets.value }) : article };
+}
+
+async function exportArticle({ reader, request, sink, tally }: ExportWork, { article, sets }: ContentToExport): Promise<void> {
+  if (article === null) return;
+  for (const set of sets) await sink.line(writeSet({ reader, request, tally }, article, set));
   tally.document();
-  return ok(undefined);
 }
 
 function writeSet({ reader, request, tally }: Omit<ExportWork, 'sink'>, article: Article, set: AnnotationSet | null): string {

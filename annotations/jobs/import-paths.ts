@@ -8,7 +8,7 @@ import type { StoreEnvironment } from '../store/environment.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { importJsonl } from './import-jsonl.ts';
 import { ImportTally } from './import-tally.ts';
-import { createProjectTarget, createTryTarget } from './import-target.ts';
+import { createProjectTarget, createTryTarget, type ImportTarget } from './import-target.ts';
 import { importText, type ImportSession } from './import-text.ts';
 import type { JobControl } from './job.ts';
 import type { NameMap } from './name-map.ts';
@@ -38,11 +38,23 @@ export async function importPaths(env: StoreEnvironment, import_: { workspace: W
   if (workspace.readOnly !== null && !request.dryRun) return { ok: false, error: workspace.readOnly };
   const target = request.dryRun ? createTryTarget(workspace) : createProjectTarget(env, workspace);
   const session: ImportSession = { env, target, tally: new ImportTally(control) };
-  const files = await collect(session, request, format.value);
-  const done = await importFiles(session, { files, request, format: format.value }, control);
-  const ended = await target.end(done.ok);
-  if (!done.ok) return done;
-  return ended.ok ? ok(session.tally.report()) : ended;
+  const done = await endingStep(target, async () => {
+    const files = await collect(session, request, format.value);
+    return importFiles(session, { files, request, format: format.value }, control);
+  });
+  return done.ok ? ok(session.tally.report()) : done;
+}
+
+/** Runs the import and ends its step, also when a broken invariant of ours cuts it short. */
+async function endingStep(target: ImportTarget, body: () => Promise<Result<void>>): Promise<Result<void>> {
+  let done: Result<void> | null = null;
+  try {
+    done = await body();
+  } finally {
+    const ended = await target.end(done?.ok === true);
+    if (done?.ok === true) done = ended;
+  }
+  return done;
 }
 
 async function collect({ env, target, tally }: ImportSession, request: ImportRequest, format: Format | null): Promise<readonly FoundFile[]> {

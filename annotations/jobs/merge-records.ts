@@ -32,7 +32,7 @@ interface Renaming {
 }
 
 function mergeSpans(set: AnnotationSet, incoming: readonly Span[], { ids, makeId }: Renaming): RecordChange[] {
-  const standing = Map.groupBy(set.spans.values(), identityOfSpan);
+  const standing = groupByIdentity(set.spans.values());
   const taken = new Set<SpanId>(set.spans.keys());
   return incoming.flatMap((span): RecordChange[] => {
     const same = standing.get(identityOfSpan(span))?.shift();
@@ -41,6 +41,17 @@ function mergeSpans(set: AnnotationSet, incoming: readonly Span[], { ids, makeId
     taken.add(id);
     return same === undefined ? [{ kind: 'span', id, before: null, after: { ...span, id } }] : [];
   });
+}
+
+function groupByIdentity(spans: Iterable<Span>): Map<string, Span[]> {
+  const groups = new Map<string, Span[]>();
+  for (const span of spans) {
+    const identity = identityOfSpan(span);
+    const group = groups.get(identity);
+    if (group === undefined) groups.set(identity, [span]);
+    else group.push(span);
+  }
+  return groups;
 }
 
 function mergeRelations(set: AnnotationSet, incoming: readonly Relation[], { ids, makeId }: Renaming): RecordChange[] {

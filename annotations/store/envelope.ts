@@ -41,8 +41,17 @@ export function openEnvelope<T>(kind: FileKind<T>, bytes: Uint8Array, file: stri
   const envelope = envelopeSchema.safeParse(parsed);
   if (!envelope.success || envelope.data.kind !== kind.kind) return refuse(kind.damaged, { file });
   const { version, data, count } = envelope.data;
-  if (sha256(JSON.stringify(data) ?? '') !== envelope.data.sha256) return refuse(kind.damaged, { file });
+  if (!matchesChecksum(bytes, data, envelope.data.sha256)) return refuse(kind.damaged, { file });
   return checkShape(kind, { version, data, count }, file);
+}
+
+const DATA_MARK = Buffer.from(',"data":');
+const CLOSING_LENGTH = '}\n'.length;
+
+// The data stands in the file as it was hashed, unless some tool has laid the file out anew.
+function matchesChecksum(bytes: Uint8Array, data: unknown, checksum: string): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(DATA_MARK) + DATA_MARK.length;
+  return sha256(bytes.subarray(start, bytes.length - CLOSING_LENGTH)) === checksum || sha256(JSON.stringify(data) ?? '') === checksum;
 }
 
 function checkShape<T>(kind: FileKind<T>, found: { version: number; data: unknown; count: number }, file: string): Result<Loaded<T>> {

@@ -61,7 +61,10 @@ export const SETTINGS_FILE: FileKind<z.infer<typeof settingsSchema>> = {
   kind: 'guillemet-settings', version: 1, schema: settingsSchema, damaged: 'profile.damaged', count: () => 1,
 };
 
-const recentSchema = z.array(z.strictObject({ id: z.string(), title: z.string(), folder: z.string(), opened_at: z.string() }));
+const recentSchema = z.array(z.strictObject({ id: z.string(), title: z.string(), folder: z.string(), opened_at: z.string(),
+  /** The folder of articles that the project was made from, so that opening it again finds the same project. */
+  made_from: z.string().exactOptional(),
+}));
 /** A project opened before, most recent first. */
 export type RememberedProject = z.infer<typeof recentSchema>[number];
 

@@ -47,7 +47,12 @@ async function tryLock(env: StoreEnvironment, base: string, onLost: () => void):
   if (release === null) return refuse('project.locked');
   const owner = ownerFile(base);
   const named = await attempt(owner, () => writeDurably(env, owner, Buffer.from(JSON.stringify(ownerOf(env)))));
-  if (named.ok) return ok({ release: () => attempt(base, release) });
+  if (named.ok) {
+    return ok({ release: () => attempt(base, async () => {
+      await orMissing(() => env.files.remove(owner));
+      await release();
+    }) });
+  }
   await release();
   return named;
 }

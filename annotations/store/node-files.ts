@@ -10,8 +10,8 @@ const CHUNK_BYTES = 256 * 1024;
 export const nodeFiles: Files = {
   openNew: async (path) => openFile(await open(path, 'wx')),
   openAppend: async (path) => openFile(await open(path, APPEND)),
-  read: (path) => withRegularFile(path, (handle) => handle.readFile()),
-  readFrom: (path, offset) => withRegularFile(path, (handle) => readTail(handle, offset)),
+  read: (path) => withRegularFile(path, (handle, size) => readFrom(handle, 0, size)),
+  readFrom: (path, offset) => withRegularFile(path, (handle, size) => readFrom(handle, offset, size)),
   readChunks,
   list: (folder) => readdir(folder),
   stat: async (path) => describe(await lstat(path)),
@@ -40,25 +40,25 @@ const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 const READ = constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
 const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | O_NOFOLLOW;
 
-async function withRegularFile<T>(path: string, action: (handle: FileHandle) => Promise<T>): Promise<T> {
+async function withRegularFile<T>(path: string, action: (handle: FileHandle, size: number) => Promise<T>): Promise<T> {
   const handle = await open(path, READ);
   try {
-    await requireRegular(handle, path);
-    return await action(handle);
+    return await action(handle, await sizeOfRegular(handle, path));
   } finally {
     await handle.close();
   }
 }
 
-async function requireRegular(handle: FileHandle, path: string): Promise<void> {
-  if ((await handle.stat()).isFile()) return;
+async function sizeOfRegular(handle: FileHandle, path: string): Promise<number> {
+  const stats = await handle.stat();
+  if (stats.isFile()) return stats.size;
   throw Object.assign(new Error(`not a regular file: ${path}`), { code: 'ENOTSUP', syscall: 'open', path });
 }
 
 async function* readChunks(path: string): AsyncIterable<Uint8Array> {
   const handle = await open(path, READ);
   try {
-    await requireRegular(handle, path);
+    await sizeOfRegular(handle, path);
     for (;;) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES);
       if (bytesRead === 0) return;
@@ -69,8 +69,8 @@ async function* readChunks(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-async function readTail(handle: FileHandle, offset: number): Promise<Uint8Array> {
-  const bytes = Buffer.alloc(Math.max(0, (await handle.stat()).size - offset));
+async function readFrom(handle: FileHandle, offset: number, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(Math.max(0, size - offset));
   let filled = 0;
   while (filled < bytes.length) {
     const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, offset + filled);

@@ -25,3 +25,17 @@ export async function mapLimited<Item, Value>(items: readonly Item[], limit: num
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
   return results;
 }
+
+/** Maps items in their order while up to `ahead` further tasks already run, so that reading and using overlap. */
+export async function* mapAhead<Item, Value>(items: readonly Item[], ahead: number, task: (item: Item) => Promise<Value>): AsyncGenerator<Value> {
+  const running: Promise<Value>[] = [];
+  for (const item of items) {
+    const value = task(item);
+    // Awaited in its turn; until then a failure must not count as unhandled.
+    value.catch(() => undefined);
+    running.push(value);
+    const first = running.length > ahead ? running.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const value of running) yield await value;
+}

@@ -91,7 +91,8 @@ async function readContent(env: StoreEnvironment, path: string, from: number): P
   const stat = await orMissing(() => env.files.stat(path));
   if (stat === null) return null;
   const base = from <= stat.size ? from : 0;
-  return readJournal(await env.files.readFrom(path, base), base);
+  const bytes = base === stat.size ? new Uint8Array() : await env.files.readFrom(path, base);
+  return readJournal(bytes, base);
 }
 
 function replayOn(place: SetPlace, snapshot: FoundSnapshot, content: JournalContent): LoadedSet {

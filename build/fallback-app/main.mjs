@@ -8,8 +8,11 @@ import { app } from 'electron';
 const optionsEnd = process.argv.findIndex((argument, index) => index > 0 && !argument.startsWith('-'));
 const folder = path.resolve(process.argv[optionsEnd] ?? '.');
 const description = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-app.setName(description.productName ?? description.name);
-app.setVersion(description.version);
-app.setAppPath(folder);
+// Two of these are left out of Electron's published types, and its own default application uses them.
+/** @type {any} */
+const program = app;
+program.setName(description.productName ?? description.name);
+program.setVersion(description.version);
+program.setAppPath(folder);
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
 await import(pathToFileURL(path.join(folder, description.main)).href);

@@ -19,7 +19,7 @@ export interface ProjectContext {
   readonly importPaths: (paths: readonly string[]) => Promise<Result<ImportReport>>;
 }
 
-type Name = 'project.create' | 'project.openFolder' | 'project.openDialog' | 'project.openRecent' | 'project.forgetRecent' | 'project.openSample' | 'project.close';
+type Name = 'project.create' | 'project.openFolder' | 'project.openDialog' | 'project.openRecent' | 'project.forgetRecent' | 'project.openSample' | 'project.openDropped' | 'project.close';
 type Opening = Promise<Result<{ opened: OpenedProject | null; imported: ImportReport | null }>>;
 
 const NOTHING = ok({ opened: null, imported: null });
@@ -49,6 +49,7 @@ export function projectRequests(context: ProjectContext): Pick<RequestHandlers, 
       return forgotten.ok ? ok({ recent: [...await session.recent()] }) : forgotten;
     },
     'project.openSample': () => openSample(context),
+    'project.openDropped': ({ paths }) => openDropped(context, paths),
     'project.close': async () => {
       const closed = await session.close();
       return closed.ok ? ok({ recent: [...await session.recent()] }) : closed;
@@ -66,7 +67,19 @@ async function openArticles(context: ProjectContext, folder: string): Opening {
   const { files } = context.session.env;
   const isProject = await files.stat(path.join(folder, 'project.json')).then(() => true, () => false);
   if (isProject) return open(context.session, folder);
-  return makeAndOpen(context, { title: path.basename(folder), parent: context.projectsFolder, paths: [folder] });
+  const made = await context.session.madeFrom(folder);
+  return made === null
+    ? makeAndOpen(context, { title: path.basename(folder), parent: context.projectsFolder, paths: [folder] })
+    : openAndImport(context, made, [folder]);
+}
+
+/** One folder is opened as if it had been chosen; files become a project named after the folder they lie in. */
+async function openDropped(context: ProjectContext, paths: readonly string[]): Opening {
+  const [first] = paths;
+  if (first === undefined) return NOTHING;
+  const found = await context.session.env.files.stat(first).catch(() => null);
+  if (paths.length === 1 && found?.kind === 'folder') return openArticles(context, first);
+  return makeAndOpen(context, { title: path.basename(path.dirname(first)), parent: context.projectsFolder, paths });
 }
 
 /** The sample is made once; after that it is the person's own project like any other. */
@@ -81,11 +94,15 @@ async function makeAndOpen(context: ProjectContext, wanted: { title: string; par
   const { session } = context;
   const folder = await freeFolder(session.env.files, wanted.parent, wanted.title);
   const made = await createProject(session.env, folder, { title: wanted.title, owner: session.profile });
-  if (!made.ok) return made;
-  const opened = await session.open(folder);
+  return made.ok ? openAndImport(context, folder, wanted.paths) : made;
+}
+
+async function openAndImport(context: ProjectContext, folder: string, paths: readonly string[]): Opening {
+  const { session } = context;
+  const opened = await session.open(folder, paths[0]);
   if (!opened.ok) return opened;
-  if (wanted.paths.length === 0) return ok({ opened: opened.value, imported: null });
-  const imported = await context.importPaths(wanted.paths);
+  if (paths.length === 0) return ok({ opened: opened.value, imported: null });
+  const imported = await context.importPaths(paths);
   if (!imported.ok) return imported;
   const workspace = session.requireWorkspace();
   return workspace.ok ? ok({ opened: describeProject(workspace.value), imported: imported.value }) : workspace;

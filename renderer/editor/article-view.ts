@@ -62,6 +62,7 @@ export class ArticleView {
     this.#editor.setPosition({ lineNumber: 1, column: 1 });
     this.#editor.setScrollTop(0);
     old?.dispose();
+    this.#tellCaret();
   }
 
   #tellCaret(): void {

@@ -1,6 +1,8 @@
 import { desk } from '../state/desk.ts';
 import { monaco } from './monaco-setup.ts';
 
+const FOCUSABLE = ':is(button, input, select, textarea, [tabindex="0"]):not([disabled])';
+
 /** Places that a key can bring the focus to, by the id of their element. */
 export const FOCUS_IDS = { text: 'article-text', card: 'card', note: 'card-note', articles: 'article-list' } as const;
 
@@ -11,12 +13,24 @@ export function focusText(): void {
 
 /** Brings the keyboard to the first field of the chosen tag's card. */
 export function focusCard(): void {
-  focusFirst(`#${FOCUS_IDS.card} :is(button, input, select, textarea, [tabindex="0"]):not([disabled])`);
+  focusFirst(`#${FOCUS_IDS.card} :is(.slots button, .attributes select, .attributes input, #${FOCUS_IDS.note})`);
 }
 
 /** Brings the keyboard to the chosen tag's note. */
 export function focusNote(): void {
   focusFirst(`#${FOCUS_IDS.note}`);
+}
+
+/** Brings the keyboard to the next part of the window: articles, text, card, tags, types, and round again. */
+export function focusNextRegion(): void {
+  const regions = [...document.querySelectorAll<HTMLElement>(`#${FOCUS_IDS.articles}, #${FOCUS_IDS.text}, #${FOCUS_IDS.card}, .tags, .palette`)];
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  for (let step = 1; step <= regions.length; step += 1) {
+    const region = regions[(at + step) % regions.length];
+    if (region?.id === FOCUS_IDS.text) return focusText();
+    const target = region?.matches('[tabindex="0"]') === true ? region : region?.querySelector<HTMLElement>(FOCUSABLE);
+    if (target !== null && target !== undefined) return target.focus();
+  }
 }
 
 /** Lets go of the chosen tag, or, when there is none, leaves the text for the article list. */

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Relation, Span } from '../../shared/records.ts';
@@ -9,6 +9,9 @@ import type { Page } from '../state/page.ts';
 import { chooseSpan, link, markAbsent } from '../state/tagging.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { linkCandidates, linksOf } from './link-candidates.ts';
+
+/** Numbered candidates: as many as there are digit keys. */
+const OFFERED = 9;
 
 interface SlotProps {
   readonly schema: LabelSchema;
@@ -24,15 +27,33 @@ export function RelationSlot({ schema, page, span, relation }: SlotProps) {
   const links = linksOf(page.set, span, relation);
   const isAbsent = span.absent?.includes(relation.name) === true;
   const isFull = relation.count.max !== null && links.length >= relation.count.max;
+  const candidates = isFull || isAbsent ? [] : linkCandidates(page, span, relation).slice(0, OFFERED);
+  const [isOpen, setOpen] = useState(false);
+  const choose = (number: number): void => {
+    const other = candidates[number - 1];
+    setOpen(false);
+    if (number === 0) void markAbsent(span, relation.name, true);
+    else if (other !== undefined) void link(relation.name, span.id, other.id);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+    if (digit === undefined || isFull || isAbsent || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    choose(Number(digit));
+  };
   return (
-    <div className="slot" role="group" aria-label={words(relation.words)}>
+    <div className="slot" role="group" aria-label={words(relation.words)} onKeyDown={onKeyDown}>
       <span className="slot-name">{words(relation.words)}</span>
       <div className="slot-links">
         {links.map(({ relation: made, other }) => <LinkChip key={made.id} schema={schema} relation={made} other={other} />)}
         {isAbsent ? (
           <button type="button" className="chip" onClick={() => void markAbsent(span, relation.name, false)}>{t('card.absent')} ×</button>
         ) : null}
-        {isFull || isAbsent ? null : <LinkMenu schema={schema} page={page} span={span} relation={relation} />}
+        {isFull || isAbsent ? null : (
+          <LinkMenu title={t('card.linkTo', { slot: words(relation.words) })} isOpen={isOpen} setOpen={setOpen}>
+            <Candidates schema={schema} candidates={candidates} onChoose={choose} />
+          </LinkMenu>
+        )}
       </div>
     </div>
   );
@@ -50,51 +71,28 @@ function LinkChip({ schema, relation, other }: { schema: LabelSchema; relation: 
   );
 }
 
-function LinkMenu(props: SlotProps) {
-  const { t } = useTranslation();
-  const words = useWords();
-  const [isOpen, setOpen] = useState(false);
+function LinkMenu({ title, isOpen, setOpen, children }: { title: string; isOpen: boolean; setOpen: (isOpen: boolean) => void; children: ReactNode }) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="quiet slot-add" aria-label={t('card.linkTo', { slot: words(props.relation.words) })}>+</Button>
+      <Button className="quiet slot-add" aria-label={title}>+</Button>
       <Popover placement="bottom start" className="popover">
-        <Dialog className="candidates" aria-label={t('card.linkTo', { slot: words(props.relation.words) })}>
-          <Candidates {...props} onDone={() => setOpen(false)} />
-        </Dialog>
+        <Dialog className="candidates" aria-label={title}>{children}</Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-const OFFERED = 9;
-
-function Candidates({ schema, page, span, relation, onDone }: SlotProps & { onDone: () => void }) {
+function Candidates({ schema, candidates, onChoose }: { schema: LabelSchema; candidates: readonly Span[]; onChoose: (number: number) => void }) {
   const { t } = useTranslation();
-  const candidates = linkCandidates(page, span, relation).slice(0, OFFERED);
-  const take = (other: Span | undefined): void => {
-    if (other === undefined) return;
-    onDone();
-    void link(relation.name, span.id, other.id);
-  };
-  const notInText = (): void => {
-    onDone();
-    void markAbsent(span, relation.name, true);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const digit = /^Digit([0-9])$/.exec(event.code)?.[1] ?? /^Numpad([0-9])$/.exec(event.code)?.[1];
-    if (digit === undefined) return;
-    if (digit === '0') notInText();
-    else take(candidates[Number(digit) - 1]);
-  };
   return (
-    <div onKeyDown={onKeyDown}>
+    <>
       {candidates.length === 0 ? <p className="hint">{t('card.noCandidates')}</p> : null}
       {candidates.map((other, at) => (
-        <button key={other.id} type="button" className="candidate" autoFocus={at === 0} onClick={() => take(other)}>
+        <button key={other.id} type="button" className="candidate" autoFocus={at === 0} onClick={() => onChoose(at + 1)}>
           <kbd>{at + 1}</kbd> <TypeBadge schema={schema} type={other.type} /> <bdi>{other.text}</bdi>
         </button>
       ))}
-      <button type="button" className="candidate" autoFocus={candidates.length === 0} onClick={notInText}><kbd>0</kbd> {t('card.absent')}</button>
-    </div>
+      <button type="button" className="candidate" autoFocus={candidates.length === 0} onClick={() => onChoose(0)}><kbd>0</kbd> {t('card.absent')}</button>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc/menu-commands.ts';
 import { commandFor } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
-import { focusText } from '../editor/focus.ts';
+import { focusNextRegion, focusText } from '../editor/focus.ts';
 import { openNeighbour, openNextUnfinished } from './articles.ts';
 import { desk } from './desk.ts';
 import { edit, redo, undo } from './edits.ts';
@@ -62,12 +62,17 @@ export async function runCommand(command: MenuCommand): Promise<void> {
 /** Listens to the keys that work anywhere in the window. A text field keeps its own undo. */
 export function listenToShortcuts(): void {
   window.addEventListener('keydown', (event) => {
+    if (event.key === 'F6') return takeKey(event, focusNextRegion);
     const command = commandFor(event, desk.getState().platform === 'darwin');
     if (command === null || isFieldUndo(command, event.target)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void runCommand(command);
+    takeKey(event, () => void runCommand(command));
   }, { capture: true });
+}
+
+function takeKey(event: KeyboardEvent, action: () => void): void {
+  event.preventDefault();
+  event.stopPropagation();
+  action();
 }
 
 function isFieldUndo(command: MenuCommand, target: EventTarget | null): boolean {

@@ -4,15 +4,16 @@ import { translator } from '../i18n/translation.ts';
 import { openArticle } from './articles.ts';
 import { desk } from './desk.ts';
 import { say, sayError } from './messages.ts';
-import { hasSomethingToTell } from './projects.ts';
+import { hasSomethingToTell, openDropped } from './projects.ts';
 
 /** Asks for files or a folder and brings their articles in. */
 export const importChosen = (kind: 'files' | 'folder'): Promise<void> => followImport(request('import.choose', { kind }));
 
-/** Brings in files and folders that were dropped onto the window. */
-export async function importDropped(files: readonly File[]): Promise<void> {
+/** Takes files and folders that were dropped onto the window: into the open project, or as a new one. */
+export async function takeDropped(files: readonly File[]): Promise<void> {
   const paths = files.map((file) => window.guillemet.pathOfDropped(file)).filter((path) => path !== '');
-  if (paths.length > 0) await followImport(request('import.dropped', { paths }));
+  if (paths.length === 0) return;
+  await (desk.getState().project === null ? openDropped(paths) : followImport(request('import.dropped', { paths })));
 }
 
 async function followImport(importing: Promise<Envelope<RequestOutput<'import.choose'>>>): Promise<void> {

@@ -3,7 +3,8 @@ import type { ImportReport } from '../../shared/reports.ts';
 import { request } from '../api/client.ts';
 import { openArticle } from './articles.ts';
 import { desk } from './desk.ts';
-import { sayError } from './messages.ts';
+import { say, sayError } from './messages.ts';
+import { translator } from '../i18n/translation.ts';
 
 /** Lays an opened project on the desk and shows its first unfinished article. */
 export async function showProject(opened: OpenedProject): Promise<void> {
@@ -12,8 +13,15 @@ export async function showProject(opened: OpenedProject): Promise<void> {
     project, articles, history, page: null, chosen: null, messages: [],
     save: opened.readOnly === null ? null : { kind: 'read_only', error: opened.readOnly },
   });
+  tellRecovery(opened.recovery);
   const first = articles.find(({ status }) => status === 'in_progress') ?? articles.find(({ status }) => status === 'todo') ?? articles[0];
   if (first !== undefined) await openArticle(first.id);
+}
+
+/** After a crash, says what was brought back and what was set aside. */
+function tellRecovery({ replayed, quarantined }: OpenedProject['recovery']): void {
+  if (replayed > 0) say('good', translator.t('recovery.replayed', { count: replayed }));
+  if (quarantined.length > 0) say('bad', translator.t('recovery.quarantined', { count: quarantined.length, files: quarantined.join(', ') }));
 }
 
 type Opening = Promise<Envelope<RequestOutput<'project.openSample'>>>;
@@ -34,6 +42,8 @@ export function hasSomethingToTell(report: ImportReport): boolean {
 export const openSample = (): Promise<void> => follow(request('project.openSample', {}));
 export const openProjectDialog = (): Promise<void> => follow(request('project.openDialog', {}));
 export const openFolderOfArticles = (): Promise<void> => follow(request('project.openFolder', {}));
+/** Makes a project of a dropped folder or files, or opens a dropped project. */
+export const openDropped = (paths: string[]): Promise<void> => follow(request('project.openDropped', { paths }));
 export const openRecent = (id: string): Promise<void> => follow(request('project.openRecent', { id }));
 export const createProject = (title: string): Promise<void> => follow(request('project.create', { title }));
 

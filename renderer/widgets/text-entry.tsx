@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 
 interface TextEntryProps {
   readonly id?: string;
@@ -11,10 +11,14 @@ interface TextEntryProps {
 }
 
 /** A text field that hands its value over once, when it is left or confirmed with Enter; Escape takes the edit back. */
-export function TextEntry({ id, label, value, isLong = false, type = 'text', placeholder, onCommit }: TextEntryProps) {
+export function TextEntry(props: TextEntryProps) {
+  return <Draft key={props.value} {...props} />;
+}
+
+// A new value from outside makes a new draft.
+function Draft({ id, label, value, isLong = false, type = 'text', placeholder, onCommit }: TextEntryProps) {
   const fallbackId = useId();
   const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
   const commit = (): void => {
     if (draft !== value) onCommit(draft);
   };

@@ -58,7 +58,7 @@ export const enWindow = {
   commandPalette: { search: 'Type a command', nothing: 'No command of that name.' },
   problems: { atLine: '{{file}}, line {{line}}', more_one: 'and {{count}} more', more_other: 'and {{count}} more' },
   import: {
-    title: 'Imported', cancelledTitle: 'Import stopped', dropHere: 'Drop to import these articles',
+    title: 'Imported', cancelledTitle: 'Import stopped', dropHere: 'Drop to bring in these articles',
     done_one: '{{count}} article imported, {{known}} already here.', done_other: '{{count}} articles imported, {{known}} already here.',
     tags_one: '{{count}} tag imported.', tags_other: '{{count}} tags imported.', added: 'Added to the labels: {{names}}.',
     refused_one: 'Not imported ({{count}})', refused_other: 'Not imported ({{count}})', repaired_one: 'Repaired ({{count}})', repaired_other: 'Repaired ({{count}})',
@@ -80,6 +80,10 @@ export const enWindow = {
   dialogs: {
     folderOfArticles: 'Choose a folder of articles', openProject: 'Choose a project folder', newProjectPlace: 'Choose where the project folder is made', importFiles: 'Choose articles to import',
     importFolder: 'Choose a folder to import', exportTo: 'Export as', jsonl: 'Labelled JSONL', text: 'Text', choose: 'Choose',
+  },
+  recovery: {
+    replayed_one: 'The program had not been closed properly. {{count}} edit was brought back from the journal.', replayed_other: 'The program had not been closed properly. {{count}} edits were brought back from the journal.',
+    quarantined_one: 'A damaged file was set aside with all its bytes: {{files}}.', quarantined_other: '{{count}} damaged files were set aside with all their bytes: {{files}}.',
   },
   sample: { title: 'Sample' },
 };

@@ -81,5 +81,9 @@ export const frWindow = {
     folderOfArticles: 'Choisir un dossier d’articles', openProject: 'Choisir un dossier de projet', newProjectPlace: 'Choisir où créer le dossier du projet', importFiles: 'Choisir les articles à importer',
     importFolder: 'Choisir un dossier à importer', exportTo: 'Exporter sous', jsonl: 'JSONL étiqueté', text: 'Texte', choose: 'Choisir',
   },
+  recovery: {
+    replayed_one: 'Le programme n’avait pas été fermé normalement. {{count}} modification a été retrouvée dans le journal.', replayed_other: 'Le programme n’avait pas été fermé normalement. {{count}} modifications ont été retrouvées dans le journal.', replayed_many: 'Le programme n’avait pas été fermé normalement. {{count}} de modifications ont été retrouvées dans le journal.',
+    quarantined_one: 'Un fichier endommagé a été mis de côté avec tous ses octets : {{files}}.', quarantined_other: '{{count}} fichiers endommagés ont été mis de côté avec tous leurs octets : {{files}}.', quarantined_many: '{{count}} de fichiers endommagés ont été mis de côté avec tous leurs octets : {{files}}.',
+  },
   sample: { title: 'Exemple' },
 };

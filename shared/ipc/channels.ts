@@ -4,11 +4,11 @@
  */
 export const REQUESTS = [
   'app.start', 'profile.save', 'settings.save',
-  'project.create', 'project.openFolder', 'project.openDialog', 'project.openRecent', 'project.forgetRecent', 'project.openSample', 'project.close',
+  'project.create', 'project.openFolder', 'project.openDialog', 'project.openRecent', 'project.forgetRecent', 'project.openSample', 'project.openDropped', 'project.close',
   'article.open', 'set.apply', 'history.undo', 'history.redo',
   'import.choose', 'import.dropped', 'export.choose', 'job.cancel', 'folder.show',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
 
-export const EVENTS = ['job.progress', 'menu.command', 'menu.recent', 'save.state'] as const;
+export const EVENTS = ['job.progress', 'menu.command', 'menu.recent', 'project.opened', 'save.state'] as const;
 export type EventName = (typeof EVENTS)[number];

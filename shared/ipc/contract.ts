@@ -54,6 +54,9 @@ export type Committed = z.infer<typeof committedSchema>;
 const importedSchema = z.strictObject({ report: importReportSchema, articles: z.array(articleRowSchema) });
 const openedOrNot = z.strictObject({ opened: openedProjectSchema.nullable(), imported: importReportSchema.nullable() });
 
+/** Paths of files and folders that the person dropped on the window. */
+const droppedSchema = z.strictObject({ paths: z.array(z.string().min(1).max(10_000)).min(1).max(10_000) });
+
 /** Input and output of each request. A dialog that the person cancels answers `null`. */
 export const requestContract = {
   'app.start': { input: nothing, output: startStateSchema },
@@ -65,13 +68,14 @@ export const requestContract = {
   'project.openRecent': { input: z.strictObject({ id: z.string().max(200) }), output: openedOrNot },
   'project.forgetRecent': { input: z.strictObject({ id: z.string().max(200) }), output: z.strictObject({ recent: z.array(recentProjectSchema) }) },
   'project.openSample': { input: nothing, output: openedOrNot },
+  'project.openDropped': { input: droppedSchema, output: openedOrNot },
   'project.close': { input: nothing, output: z.strictObject({ recent: z.array(recentProjectSchema) }) },
   'article.open': { input: z.strictObject({ article: articleIdSchema }), output: z.strictObject({ article: articleSchema, set: annotationSetRecordSchema }) },
   'set.apply': { input: z.strictObject({ article: articleIdSchema, step: stepIdSchema, command: commandSchema }), output: committedSchema },
   'history.undo': { input: nothing, output: steppedSchema },
   'history.redo': { input: nothing, output: steppedSchema },
   'import.choose': { input: z.strictObject({ kind: z.enum(['files', 'folder']) }), output: importedSchema.nullable() },
-  'import.dropped': { input: z.strictObject({ paths: z.array(z.string().max(10_000)).min(1).max(10_000) }), output: importedSchema },
+  'import.dropped': { input: droppedSchema, output: importedSchema },
   'export.choose': { input: z.strictObject({ mine: z.boolean() }), output: exportReportSchema.nullable() },
   'job.cancel': { input: nothing, output: nothing },
   'folder.show': { input: z.strictObject({ what: z.enum(['project', 'export', 'log']) }), output: nothing },
@@ -82,6 +86,7 @@ export const eventContract = {
   'job.progress': z.strictObject({ job: z.enum(['import', 'export']), progress: progressSchema.nullable() }),
   'menu.command': z.strictObject({ command: z.enum(MENU_COMMANDS) }),
   'menu.recent': z.strictObject({ id: z.string() }),
+  'project.opened': openedProjectSchema,
   'save.state': saveStateSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 

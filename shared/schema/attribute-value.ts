@@ -33,7 +33,8 @@ function checkPlain(definition: PlainDefinition, value: unknown): Result<JsonVal
   switch (definition.kind) {
     case 'number': return typeof value === 'number' && Number.isFinite(value) ? ok(value) : badValue(definition, value);
     case 'boolean': return typeof value === 'boolean' ? ok(value) : badValue(definition, value);
-    default: return typeof value === 'string' && fitsText(definition, value) ? ok(value) : badValue(definition, value);
+    case 'choice': case 'text': case 'date': case 'link': case 'pattern':
+      return typeof value === 'string' && fitsText(definition, value) ? ok(value) : badValue(definition, value);
   }
 }
 
@@ -44,7 +45,7 @@ function fitsText(definition: PlainDefinition, value: string): boolean {
     case 'date': return isIsoDate(value);
     case 'link': return LINK.test(value);
     case 'pattern': return matchesPattern(definition.pattern, value);
-    default: return false;
+    case 'number': case 'boolean': return false;
   }
 }
 

@@ -11,8 +11,9 @@ export async function introduce(page: Page, name = 'Anne Roy'): Promise<void> {
 /** From the start page to the sample project with its first article open. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Try the sample/ }).click();
+
   await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible();
-  await page.screenshot({ path: '/tmp/scratch/shots/e2e.png' }); await expect(page.locator('.view-line').first()).toBeVisible({timeout:3000});
+  await expect(page.locator('.view-line').first()).toBeVisible();
 }
 
 /** Opens an article by a part of its headline or file name. */
@@ -34,6 +35,23 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await box.fill(words);
   await box.press('Enter');
   await box.press('Escape');
+}
+
+/** The middle of some words as they are painted in the article, in CSS pixels of the page. */
+export function pointAt(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('.view-lines') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+    throw new Error(`not on the screen: ${wanted}`);
+  }, words);
 }
 
 /** The texts of the tag list, in order. */

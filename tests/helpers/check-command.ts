@@ -5,7 +5,7 @@ import { invertChange } from '../../annotations/model/change.ts';
 import { changeSchema } from '../../shared/change.ts';
 import { commandSchema, type Command } from '../../shared/command.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
-import { annotationSetRecordSchema } from '../../shared/records.ts';
+import { annotationSetRecordSchema, type AnnotationSetRecord } from '../../shared/records.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import { TIME, type MarkedText } from './marked-text.ts';
 
@@ -24,7 +24,7 @@ export function checkCommand(marked: MarkedText, command: Command): AnnotationSe
   const record = annotationSetRecordSchema.parse(JSON.parse(JSON.stringify(setToRecord(after))));
   expect(setToRecord(setFromRecord(record))).toEqual(setToRecord(after));
   const undone = setToRecord(applyChange(after, invertChange(replayed)));
-  expect(sorted({ ...undone, revision: set.revision })).toBe(sorted(JSON.parse(before)));
+  expect(sorted({ ...undone, revision: set.revision })).toBe(sorted(setToRecord(set)));
   expect(JSON.stringify(setToRecord(set))).toBe(before);
   return after;
 }
@@ -38,7 +38,7 @@ export function refusalOf({ set, offsets }: MarkedText, command: Command): Error
   return change.error.code;
 }
 
-function sorted(record: { spans: { id: string }[]; relations: { id: string }[] }): string {
+function sorted(record: AnnotationSetRecord): string {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   return JSON.stringify({ ...record, spans: [...record.spans].sort(byId), relations: [...record.relations].sort(byId) });
 }

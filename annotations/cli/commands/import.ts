@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { ImportReport } from '../../../shared/reports.ts';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+import { importPaths, type ImportRequest } from '../../jobs/import-paths.ts';
+import { nameMapSchema, type NameMap } from '../../jobs/name-map.ts';
+import { openProject } from '../../store/open-project.ts';
+import { openReader } from '../../store/project-reader.ts';
+import type { Workspace } from '../../store/workspace.ts';
+import { requirePositionals, type ParsedArguments } from '../arguments.ts';
+import type { CliCommand } from '../command.ts';
+import { EXIT, fail, jobControl, print, type CliContext, type ExitStatus } from '../context.ts';
+import { findWriter } from '../people.ts';
+import { readJsonFile } from '../read-json.ts';
+import { importLines, problemLines } from '../report-lines.ts';
+
+/** `guillemet import`: brings articles and tags into a project. */
+export const importCommand: CliCommand = {
+  name: 'import',
+  form: 'import PROJECT PATH… [--format auto|NAME] [--annotator NAME] [--offsets code-point|utf-16|byte] [--map FILE] [--dry-run]',
+  options: [
+    { name: 'format', help: 'format', value: 'NAME' }, { name: 'annotator', help: 'annotator', value: 'NAME' },
+    { name: 'offsets', help: 'offsets', value: 'UNIT' }, { name: 'map', help: 'map', value: 'FILE' }, { name: 'dry-run', help: 'dryRun' },
+  ],
+  run,
+};
+
+async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitStatus> {
+  const isJson = parsed.has('json');
+  const request = await readRequest(context, parsed);
+  if (!request.ok) return fail(context, isJson, request.error);
+  const report = await importInto(context, request.value.folder, request.value.request);
+  if (!report.ok) return fail(context, isJson, report.error);
+  await print(context, isJson, { json: report.value, lines: importLines(context, report.value, request.value.request.dryRun) });
+  const problems = [...problemLines(context, 'repaired', report.value.repaired), ...problemLines(context, 'refused', report.value.refused)];
+  if (problems.length > 0) context.writeError(`${problems.join('\n')}\n`);
+  return report.value.refused.length > 0 || report.value.cancelled ? EXIT.refused : EXIT.done;
+}
+
+async function readRequest(context: CliContext, parsed: ParsedArguments): Promise<Result<{ folder: string; request: ImportRequest }>> {
+  const given = requirePositionals(parsed, { names: ['PROJECT', 'PATH'], isOpenEnded: true });
+  if (!given.ok) return given;
+  const map = await readMap(context, parsed.text('map'));
+  if (!map.ok) return map;
+  // The formats of this version count code points and say so themselves.
+  const offsets = parsed.text('offsets') ?? 'code-point';
+  if (offsets !== 'code-point') return refuse('usage.bad_value', { name: '--offsets', value: offsets });
+  const annotator = parsed.text('annotator');
+  if (annotator?.trim() === '') return refuse('person.no_name');
+  const [project, ...paths] = given.value;
+  const request: ImportRequest = {
+    paths: paths.map((path) => resolve(context.currentFolder, path)), format: parsed.text('format') ?? 'auto', annotator: annotator ?? null,
+    map: map.value, dryRun: parsed.has('dry-run'),
+  };
+  return ok({ folder: resolve(context.currentFolder, project), request });
+}
+
+async function readMap({ env, currentFolder }: CliContext, path: string | undefined): Promise<Result<NameMap>> {
+  if (path === undefined) return ok({});
+  const value = await readJsonFile(env.files, resolve(currentFolder, path));
+  if (!value.ok) return value;
+  const map = nameMapSchema.safeParse(value.value);
+  return map.success ? ok(map.data) : refuse('usage.bad_value', { name: '--map', value: path });
+}
+
+async function importInto(context: CliContext, folder: string, request: ImportRequest): Promise<Result<ImportReport>> {
+  const workspace = await openForWriting(context, folder, request.annotator ?? undefined);
+  if (!workspace.ok) return workspace;
+  const report = await importPaths(context.env, { workspace: workspace.value, request }, jobControl(context));
+  const closed = await workspace.value.close();
+  return report.ok && !closed.ok ? closed : report;
+}
+
+async function openForWriting({ env }: CliContext, folder: string, name: string | undefined): Promise<Result<Workspace>> {
+  const reader = await openReader(env, folder);
+  if (!reader.ok) return reader;
+  const annotator = await findWriter(env, reader.value, name);
+  return annotator.ok ? openProject(env, { folder, annotator: annotator.value }) : annotator;
+}

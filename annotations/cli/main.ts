@@ -1,0 +1,42 @@
+import { homedir } from 'node:os';
+import { enCli } from '../../shared/i18n/en-cli.ts';
+import { enErrors } from '../../shared/i18n/en-errors.ts';
+import { frCli } from '../../shared/i18n/fr-cli.ts';
+import { frErrors } from '../../shared/i18n/fr-errors.ts';
+import { createTranslator } from '../../shared/i18n/translator.ts';
+import { APP_VERSION } from '../../shared/version.ts';
+import { errnoOf } from '../store/disk-errors.ts';
+import { createNodeEnvironment } from '../store/node-environment.ts';
+import { userDataFolder } from '../store/user-data.ts';
+import { EXIT, type CliContext, type ExitStatus } from './context.ts';
+import { runCommand } from './run-command.ts';
+import { messageLanguage, progressLine } from './terminal.ts';
+
+const catalogues = { en: { errors: enErrors, cli: enCli }, fr: { errors: frErrors, cli: frCli } };
+
+function createContext(signal: AbortSignal): CliContext {
+  const { stdout, stderr, env, platform } = process;
+  // A reader that goes away is told by the failed write itself.
+  stdout.on('error', () => undefined);
+  const writeError = (text: string): void => { stderr.write(text); };
+  return {
+    env: createNodeEnvironment({ appVersion: APP_VERSION, userDataFolder: userDataFolder({ env, platform, home: homedir() }) }),
+    currentFolder: process.cwd(),
+    translate: createTranslator(messageLanguage(env), catalogues),
+    signal,
+    writeOut: (bytes) => new Promise((resolve, reject) => { stdout.write(bytes, (error) => { if (error instanceof Error) reject(error); else resolve(); }); }),
+    writeError,
+    onProgress: stderr.isTTY ? progressLine(writeError, stderr.columns) : () => undefined,
+  };
+}
+
+const stop = new AbortController();
+// The first Ctrl+C lets the job stop where nothing is half done; the second one ends the program as usual.
+process.once('SIGINT', () => { stop.abort(); });
+process.exitCode = await runCommand(createContext(stop.signal), process.argv.slice(2)).catch(endOfPipe);
+
+// `guillemet … | head` closes its end: nobody is left to tell.
+function endOfPipe(error: unknown): ExitStatus {
+  if (errnoOf(error) !== 'EPIPE') throw error;
+  return EXIT.refused;
+}

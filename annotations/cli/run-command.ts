@@ -1,0 +1,58 @@
+import { APP_VERSION } from '../../shared/version.ts';
+import { COMMON_OPTIONS, readArguments } from './arguments.ts';
+import type { CliCommand } from './command.ts';
+import { createCommand } from './commands/create.ts';
+import { exportCommand } from './commands/export.ts';
+import { formatsCommand } from './commands/formats.ts';
+import { importCommand } from './commands/import.ts';
+import { statsCommand } from './commands/stats.ts';
+import { validateCommand } from './commands/validate.ts';
+import { EXIT, fail, say, type CliContext, type ExitStatus } from './context.ts';
+
+const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand];
+
+/** Commands that the contract names and a later version brings. */
+const LATER = new Set(['suggest', 'agreement', 'search', 'compare', 'gold', 'backup', 'restore', 'doctor']);
+
+/** Runs what was typed after `guillemet` and answers the exit status. */
+export async function runCommand(context: CliContext, typed: readonly string[]): Promise<ExitStatus> {
+  const [name, ...rest] = typed;
+  if (name === '--version') return show(context, `${APP_VERSION}\n`);
+  if (name === '--help' || name === 'help') return show(context, generalHelp(context));
+  if (name === undefined) {
+    context.writeError(generalHelp(context));
+    return EXIT.usage;
+  }
+  const isJson = rest.includes('--json');
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) return refuseCommand(context, name, isJson);
+  if (rest.includes('--help')) return show(context, commandHelp(context, command));
+  const parsed = readArguments(rest, command.options);
+  return parsed.ok ? command.run(context, parsed.value) : fail(context, isJson, parsed.error);
+}
+
+async function show(context: CliContext, text: string): Promise<ExitStatus> {
+  await context.writeOut(text);
+  return EXIT.done;
+}
+
+async function refuseCommand(context: CliContext, name: string, isJson: boolean): Promise<ExitStatus> {
+  if (!LATER.has(name)) return fail(context, isJson, { code: 'usage.unknown_command', params: { name } });
+  const message = say(context, 'later', { name });
+  context.writeError(`${message}\n`);
+  if (isJson) await context.writeOut(`${JSON.stringify({ error: { code: 'usage.unknown_command', message } })}\n`);
+  return EXIT.usage;
+}
+
+function generalHelp(context: CliContext): string {
+  const lines = COMMANDS.map(({ name, form }) => `  guillemet ${form}\n      ${say(context, `summary.${name}`)}`);
+  return [say(context, 'about', { version: APP_VERSION }), '', say(context, 'commands'), ...lines, '', say(context, 'more'), ''].join('\n');
+}
+
+function commandHelp(context: CliContext, { name, form, options }: CliCommand): string {
+  const lines = [...options, ...COMMON_OPTIONS].map((option) => {
+    const typed = option.value === undefined ? `--${option.name}` : `--${option.name} ${option.value}`;
+    return `  ${typed.padEnd(22)} ${say(context, `option.${option.help}`)}`;
+  });
+  return [say(context, 'usage', { form: `guillemet ${form}` }), `  ${say(context, `summary.${name}`)}`, '', say(context, 'options'), ...lines, ''].join('\n');
+}
