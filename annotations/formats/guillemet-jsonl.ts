@@ -133,7 +133,7 @@ function parseJson(line: string): Result<unknown> {
 
 function checkEnvelope({ format, offset_unit, text }: RawObject): Result<string> {
   if (format !== LINE_FORMAT) return refuse('import.unknown_format', { name: typeof format === 'string' ? format : '' });
-  if (offset_unit !== undefined && offset_unit !== null && offset_unit !== 'code_point') return refuse('import.bad_field', { field: 'offset_unit', problem: String(offset_unit) });
+  if (offset_unit !== undefined && offset_unit !== null && offset_unit !== 'code_point') return refuse('import.bad_field', { field: 'offset_unit', problem: JSON.stringify(offset_unit) });
   return typeof text === 'string' ? ok(text) : refuse('import.bad_field', { field: 'text', problem: typeof text });
 }
 

@@ -3,6 +3,7 @@ import { annotatorIdSchema } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { findSpanType, type LabelSchema, type Layer } from '../../shared/schema/label-schema.ts';
 import { setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
+import { compareText } from '../model/span-place.ts';
 import type { AnnotationSetRecord } from '../../shared/records.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 
@@ -20,7 +21,7 @@ export interface TagFilter {
 
 const GOLD = annotatorIdSchema.parse('gold');
 
-/** The sets of an article that a selection means; one `null` for an article that nobody touched when everything is meant. */
+/** The sets of an article that a selection means, in the order of their annotators' names; one `null` for an article that nobody touched when everything is meant. */
 export async function selectSets(reader: ProjectReader, article: ArticleId, selection: ExportSelection): Promise<Result<readonly (AnnotationSet | null)[]>> {
   if (selection.kind !== 'all') return readSets(reader, article, [selection.kind === 'gold' ? GOLD : selection.annotator]);
   const annotators = await reader.annotatorsOf(article);
@@ -36,7 +37,7 @@ async function readSets(reader: ProjectReader, article: ArticleId, annotators: r
     if (!set.ok) return set;
     if (set.value !== null) sets.push(set.value);
   }
-  return ok(sets);
+  return ok(sets.sort((a, b) => compareText(a.annotator.name, b.annotator.name)));
 }
 
 /** What a selection without any set is refused with. */

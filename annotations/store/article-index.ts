@@ -1,9 +1,10 @@
 import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import type { Article } from '../../shared/records.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { compareRows, rowOfArticle, rowOfSet } from './article-row.ts';
+import { attempt } from './disk-errors.ts';
 import { createDurableFile, type DurableFile } from './durable-file.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { INDEX_FILE, type IndexEntry } from './file-kinds.ts';
@@ -100,14 +101,28 @@ export class ArticleIndex {
 }
 
 /** The stored index of one annotator. */
-export function indexFile(env: StoreEnvironment, folder: string, annotator: AnnotatorId): DurableFile<{ annotator: AnnotatorId; entries: IndexEntry[] }> {
-  return createDurableFile(env, { path: layout.index(folder, annotator), kind: INDEX_FILE, quarantine: readingQuarantine });
+export interface IndexFile {
+  readonly read: DurableFile<StoredIndex>['read'];
+  /** Writes the index when something changed; a failure leaves it marked as changed. */
+  write(index: ArticleIndex): Promise<Result<void>>;
 }
 
-/** Writes the index when something changed; a failure leaves it marked as changed. */
-export async function writeIndex(file: ReturnType<typeof indexFile>, index: ArticleIndex, annotator: AnnotatorId): Promise<Result<void>> {
-  if (!index.isDirty()) return { ok: true, value: undefined };
-  const written = await file.write({ annotator, entries: index.takeForWriting() });
-  if (!written.ok) index.markDirty();
-  return written;
+interface StoredIndex {
+  annotator: AnnotatorId;
+  entries: IndexEntry[];
+}
+
+/** The index file of an annotator; its folder is made anew where somebody deleted it. */
+export function indexFile(env: StoreEnvironment, folder: string, annotator: AnnotatorId): IndexFile {
+  const file = createDurableFile<StoredIndex>(env, { path: layout.index(folder, annotator), kind: INDEX_FILE, quarantine: readingQuarantine });
+  return {
+    read: () => file.read(),
+    write: async (index) => {
+      if (!index.isDirty()) return ok(undefined);
+      const made = await attempt(layout.indexes(folder), () => env.files.makeFolder(layout.indexes(folder)));
+      const written = made.ok ? await file.write({ annotator, entries: index.takeForWriting() }) : made;
+      if (!written.ok) index.markDirty();
+      return written;
+    },
+  };
 }

@@ -5,9 +5,12 @@ import { currentProcess } from './process-mark.ts';
 
 const ID_BYTES = 8;
 
+// One for the whole run: a program must not take its own locks and temporary files for those of a dead one.
+const thisRun = currentProcess(randomId());
+
 /** The real environment of a running program: disk, clock and random ids. */
 export function createNodeEnvironment(of: Pick<StoreEnvironment, 'appVersion' | 'userDataFolder'>): StoreEnvironment {
-  return { ...of, files: nodeFiles, clock: () => new Date().toISOString(), makeId: randomId, process: currentProcess(randomId()) };
+  return { ...of, files: nodeFiles, clock: () => new Date().toISOString(), makeId: randomId, process: thisRun };
 }
 
 function randomId(): string {

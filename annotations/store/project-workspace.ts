@@ -10,7 +10,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { applyCommand } from '../model/apply-command.ts';
-import { indexFile, writeIndex, type ArticleIndex } from './article-index.ts';
+import { indexFile, type ArticleIndex } from './article-index.ts';
 import { storeArticle } from './article-store.ts';
 import { Committer } from './committer.ts';
 import type { StoreEnvironment } from './environment.ts';
@@ -252,7 +252,7 @@ export class ProjectWorkspace implements Workspace {
       outcomes.push(await set.save());
       this.#committer.note(set);
     }
-    if (this.#readOnly === null) outcomes.push(await writeIndex(indexFile(this.#env, this.folder, this.annotator.id), this.#parts.index, this.annotator.id));
+    if (this.#readOnly === null) outcomes.push(await indexFile(this.#env, this.folder, this.annotator.id).write(this.#parts.index));
     const failed = outcomes.find((outcome) => !outcome.ok);
     if (failed?.ok === false) this.#saveStates.tell({ kind: 'unsaved', error: failed.error });
     else if (dirty.length > 0) this.#saveStates.tell({ kind: 'saved', time: this.#env.clock() });

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/errors.ts';
 import { desk } from '../state/desk.ts';
+import { inOrder } from '../state/edits.ts';
 import {
   chooseInStack, chooseNeighbour, moveChosen, removeChosen, repeatTag, retypeChosen, tagSelection,
 } from '../state/tagging.ts';
@@ -11,17 +12,27 @@ export async function runAction(action: ArticleAction): Promise<void> {
   switch (action.kind) {
     case 'tag': return tagSelection(action.type);
     case 'retype': return retypeChosen(action.type);
-    case 'next': return chooseNeighbour('next');
-    case 'previous': return chooseNeighbour('previous');
-    case 'stack': return chooseInStack();
+    case 'next': return inOrder(() => chooseNeighbour('next'));
+    case 'previous': return inOrder(() => chooseNeighbour('previous'));
+    case 'stack': return inOrder(chooseInStack);
     case 'remove': return removeChosen();
     case 'repeat': return repeatTag();
     case 'moveStart': return moveChosen('start', action.by);
     case 'moveEnd': return moveChosen('end', action.by);
-    case 'card': return focusCard();
-    case 'note': return focusNote();
+    case 'card': return inOrder(afterRendering(focusCard));
+    case 'note': return inOrder(afterRendering(focusNote));
     case 'leave': return leaveText();
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
     default: return assertNever(action);
   }
+}
+
+/** The card of a tag that was made a moment ago is there only after the next rendering. */
+function afterRendering(action: () => void): () => Promise<void> {
+  return () => new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      action();
+      resolve();
+    });
+  });
 }

@@ -10,29 +10,35 @@ import { newStepId } from './ids.ts';
 import { dismissBadMessages, sayError } from './messages.ts';
 import { pageAfter } from './page.ts';
 
-// Requests wait for each other, so that fast typing keeps its order.
-let lastEdit: Promise<unknown> = Promise.resolve();
+let lastGesture: Promise<unknown> = Promise.resolve();
 
-function inOrder<T>(edit: () => Promise<T>): Promise<T> {
-  const next = lastEdit.then(edit);
-  lastEdit = next;
+/** Runs a gesture after all earlier ones have ended, so that fast typing keeps its order and each key sees what the one before it did. */
+export function inOrder<T>(gesture: () => Promise<T> | T): Promise<T> {
+  const next = lastGesture.then(gesture);
+  lastGesture = next.catch(() => undefined);
   return next;
 }
 
-/** Carries out one gesture on the open article: refused early by the same rules as in main, drawn only once main has it on disk. Says whether it was done. */
+/** Carries out one edit of the open article in its turn; says whether it was done. */
 export function edit(command: Command): Promise<boolean> {
-  return inOrder(async () => {
-    const { page, project } = desk.getState();
-    if (page === null || project === null) return false;
-    const context = { schema: project.project.schema, offsets: page.offsets, time: '' };
-    const foreseen = applyCommand(context, page.set, command);
-    if (!foreseen.ok) return refused(foreseen.error);
-    const reply = await request('set.apply', { article: page.article.id, step: newStepId(), command });
-    if (!reply.ok) return refused(reply.error);
-    const { commit, row, history } = reply.value;
-    await take({ commits: commit === null ? [] : [commit], rows: [row], history });
-    return true;
-  });
+  return inOrder(() => perform(command));
+}
+
+/**
+ * Carries out one edit of the open article at once; for use inside a gesture that runs `inOrder`.
+ * Refused early by the same rules as in main, drawn only once main has it on disk. Says whether it was done.
+ */
+export async function perform(command: Command): Promise<boolean> {
+  const { page, project } = desk.getState();
+  if (page === null || project === null) return false;
+  const context = { schema: project.project.schema, offsets: page.offsets, time: '' };
+  const foreseen = applyCommand(context, page.set, command);
+  if (!foreseen.ok) return refused(foreseen.error);
+  const reply = await request('set.apply', { article: page.article.id, step: newStepId(), command });
+  if (!reply.ok) return refused(reply.error);
+  const { commit, row, history } = reply.value;
+  await take({ commits: commit === null ? [] : [commit], rows: [row], history });
+  return true;
 }
 
 /** Takes back the annotator's last step, in whichever article it was; shows that article. */

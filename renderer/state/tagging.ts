@@ -6,19 +6,22 @@ import { movedPlace } from '../editor/resize.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { translator } from '../i18n/translation.ts';
 import { desk } from './desk.ts';
-import { edit } from './edits.ts';
+import { edit, inOrder, perform } from './edits.ts';
 import { newRelationId, newSpanId } from './ids.ts';
 import { say } from './messages.ts';
 
 /** Tags the selection, or the word at the caret, and chooses the new tag. */
-export async function tagSelection(type: string): Promise<void> {
+export function tagSelection(type: string): Promise<void> {
+  // The place is that of the moment the key was struck, wherever the caret goes until the edit's turn.
   const { page, caret } = desk.getState();
   const place = page === null || caret === null ? null : placeToTag(page, caret);
-  if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
-  const id = newSpanId();
-  if (await edit({ kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text })) {
-    desk.setState({ chosen: id, lastType: type });
-  }
+  return inOrder(async () => {
+    if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
+    const id = newSpanId();
+    if (await perform({ kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text })) {
+      desk.setState({ chosen: id, lastType: type });
+    }
+  });
 }
 
 /** Tags again with the type used last. */
@@ -28,23 +31,29 @@ export async function repeatTag(): Promise<void> {
 }
 
 /** Gives the chosen tag another type. */
-export async function retypeChosen(type: string): Promise<void> {
-  const span = chosenSpan();
-  if (span !== null && span.type !== type) await edit({ kind: 'span.retype', id: span.id, type });
+export function retypeChosen(type: string): Promise<void> {
+  return inOrder(async () => {
+    const span = chosenSpan();
+    if (span !== null && span.type !== type) await perform({ kind: 'span.retype', id: span.id, type });
+  });
 }
 
 /** Removes the chosen tag with its links. */
-export async function removeChosen(): Promise<void> {
-  const span = chosenSpan();
-  if (span !== null) await edit({ kind: 'span.remove', id: span.id });
+export function removeChosen(): Promise<void> {
+  return inOrder(async () => {
+    const span = chosenSpan();
+    if (span !== null) await perform({ kind: 'span.remove', id: span.id });
+  });
 }
 
 /** Moves one end of the chosen tag by one character. */
-export async function moveChosen(end: 'start' | 'end', by: 1 | -1): Promise<void> {
-  const { page } = desk.getState();
-  const span = chosenSpan();
-  const place = page === null || span === null ? null : movedPlace(page, span, { end, by });
-  if (span !== null && place !== null) await edit({ kind: 'span.resize', id: span.id, ...place });
+export function moveChosen(end: 'start' | 'end', by: 1 | -1): Promise<void> {
+  return inOrder(async () => {
+    const { page } = desk.getState();
+    const span = chosenSpan();
+    const place = page === null || span === null ? null : movedPlace(page, span, { end, by });
+    if (span !== null && place !== null) await perform({ kind: 'span.resize', id: span.id, ...place });
+  });
 }
 
 /** Replaces one attribute of a tag; `undefined` takes it away. */

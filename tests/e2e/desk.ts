@@ -28,12 +28,16 @@ export async function focusText(page: Page): Promise<void> {
   await page.keyboard.press('Control+Home');
 }
 
-/** Selects words with the article's own find bar, as a person at the keyboard does. */
+/** Selects the first place of some words (in any case) with the article's own find bar, as a person at the keyboard does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+f');
   const box = page.locator('.find-widget textarea').first();
+  await box.fill('');
+  await box.press('Escape');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+f');
   await box.fill(words);
-  await box.press('Enter');
+  await expect(page.locator('.find-widget .matchesCount')).toHaveText(/^1 of/);
   await box.press('Escape');
 }
 
@@ -62,4 +66,39 @@ export function tags(page: Page): Promise<string[]> {
 /** The program must not have complained, whatever the test did. */
 export function expectNoComplaints(running: Running): void {
   expect(running.complaints).toEqual([]);
+}
+
+/** Selects words in the open article and tags them by the key of their type; ends when the tag is listed. */
+export async function tagWords(page: Page, words: string, key: string): Promise<void> {
+  const before = await page.getByRole('region', { name: 'Tags' }).locator('.count').innerText();
+  await selectWords(page, words);
+  await page.keyboard.press(key);
+  await expect(page.getByRole('region', { name: 'Tags' }).locator('.count')).toHaveText(String(Number(before) + 1));
+  await expect(page.locator('.card blockquote')).toHaveText(words);
+}
+
+/** Chooses the tag of that text in the list of tags. */
+export async function chooseTag(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('listbox', { name: 'Tags' }).getByRole('option', { name }).first().click();
+}
+
+/** Links the chosen tag's slot to the candidate that reads so, by its number. */
+export async function fillSlot(page: Page, slot: string, text: string): Promise<void> {
+  await page.getByRole('button', { name: `Link: ${slot}` }).press('Enter');
+  await page.locator('.candidate', { hasText: text }).first().press('Enter');
+  await expect(page.getByRole('group', { name: slot }).locator('.chip', { hasText: text })).toBeVisible();
+}
+
+/** Lets the system's save dialog answer with a path, since a test cannot click in it. */
+export async function answerSaveDialog(running: Running, file: string): Promise<void> {
+  await running.application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
+/** Lets the system's open dialog answer with paths. */
+export async function answerOpenDialog(running: Running, paths: readonly string[]): Promise<void> {
+  await running.application.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
 }

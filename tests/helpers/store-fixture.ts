@@ -42,13 +42,13 @@ export async function withFolder<T>(body: (folder: string) => Promise<T>): Promi
 
 let sessions = 0;
 
-/** An environment with counted ids and times; each one counts as a program run of its own. */
+/** An environment with counted ids and times. All are of the same program run, as everything in one process is. */
 export function testEnvironment(folder: string, files: Files = nodeFiles): StoreEnvironment {
   sessions += 1;
   const session = sessions.toString(16).padStart(16, '0');
   let count = 0;
   return {
-    files, appVersion: '0.0.0-test', userDataFolder: join(folder, 'user-data'), process: currentProcess(session),
+    files, appVersion: '0.0.0-test', userDataFolder: join(folder, 'user-data'), process: currentProcess('test'),
     clock: () => new Date(Date.UTC(2025, 0, 1) + (count += 1) * 1000).toISOString(),
     makeId: () => `${session.slice(-6)}${(count += 1).toString(16).padStart(10, '0')}`,
   };

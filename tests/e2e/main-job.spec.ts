@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readLines, standOff, withoutChance } from '../helpers/golden.ts';
+import {
+  answerOpenDialog, answerSaveDialog, expectNoComplaints, fillSlot, focusText, introduce, openArticle, openSample, pointAt, tags, tagWords,
+} from './desk.ts';
+import { copyForApplication, hasPython, launch, ownFolder, type Running } from './launch.ts';
+
+const fixtures = path.resolve(import.meta.dirname, '..', 'fixtures');
+const corpus = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
+
+test('the whole job: sample, tags by mouse and keyboard behind an emoji, restart, export equal to the golden file', async () => {
+  const first = await launch();
+  const { page } = first;
+  await introduce(page);
+  await openSample(page);
+  await openArticle(page, /212 jours/);
+  await focusText(page);
+  await tagWords(page, 'Sélim Delmarque', 'p');
+  await tagWords(page, 'Oriane Delmarque', 'p');
+  await tagWords(page, 'a écrit', 'u');
+  await tagWords(page, '«\u00a0👨‍👩‍👧‍👦 Sélim Delmarque est rentré, nous voilà au complet\u00a0!\u00a0»', 'q');
+  await fillSlot(page, 'Said by', 'Oriane Delmarque');
+  await fillSlot(page, 'Introduced by', 'a écrit');
+  await tagWords(page, 'Le message avait été partagé 11\u00a0000 fois avant midi', 'c');
+  await fillSlot(page, 'Claimed by', 'Oriane Delmarque');
+  const at = await pointAt(page, 'Ysmes');
+  await page.mouse.dblclick(at.x, at.y);
+  await page.getByRole('toolbar').getByRole('button', { name: 'Place' }).click();
+  await expect.poll(() => tags(page)).toHaveLength(6);
+  const listed = await tags(page);
+  expectNoComplaints(first);
+  await first.close();
+
+  const second = await launch({ home: first.home });
+  await second.page.getByRole('button', { name: /^Sample/ }).click();
+  await expect.poll(() => tags(second.page)).toEqual(listed);
+  const [line] = await exportMine(second);
+  await second.close();
+  expectGolden('main-job.golden.json', line === undefined ? null : withoutChance(line));
+});
+
+test('the real articles: every tag is where it was put, in code points', async () => {
+  test.skip(!existsSync(corpus), 'the real articles are not here');
+  const running = await launch();
+  const { page } = running;
+  await introduce(page);
+  await answerOpenDialog(running, [copyForApplication(corpus)]);
+  await page.getByRole('button', { name: /Open folder of articles/ }).click();
+  await expect(page.getByRole('option', { name: /Les dirigeants chinois/ })).toBeVisible();
+  await openArticle(page, /Les dirigeants chinois/);
+  await focusText(page);
+  await tagWords(page, 'Li Shangfu', 'p');
+  await tagWords(page, 'ministère chinois de la Défense', 'o');
+  await tagWords(page, 'a estimé', 'u');
+  await tagWords(page, '"apporter des contributions positives au maintien de la paix et de la stabilité dans la région et dans le monde"', 'q');
+  await fillSlot(page, 'Said by', 'Li Shangfu');
+  await fillSlot(page, 'Introduced by', 'a estimé');
+  await openArticle(page, /003_/);
+  await focusText(page);
+  await tagWords(page, 'Valery Gerasimov', 'p');
+  await tagWords(page, 'chef d’état-major des forces armées russes', 'r');
+  await tagWords(page, '« La coordination des efforts russes et chinois sur la scène internationale a un effet stabilisateur sur la situation mondiale »', 'q');
+  await fillSlot(page, 'Said by', 'Valery Gerasimov');
+  const lines = await exportMine(running);
+  expectNoComplaints(running);
+  await running.close();
+  expectGolden('corpus.golden.json', lines.map(standOff));
+});
+
+/** Compares with a golden file; `GOLDEN=write` writes it anew, to be read before it is committed. */
+function expectGolden(name: string, value: unknown): void {
+  const file = path.join(fixtures, name);
+  if (process.env['GOLDEN'] === 'write') writeFileSync(file, `${JSON.stringify(value, null, 1)}\n`);
+  expect(value).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Exports the annotator's own tags through the menu's command and the save dialog; Python, where present, finds every slice equal. */
+async function exportMine(running: Running): Promise<ReturnType<typeof readLines>> {
+  const file = path.join(ownFolder('export'), 'tags.jsonl');
+  await answerSaveDialog(running, file);
+  await running.page.keyboard.press('Control+e');
+  await expect(running.page.getByRole('dialog', { name: 'Exported' })).toBeVisible();
+  await running.page.keyboard.press('Escape');
+  if (hasPython()) execFileSync('python3', ['-c', SLICES_ARE_EQUAL, file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return readLines(readFileSync(file, 'utf8')).filter(({ spans }) => spans.length > 0);
+}
+
+const SLICES_ARE_EQUAL = `
+import hashlib, json, sys
+count = 0
+for line in open(sys.argv[1], encoding='utf-8'):
+    record = json.loads(line)
+    assert hashlib.sha256(record['text'].encode()).hexdigest() == record['text_sha256']
+    for span in record['spans']:
+        assert record['text'][span['start']:span['end']] == span['text'], span
+        count += 1
+assert count > 0
+`;

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeLock } from '../../annotations/store/lock.ts';
+import { sha256 } from '../../annotations/store/hash.ts';
+import { codeOf, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
+
+const request = { subject: ['/project', 'ada'], onLost: () => undefined };
+
+/** Leaves the lock as a program with this process id would leave it, had it been killed. */
+async function leaveLock(root: string, owner: object): Promise<void> {
+  const base = join(root, 'user-data', 'locks', sha256(JSON.stringify(request.subject)).slice(0, 32));
+  await mkdir(`${base}.lock`, { recursive: true });
+  await writeFile(`${base}.owner.json`, JSON.stringify(owner));
+}
+
+/** The id of a process that has just ended. */
+async function deadProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => { child.on('close', resolve); });
+  return child.pid ?? 0;
+}
+
+test('a lock is held by one at a time, and free again when released', () => withFolder(async (root) => {
+  const first = unwrap(await takeLock(testEnvironment(root), request));
+  expect(codeOf(await takeLock(testEnvironment(root), request))).toBe('project.locked');
+  const other = unwrap(await takeLock(testEnvironment(root), { ...request, subject: ['/project', 'ben'] }));
+  unwrap(await other.release());
+  unwrap(await first.release());
+  unwrap(await unwrap(await takeLock(testEnvironment(root), request)).release());
+  expect(await readdir(join(root, 'user-data', 'locks'))).toEqual([]);
+}));
+
+test('the lock of a dead program on this computer is taken over at once', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  await leaveLock(root, { host: env.process.host, pid: await deadProcess(), session: 'gone' });
+  unwrap(await unwrap(await takeLock(env, request)).release());
+  expect(await readdir(join(root, 'user-data', 'locks'))).toEqual([]);
+}));
+
+test('the lock of an earlier run with our own process id is taken over', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  await leaveLock(root, { ...env.process, session: 'gone' });
+  unwrap(await unwrap(await takeLock(env, request)).release());
+}));
+
+test('the lock of a living program, of another computer or of nobody known is left alone', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  for (const owner of [{ ...env.process, pid: process.ppid, session: 'other' }, { host: 'elsewhere', pid: await deadProcess(), session: 'other' }, {}]) {
+    await leaveLock(root, owner);
+    expect(codeOf(await takeLock(env, request))).toBe('project.locked');
+  }
+}));
+
+test('of two that find the same dead lock only one gets it', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  const dead = await deadProcess();
+  for (let round = 0; round < 20; round += 1) {
+    await leaveLock(root, { host: env.process.host, pid: dead, session: `gone${String(round)}` });
+    const taken = await Promise.all([1, 2, 3].map(() => takeLock(env, request)));
+    const held = taken.filter((each) => each.ok);
+    expect(held).toHaveLength(1);
+    for (const each of held) unwrap(await each.value.release());
+  }
+}));
