@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 
 /** An expected failure: its message is for the person at the terminal, and no stack trace is shown. */
 export class Refusal extends Error {
+  /** @override */
   name = 'Refusal';
 }
 

@@ -29,6 +29,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export function defaultSettings(language: Language): Settings {
   return {
     language, theme: 'system', textSize: 18,
-    panels: { articles: 22, details: 24, showArticles: true, showDetails: true },
+    panels: { articles: 21, details: 26, showArticles: true, showDetails: true },
   };
 }

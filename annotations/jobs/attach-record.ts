@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { articleIdSchema, type ArticleId } from '../../shared/ids.ts';
 import { createOffsetMap } from '../../shared/offsets.ts';
 import type { Article } from '../../shared/records.ts';
 import { checkImportedPlace } from '../formats/imported-place.ts';
 import type { ImportTarget } from './import-target.ts';
+
+const pairSchema = z.tuple([z.number(), z.number()]);
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -63,8 +66,7 @@ function readClaim(span: unknown): Parameters<typeof checkImportedPlace>[1] | nu
 function fragmentsIn(value: unknown): [number, number][] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.flatMap((pair: unknown): [number, number][] => {
-    if (!Array.isArray(pair)) return [];
-    const [start, end]: unknown[] = pair;
-    return typeof start === 'number' && typeof end === 'number' ? [[start, end]] : [];
+    const read = pairSchema.safeParse(pair);
+    return read.success ? [read.data] : [];
   });
 }

@@ -30,8 +30,8 @@ export async function* walkFiles(files: Files, walk: Walk): AsyncGenerator<Found
 
 async function* walkFolder(files: Files, walk: Walk, folder: string): AsyncGenerator<FoundFile> {
   const names = await attempt(folder, () => files.list(folder));
-  if (!names.ok) return yield refused(folder, { code: 'import.unreadable', params: { reason: String(names.error.params['reason'] ?? '') } });
-  for (const name of names.value.toSorted()) {
+  if (!names.ok) yield refused(folder, { code: 'import.unreadable', params: { reason: String(names.error.params['reason'] ?? '') } });
+  for (const name of names.ok ? names.value.toSorted() : []) {
     if (!name.startsWith('.')) yield* walkEntry(files, walk, join(folder, name));
   }
 }

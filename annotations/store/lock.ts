@@ -49,8 +49,11 @@ async function tryLock(env: StoreEnvironment, base: string, onLost: () => void):
   const named = await attempt(owner, () => writeDurably(env, owner, Buffer.from(JSON.stringify(ownerOf(env)))));
   if (named.ok) {
     return ok({ release: () => attempt(base, async () => {
-      await orMissing(() => env.files.remove(owner));
-      await release();
+      try {
+        await orMissing(() => env.files.remove(owner));
+      } finally {
+        await release();
+      }
     }) });
   }
   await release();

@@ -1,4 +1,5 @@
 import type { Project } from '../../shared/project.ts';
+import type { Annotator } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
@@ -10,8 +11,14 @@ import { PROJECT_FILE } from './file-kinds.ts';
 import { layout, projectFolders } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
-import type { NewProject } from './workspace.ts';
 import { makeFolderDurably } from './write-file.ts';
+
+/** What a new project starts with; without `schema` it gets the default one, without `owner` anybody may change it. */
+export interface NewProject {
+  readonly title: string;
+  readonly owner: Annotator | null;
+  readonly schema?: LabelSchema;
+}
 
 /** Makes a project in a folder, which may hold other things but no project. A failure leaves nothing that opens as one. */
 export async function createProject(env: StoreEnvironment, folder: string, wanted: NewProject): Promise<Result<Project>> {

@@ -84,10 +84,3 @@ export interface Workspace {
   onCommitted(listener: (commits: readonly Commit[]) => void): () => void;
   onSaveState(listener: (state: SaveState) => void): () => void;
 }
-
-/** What a new project starts with; without `schema` it gets the default one, without `owner` anybody may change it. */
-export interface NewProject {
-  readonly title: string;
-  readonly owner: Annotator | null;
-  readonly schema?: LabelSchema;
-}

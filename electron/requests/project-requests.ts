@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { createProject } from '../../annotations/store/project-file.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { walkFiles } from '../../annotations/jobs/walk-files.ts';
+import type { Files } from '../../annotations/store/files.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { ImportReport } from '../../shared/reports.ts';
 import type { OpenedProject } from '../../shared/ipc/contract.ts';
 import type { FileDialogs } from '../file-dialogs.ts';
@@ -67,10 +69,19 @@ async function openArticles(context: ProjectContext, folder: string): Opening {
   const { files } = context.session.env;
   const isProject = await files.stat(path.join(folder, 'project.json')).then(() => true, () => false);
   if (isProject) return open(context.session, folder);
+  if (!await holdsArticles(files, folder)) return refuse('import.nothing_found', { path: folder });
   const made = await context.session.madeFrom(folder);
   return made === null
     ? makeAndOpen(context, { title: path.basename(folder), parent: context.projectsFolder, paths: [folder] })
     : openAndImport(context, made, [folder]);
+}
+
+/** Looks for one article, so that no empty project is made of a wrong folder. */
+async function holdsArticles(files: Files, folder: string): Promise<boolean> {
+  for await (const found of walkFiles(files, { path: folder, isMeant: (name) => name.toLowerCase().endsWith('.txt'), leaveOut: '' })) {
+    if (found.kind === 'file') return true;
+  }
+  return false;
 }
 
 /** One folder is opened as if it had been chosen; files become a project named after the folder they lie in. */

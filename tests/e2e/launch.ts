@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -43,6 +43,21 @@ export async function launch(options: { home?: string; args?: readonly string[];
       await closed;
     },
   };
+}
+
+/** Starts the program once more with the same profile and waits for its end; answers its exit code. */
+export function startAgain(home: string, ...args: readonly string[]): Promise<number | null> {
+  const asRoot = isSandboxed ? [] : ['--no-sandbox'];
+  const child = spawn(setting('GUILLEMET_E2E_ELECTRON'), [setting('GUILLEMET_E2E_APP'), ...asRoot, ...args], {
+    cwd: tmpdir(), stdio: 'ignore', env: { ...environment(), HOME: home, GUILLEMET_HOME: home },
+  });
+  return new Promise((resolve) => child.on('exit', resolve));
+}
+
+/** Runs the built command line and answers its standard output; throws when it fails. */
+export function guillemet(...args: readonly string[]): string {
+  const cli = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli', 'guillemet.js');
+  return execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...environment(), GUILLEMET_HOME: mkdtempSync(path.join(tmpdir(), 'guillemet-cli-')), GUILLEMET_LANG: 'en' } });
 }
 
 /** A fresh temporary folder that the application may write, whoever runs it. */
