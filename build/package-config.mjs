@@ -34,7 +34,7 @@ export function packageConfig(runtime, { isForeign = false } = {}) {
     ? { electronVersion: pinnedElectron() }
     : { electronDist: path.dirname(runtime.executablePath), electronVersion: runtime.version };
   return {
-    ...electron, ...contents, ...systems,
+    ...electron, ...contents(), ...systems(),
     afterPack: async (context) => {
       // The fall-back runtime brings a default application, which would lie beside ours.
       await rm(path.join(context.packager.getResourcesDir(context.appOutDir), 'app'), { recursive: true, force: true });
@@ -43,34 +43,45 @@ export function packageConfig(runtime, { isForeign = false } = {}) {
   };
 }
 
-/** @type {import('electron-builder').Configuration} */
-const contents = {
-  appId: 'org.guillemet.workbench', productName: 'Guillemet', copyright: 'MIT licence',
-  // The window speaks these two; Chromium's own words in fifty others would be most of the folder's files.
-  electronLanguages: ['en-US', 'en-GB', 'fr'],
-  directories: { output: 'release', buildResources: 'build/icons' },
-  asar: true,
-  files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
-  // Files that other programs or plain Node read, which see no archive: the articles of the sample, and the command line.
-  extraResources: [
-    { from: 'dist/samples', to: 'samples' },
-    // Away from our package.json only the ending tells Node that this is a module.
-    { from: 'dist/cli/guillemet.js', to: 'cli/guillemet.mjs' },
-  ],
-  // Everything is bundled into dist/, so no package is collected and none is rebuilt.
-  beforeBuild: async () => false,
-  // Debian asks for an address of the maker; the name `invalid` is reserved for addresses that do not exist.
-  extraMetadata: { homepage: 'https://guillemet.invalid', author: 'The Guillemet authors <authors@guillemet.invalid>' },
-};
+// Debian asks for an address of the maker; the name `invalid` is reserved for addresses that do not exist.
+const homepage = 'https://guillemet.invalid';
+const maintainer = 'The Guillemet authors <authors@guillemet.invalid>';
 
-/** @type {import('electron-builder').Configuration} */
-const systems = {
-  linux: { executableName: 'guillemet', icon: 'build/icons', category: 'Office', synopsis: 'Annotation workbench for news articles', target: ['deb', 'AppImage'] },
-  win: { icon: 'build/icons/icon.ico', target: ['nsis'] },
-  // For one person, so that installing asks for no administrator.
-  nsis: { oneClick: true, perMachine: false },
-  mac: { icon: 'build/icons/1024x1024.png', category: 'public.app-category.productivity', target: ['dmg', 'zip'] },
-};
+// Functions, because electron-builder writes into what it is given.
+/** @returns {import('electron-builder').Configuration} */
+function contents() {
+  return {
+    appId: 'org.guillemet.workbench', productName: 'Guillemet', copyright: 'MIT licence',
+    // The window speaks these two; Chromium's own words in fifty others would be most of the folder's files.
+    electronLanguages: ['en-US', 'en-GB', 'fr'],
+    directories: { output: 'release', buildResources: 'build/icons' },
+    asar: true,
+    files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
+    // Files that other programs or plain Node read, which see no archive: the articles of the sample, and the command line.
+    extraResources: [
+      { from: 'dist/samples', to: 'samples' },
+      // Away from our package.json only the ending tells Node that this is a module.
+      { from: 'dist/cli/guillemet.js', to: 'cli/guillemet.mjs' },
+    ],
+    // Everything is bundled into dist/, so no package is collected and none is rebuilt.
+    beforeBuild: async () => false,
+    extraMetadata: { homepage, author: maintainer, desktopName: 'guillemet.desktop' },
+  };
+}
+
+/** @returns {import('electron-builder').Configuration} */
+function systems() {
+  return {
+    linux: {
+      executableName: 'guillemet', icon: 'build/icons', category: 'Office', maintainer, synopsis: 'Annotation workbench for news articles',
+      syncDesktopName: true, target: ['deb', 'AppImage'],
+    },
+    win: { icon: 'build/icons/icon.ico', target: ['nsis'] },
+    // For one person, so that installing asks for no administrator.
+    nsis: { oneClick: true, perMachine: false },
+    mac: { icon: 'build/icons/1024x1024.png', category: 'public.app-category.productivity', target: ['dmg', 'zip'] },
+  };
+}
 
 /**
  * Strict in both directions: a fuse that Electron has and we do not name breaks the build, and so does one that we name

@@ -7,8 +7,9 @@ import { bootstrap } from './bootstrap.mjs';
 import { buildAll } from './build.mjs';
 import { root } from './paths.mjs';
 import { Refusal, run, runProgram } from './process.mjs';
+import { noTests, playwrightCounts, stageCounts, vitestCounts } from './test-counts.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
 /** @typedef {(report: string) => Promise<number>} StageBody writes its counts to the file `report`, if it counts; answers an exit code */
 /** @typedef {{ name: string, title: string, body: StageBody, read?: (report: any) => Counts }} Stage */
 
@@ -42,7 +43,7 @@ function choose(names) {
 /** @param {readonly Stage[]} chosen @param {string} folder for the reports */
 async function runStages(chosen, folder) {
   /** @type {Counts} */
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals = { ...noTests };
   /** @type {string[]} */
   const times = [];
   let failing = '';
@@ -68,10 +69,7 @@ async function runStages(chosen, folder) {
 async function runStage({ body, read }, report) {
   const code = await body(report).catch(tell);
   const text = await readFile(report, 'utf8').catch(() => '');
-  const counts = read === undefined || text === '' ? { passed: 0, failed: 0, skipped: 0 } : read(JSON.parse(text));
-  // A stage that broke outside of any test failed all the same; one that should have counted and did not never ran.
-  const isBroken = code !== 0 || (read !== undefined && counts.passed === 0);
-  return isBroken && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return stageCounts(code, read === undefined ? null : text === '' ? noTests : read(JSON.parse(text)));
 }
 
 /** @param {unknown} error */
@@ -113,14 +111,4 @@ async function packaged(report) {
 function node(args) {
   // Nothing here asks a person anything, so nobody's keyboard is listened to.
   return run(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-}
-
-/** @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report @returns {Counts} */
-function vitestCounts(report) {
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
-}
-
-/** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report @returns {Counts} */
-function playwrightCounts({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }

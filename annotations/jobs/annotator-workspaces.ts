@@ -10,7 +10,7 @@ export class AnnotatorWorkspaces {
   readonly #env: StoreEnvironment;
   readonly #main: Workspace;
   readonly #opened = new Map<string, Workspace>();
-  #people: readonly Annotator[] | null = null;
+  #people: Result<readonly Annotator[]> | null = null;
 
   constructor(env: StoreEnvironment, main: Workspace) {
     this.#env = env;
@@ -21,7 +21,9 @@ export class AnnotatorWorkspaces {
   async of(name: string): Promise<Result<Workspace>> {
     const known = this.#opened.get(name);
     if (known !== undefined) return ok(known);
-    const person = await findPerson(this.#env, this.#main, { name, people: await this.#allPeople() });
+    const people = await this.#allPeople();
+    if (!people.ok) return people;
+    const person = findPerson(this.#env, this.#main, { name, people: people.value });
     const workspace = person.id === this.#main.annotator.id ? ok(this.#main) : await openProject(this.#env, { folder: this.#main.folder, annotator: person });
     if (!workspace.ok) return workspace;
     if (workspace.value.readOnly !== null) return this.#refuse(workspace.value, workspace.value.readOnly);
@@ -40,11 +42,8 @@ export class AnnotatorWorkspaces {
     return outcomes.find((outcome) => !outcome.ok) ?? ok(undefined);
   }
 
-  async #allPeople(): Promise<readonly Annotator[]> {
-    if (this.#people === null) {
-      const people = await this.#main.people();
-      this.#people = people.ok ? people.value : [];
-    }
+  async #allPeople(): Promise<Result<readonly Annotator[]>> {
+    this.#people ??= await this.#main.people();
     return this.#people;
   }
 
@@ -55,8 +54,8 @@ export class AnnotatorWorkspaces {
 }
 
 /** Who is meant by a name in a file: a reserved set, somebody of the project by name or id, or somebody new. */
-async function findPerson(env: StoreEnvironment, main: Workspace, { name, people }: { name: string; people: readonly Annotator[] }): Promise<Annotator> {
+function findPerson(env: StoreEnvironment, main: Workspace, { name, people }: { name: string; people: readonly Annotator[] }): Annotator {
   if (RESERVED_NAMES.includes(name)) return { id: annotatorIdSchema.parse(name), name };
   if (main.annotator.name === name) return main.annotator;
-  return Promise.resolve(people.find((person) => person.name === name || person.id === name) ?? { id: annotatorIdSchema.parse(env.makeId()), name });
+  return people.find((person) => person.name === name || person.id === name) ?? { id: annotatorIdSchema.parse(env.makeId()), name };
 }

@@ -5,21 +5,28 @@ import { ok, type Result } from '../../shared/result.ts';
 import { emptyHistory, rebuildHistory, recordCommit, type History, type Step } from '../model/history.ts';
 
 /**
- * The history of one annotator over the project. It is read from the journals in the background after opening;
- * edits made meanwhile are recorded on top when it is there.
+ * The history of one annotator over the project. It is read from the journals when first asked for, so that opening waits for nothing;
+ * edits made before it is there are recorded on top.
  */
 export class HistoryKeeper {
-  readonly #ready: Promise<Result<void>>;
+  readonly #readCommits: () => Promise<Result<readonly Commit[]>>;
+  #ready: Promise<Result<void>> | null = null;
   #history: History = emptyHistory;
   #since: Commit[] | null = [];
 
   constructor(readCommits: () => Promise<Result<readonly Commit[]>>) {
-    this.#ready = this.#load(readCommits);
+    this.#readCommits = readCommits;
   }
 
-  /** Settles when the journals are read; refuses when they cannot be. */
+  /** Settles when the journals are read, which the first call begins; refuses when they cannot be. */
   ready(): Promise<Result<void>> {
+    this.#ready ??= this.#load();
     return this.#ready;
+  }
+
+  /** Settles when no journal is being read any more. */
+  async idle(): Promise<void> {
+    await this.#ready;
   }
 
   record(commit: Commit): void {
@@ -40,9 +47,13 @@ export class HistoryKeeper {
     return [...this.#history.done, ...this.#history.undone].find((step) => step.id === id) ?? null;
   }
 
-  async #load(readCommits: () => Promise<Result<readonly Commit[]>>): Promise<Result<void>> {
-    const read = await readCommits();
-    if (!read.ok) return read;
+  async #load(): Promise<Result<void>> {
+    const read = await this.#readCommits();
+    if (!read.ok) {
+      // The disk may answer next time.
+      this.#ready = null;
+      return read;
+    }
     this.#history = (this.#since ?? []).reduce(recordCommit, rebuildHistory(read.value));
     this.#since = null;
     return ok(undefined);

@@ -75,7 +75,8 @@ export class ProjectWorkspace implements Workspace {
       onCommit: (commit) => { this.#tellCommit(commit); },
       onFailure: (error) => { this.#saveStates.tell({ kind: 'unsaved', error }); },
     }, parts.index.highestSequence());
-    this.#history = new HistoryKeeper(() => this.#readHistory());
+    const upTo = parts.index.highestSequence();
+    this.#history = new HistoryKeeper(() => this.#readHistory(upTo));
     const { folder, annotator, steps, unfinished } = parts;
     this.#steps = new StepRunner({ env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps }, unfinished);
   }
@@ -201,7 +202,7 @@ export class ProjectWorkspace implements Workspace {
   async close(): Promise<Result<void>> {
     if (this.#isClosed) return ok(undefined);
     this.#isClosed = true;
-    await this.#history.ready();
+    await this.#history.idle();
     const [flushed, closed] = await this.#queue.run(async () => {
       const outcomes = [await this.#flushNow(), await this.#sets.closeAll()] as const;
       this.#readOnly ??= { code: 'project.none_open', params: {} };
@@ -265,9 +266,9 @@ export class ProjectWorkspace implements Workspace {
     this.#saveStates.tell({ kind: 'saved', time: commit.time });
   }
 
-  #readHistory(): Promise<Result<readonly Commit[]>> {
+  #readHistory(upTo: number): Promise<Result<readonly Commit[]>> {
     const { index } = this.#parts;
     const articles = index.entries().filter(({ journal }) => journal > 0).map(({ row }) => row.id);
-    return readCommits(this.#env, { folder: this.folder, annotator: this.annotator.id, articles, upTo: index.highestSequence() });
+    return readCommits(this.#env, { folder: this.folder, annotator: this.annotator.id, articles, upTo });
   }
 }

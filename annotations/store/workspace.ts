@@ -71,7 +71,7 @@ export interface Workspace {
   redo(): Promise<Result<SteppedEdits>>;
   /** What can be undone and redone; nothing before `historyReady` unless an edit was made since. */
   historyState(): HistoryState;
-  /** Resolves when the history has been read from the journals. */
+  /** Reads the history from the journals, in the background, and resolves when it is there. Call it once the window has something to show. */
   historyReady(): Promise<void>;
   /** Replaces the label schema; its revision grows by one. */
   changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema): Promise<Result<Project>>;

@@ -9,7 +9,7 @@ export function ImportedDialog({ report }: { report: ImportReport }) {
   const notices = report.notices.map(({ file, kind, detail }) => ({ file, line: null, message: t(`import.notice.${kind}`, { detail }) }));
   return (
     <ModalDialog title={report.cancelled ? t('import.cancelledTitle') : t('import.title')} className="modal-wide">
-      <p>{t('import.done', { count: report.documents, known: report.known })}</p>
+      <p>{t('import.done', { count: report.documents })} {report.known > 0 ? t('import.known', { count: report.known }) : null}</p>
       {report.spans > 0 ? <p>{t('import.tags', { count: report.spans })}</p> : null}
       {report.added.length > 0 ? <p>{t('import.added', { names: report.added.join(', ') })}</p> : null}
       <ProblemList title={t('import.refused', { count: report.refused.length })} problems={report.refused} />

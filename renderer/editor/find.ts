@@ -1,8 +1,52 @@
+import { desk } from '../state/desk.ts';
 import { monaco } from './monaco-setup.ts';
 
-/** Opens the find bar of the article on the screen. */
+const SHOWN_AT_MOST = 1000;
+
+/** The places of some words in the open article, and which of them is selected (1-based; 0 for none). */
+export interface Found {
+  readonly count: number;
+  readonly at: number;
+}
+
+/** Opens the find bar of the article on the screen, or brings the keyboard back to it. */
 export function openArticleFind(): void {
-  const [editor] = monaco.editor.getEditors();
-  editor?.focus();
-  editor?.trigger('menu', 'actions.find', null);
+  desk.setState(({ find }) => ({ find: { query: find?.query ?? '' } }));
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#find-in-article')?.select());
+}
+
+/** Marks every place of a query in the article, in any case, and selects the first at or after the caret. An empty query marks nothing. */
+export class ArticleFind {
+  readonly #marks: monaco.editor.IEditorDecorationsCollection | undefined = monaco.editor.getEditors()[0]?.createDecorationsCollection();
+  #places: readonly monaco.Range[] = [];
+
+  search(query: string): Found {
+    const [editor] = monaco.editor.getEditors();
+    const model = editor?.getModel();
+    const matches = query === '' ? [] : model?.findMatches(query, false, false, false, null, false, SHOWN_AT_MOST) ?? [];
+    this.#places = matches.map(({ range }) => range);
+    this.#marks?.set(this.#places.map((range) => ({ range, options: { inlineClassName: 'found' } })));
+    const start = editor?.getSelection()?.getStartPosition();
+    const next = this.#places.findIndex((range) => start === undefined || !range.getStartPosition().isBefore(start));
+    return this.#select(next === -1 ? 0 : next);
+  }
+
+  /** Selects the next or previous place, round the ends. */
+  step(from: Found, by: 1 | -1): Found {
+    return this.#select((from.at - 1 + by + this.#places.length) % Math.max(1, this.#places.length));
+  }
+
+  /** Takes the marks away and leaves the selection. */
+  end(): void {
+    this.#marks?.clear();
+  }
+
+  #select(index: number): Found {
+    const [editor] = monaco.editor.getEditors();
+    const place = this.#places[index];
+    if (place === undefined) return { count: 0, at: 0 };
+    editor?.setSelection(place);
+    editor?.revealRangeInCenterIfOutsideViewport(place, monaco.editor.ScrollType.Immediate);
+    return { count: this.#places.length, at: index + 1 };
+  }
 }

@@ -2,7 +2,6 @@ import * as monaco from 'monaco-editor/editor/editor.api.js';
 import 'monaco-editor/features/codeEditor/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import 'monaco-editor/features/clipboard/register.js';
-import 'monaco-editor/features/find/register.js';
 import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 
@@ -41,5 +40,5 @@ export const READING_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions
   wordWrap: 'bounded', wrappingIndent: 'none', wrappingStrategy: 'advanced', scrollBeyondLastLine: false, smoothScrolling: false,
   padding: { top: 24, bottom: 48 }, scrollbar: { useShadows: false, verticalScrollbarSize: 12 }, cursorBlinking: 'solid', cursorWidth: 2,
   dragAndDrop: false, dropIntoEditor: { enabled: false }, tabFocusMode: true, stickyScroll: { enabled: false }, automaticLayout: true,
-  cursorSurroundingLines: 3, roundedSelection: false, find: { addExtraSpaceOnTop: false, autoFindInSelection: 'never', seedSearchStringFromSelection: 'selection' },
+  cursorSurroundingLines: 3, roundedSelection: false,
 };

@@ -19,12 +19,20 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'repeat': return repeatTag();
     case 'moveStart': return moveChosen('start', action.by);
     case 'moveEnd': return moveChosen('end', action.by);
-    case 'card': return inOrder(afterRendering(focusCard));
-    case 'note': return inOrder(afterRendering(focusNote));
+    case 'card': return openCard(focusCard);
+    case 'note': return openCard(focusNote);
     case 'leave': return leaveText();
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
     default: return assertNever(action);
   }
+}
+
+/** Brings the keyboard into the card, which a narrow window or a hidden panel shows first. */
+function openCard(focus: () => void): Promise<void> {
+  return inOrder(() => {
+    desk.setState({ isDrawerOpen: true });
+    return afterRendering(focus)();
+  });
 }
 
 /** The card of a tag that was made a moment ago is there only after the next rendering. */

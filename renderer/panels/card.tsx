@@ -4,6 +4,7 @@ import type { Span } from '../../shared/records.ts';
 import { findSpanType, relationsFrom, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import { FOCUS_IDS, focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { desk } from '../state/desk.ts';
 import { edit } from '../state/edits.ts';
 import type { Page } from '../state/page.ts';
 import { removeChosen, retypeChosen, setAttribute } from '../state/tagging.ts';
@@ -20,7 +21,9 @@ export function Card({ schema }: { schema: LabelSchema }) {
   const chosen = useDesk(({ chosen }) => chosen);
   const span = chosen === null ? undefined : page?.set.spans.get(chosen);
   const leave = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) focusText();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    desk.setState({ isDrawerOpen: false });
+    focusText();
   };
   return (
     <section id={FOCUS_IDS.card} className="card" aria-label={t('card.title')} onKeyDown={leave}>

@@ -42,6 +42,10 @@ export interface Desk {
   readonly chosen: SpanId | null;
   /** The type that the repeat key tags with. */
   readonly lastType: string | null;
+  /** What is looked for in the article; null when the find bar is closed. */
+  readonly find: { readonly query: string } | null;
+  /** In a narrow window, whether the card lies over the text. */
+  readonly isDrawerOpen: boolean;
   readonly dialog: Dialog | null;
   readonly job: RunningJob | null;
   readonly messages: readonly Message[];
@@ -49,7 +53,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, chosen: null, lastType: null, dialog: null, job: null, messages: [],
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, chosen: null, lastType: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [],
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

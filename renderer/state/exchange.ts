@@ -26,7 +26,7 @@ async function followImport(importing: Promise<Envelope<RequestOutput<'import.ch
   const first = articles[0];
   if (desk.getState().page === null && first !== undefined) await openArticle(first.id);
   if (hasSomethingToTell(report)) desk.setState({ dialog: { kind: 'imported', report } });
-  else say('good', translator.t('import.done', { count: report.documents, known: report.known }));
+  else say('good', translator.t('import.done', { count: report.documents }));
 }
 
 /** Asks where to, and writes the labelled JSONL: this annotator's tags only, or everybody's. */

@@ -2,6 +2,7 @@ import type { Language, Settings } from '../../shared/settings.ts';
 import { request } from '../api/client.ts';
 import { setLanguage } from '../i18n/translation.ts';
 import { desk } from './desk.ts';
+import { presentRoom } from '../theme/use-room.ts';
 import { sayError } from './messages.ts';
 
 /** Changes some settings at once on the screen and writes them down. */
@@ -24,8 +25,12 @@ export function changeTextSize(direction: 'larger' | 'smaller' | 'usual'): Promi
   return changeSettings({ textSize: Math.min(TEXT_SIZES.largest, Math.max(TEXT_SIZES.smallest, wanted)) });
 }
 
-/** Shows or hides one of the side panels. */
+/** Shows or hides one of the side panels; in a narrow window the card lies over the text instead. */
 export function togglePanel(panel: 'showArticles' | 'showDetails'): Promise<void> {
+  if (panel === 'showDetails' && presentRoom() !== 'wide') {
+    desk.setState(({ isDrawerOpen }) => ({ isDrawerOpen: !isDrawerOpen }));
+    return Promise.resolve();
+  }
   const panels = desk.getState().settings?.panels;
   return panels === undefined ? Promise.resolve() : changeSettings({ panels: { ...panels, [panel]: !panels[panel] } });
 }

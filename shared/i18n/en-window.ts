@@ -59,7 +59,8 @@ export const enWindow = {
   problems: { atLine: '{{file}}, line {{line}}', more_one: 'and {{count}} more', more_other: 'and {{count}} more' },
   import: {
     title: 'Imported', cancelledTitle: 'Import stopped', dropHere: 'Drop to bring in these articles',
-    done_one: '{{count}} article imported, {{known}} already here.', done_other: '{{count}} articles imported, {{known}} already here.',
+    done_zero: 'No new article.', done_one: '{{count}} article imported.', done_other: '{{count}} articles imported.',
+    known_one: '{{count}} was already here.', known_other: '{{count}} were already here.',
     tags_one: '{{count}} tag imported.', tags_other: '{{count}} tags imported.', added: 'Added to the labels: {{names}}.',
     refused_one: 'Not imported ({{count}})', refused_other: 'Not imported ({{count}})', repaired_one: 'Repaired ({{count}})', repaired_other: 'Repaired ({{count}})',
     notices_one: 'Good to know ({{count}})', notices_other: 'Good to know ({{count}})',
@@ -72,6 +73,7 @@ export const enWindow = {
   export: {
     title: 'Exported', done_one: '{{count}} line written.', done_other: '{{count}} lines written.', tags_one: '{{count}} tag.', tags_other: '{{count}} tags.', show: 'Show in folder',
   },
+  find: { title: 'Find in article', count_zero: 'Not found', count_one: '{{at}} of {{count}}', count_other: '{{at}} of {{count}}', previous: 'Previous place', next: 'Next place' },
   menu: {
     file: '&File', edit: '&Edit', view: '&View', article: '&Article', help: '&Help', openRecent: 'Open recent', language: 'Language', theme: 'Theme', quit: 'Quit',
     cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', zoomIn: 'Zoom in', zoomOut: 'Zoom out', resetZoom: 'Actual size', fullScreen: 'Full screen',

@@ -59,7 +59,8 @@ export const frWindow = {
   problems: { atLine: '{{file}}, ligne {{line}}', more_one: 'et {{count}} autre', more_other: 'et {{count}} autres', more_many: 'et {{count}} d’autres' },
   import: {
     title: 'Importation', cancelledTitle: 'Importation interrompue', dropHere: 'Déposez pour importer ces articles',
-    done_one: '{{count}} article importé, {{known}} déjà présent(s).', done_other: '{{count}} articles importés, {{known}} déjà présents.', done_many: '{{count}} d’articles importés, {{known}} déjà présents.',
+    done_zero: 'Aucun nouvel article.', done_one: '{{count}} article importé.', done_other: '{{count}} articles importés.', done_many: '{{count}} d’articles importés.',
+    known_one: '{{count}} était déjà là.', known_other: '{{count}} étaient déjà là.', known_many: '{{count}} étaient déjà là.',
     tags_one: '{{count}} étiquette importée.', tags_other: '{{count}} étiquettes importées.', tags_many: '{{count}} d’étiquettes importées.', added: 'Ajouté aux libellés : {{names}}.',
     refused_one: 'Non importé ({{count}})', refused_other: 'Non importés ({{count}})', refused_many: 'Non importés ({{count}})', repaired_one: 'Réparé ({{count}})', repaired_other: 'Réparés ({{count}})', repaired_many: 'Réparés ({{count}})',
     notices_one: 'Bon à savoir ({{count}})', notices_other: 'Bon à savoir ({{count}})', notices_many: 'Bon à savoir ({{count}})',
@@ -72,6 +73,7 @@ export const frWindow = {
   export: {
     title: 'Exportation', done_one: '{{count}} ligne écrite.', done_other: '{{count}} lignes écrites.', done_many: '{{count}} de lignes écrites.', tags_one: '{{count}} étiquette.', tags_other: '{{count}} étiquettes.', tags_many: '{{count}} d’étiquettes.', show: 'Afficher dans le dossier',
   },
+  find: { title: 'Rechercher dans l’article', count_zero: 'Introuvable', count_one: '{{at}} sur {{count}}', count_other: '{{at}} sur {{count}}', count_many: '{{at}} sur {{count}}', previous: 'Occurrence précédente', next: 'Occurrence suivante' },
   menu: {
     file: '&Fichier', edit: '&Édition', view: '&Affichage', article: 'A&rticle', help: 'Ai&de', openRecent: 'Projets récents', language: 'Langue', theme: 'Thème', quit: 'Quitter',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', zoomIn: 'Agrandir', zoomOut: 'Réduire', resetZoom: 'Taille réelle', fullScreen: 'Plein écran',

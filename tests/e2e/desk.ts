@@ -31,14 +31,12 @@ export async function focusText(page: Page): Promise<void> {
 /** Selects the first place of some words (in any case) with the article's own find bar, as a person at the keyboard does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+f');
-  const box = page.locator('.find-widget textarea').first();
-  await box.fill('');
-  await box.press('Escape');
+  await page.getByPlaceholder('Find in article').press('Escape');
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+f');
-  await box.fill(words);
-  await expect(page.locator('.find-widget .matchesCount')).toHaveText(/^1 of/);
-  await box.press('Escape');
+  await page.getByPlaceholder('Find in article').fill(words);
+  await expect(page.locator('.find-count')).toHaveText(/^1 of/);
+  await page.getByPlaceholder('Find in article').press('Escape');
 }
 
 /** The middle of some words as they are painted in the article, in CSS pixels of the page. */

@@ -141,3 +141,31 @@ const labelsSchema = z.array(z.string());
 async function menuLabels(running: Awaited<ReturnType<typeof launch>>): Promise<string[]> {
   return labelsSchema.parse(await running.application.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []));
 }
+
+test('clips nothing from 50 to 300 percent of zoom, and lays the card over the text where there is no room', async () => {
+  const running = await launch();
+  const { page } = running;
+  await introduce(page);
+  await openSample(page);
+  for (const zoom of [0.5, 1, 2, 3]) {
+    await running.application.evaluate(({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor), zoom);
+    await expect.poll(() => page.evaluate(() => Math.round(window.devicePixelRatio * 10) / 10)).toBe(zoom);
+    expect(await page.evaluate(outsideWindow), `at ${zoom * 100} %`).toEqual([]);
+  }
+  await page.locator('.view-line').first().click();
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('d');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.drawer .card blockquote')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.drawer')).toBeHidden();
+  expectNoComplaints(running);
+  await running.close();
+});
+
+/** Runs in the page: buttons, fields and panels that reach over the window's edge. */
+function outsideWindow(): string[] {
+  return [...document.querySelectorAll('button, input, select, .panel, .reading, .status-bar')]
+    .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > window.innerWidth + 1)
+    .map((element) => element.outerHTML.slice(0, 120));
+}

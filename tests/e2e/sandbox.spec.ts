@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../build/paths.mjs';
 import { CONTENT_POLICY, MONACO_POLICIES } from '../../electron/content-policy.ts';
+import type {} from '../../renderer/api/client.ts';
 import { EVENTS, REQUESTS, type RequestName } from '../../shared/ipc/channels.ts';
 import { requestContract } from '../../shared/ipc/contract.ts';
 import { processFacts, processTree } from '../helpers/processes.ts';
@@ -66,7 +67,7 @@ test('the page is isolated: neither Node nor Electron in reach, only the named b
   });
   const preferences = await running.application.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return Reflect.apply(Reflect.get(contents ?? {}, 'getLastWebPreferences'), contents, []) as Record<string, unknown>;
+    return Reflect.apply(Reflect.get(contents ?? {}, 'getLastWebPreferences'), contents, []);
   });
   expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
 });
