@@ -10,6 +10,7 @@ import { ok, refuse, type Result } from '../shared/result.ts';
 import { defaultSettings, type Language, type Profile, type Settings } from '../shared/settings.ts';
 
 const RECENT_AT_MOST = 12;
+const IDLE_MS = 10_000;
 
 /** What the session tells whoever shows it. */
 export interface SessionListeners {
@@ -27,6 +28,7 @@ export class Session {
   #settings: Settings;
   #recent: readonly RememberedProject[] = [];
   #workspace: Workspace | null = null;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(env: StoreEnvironment, language: Language, listeners: SessionListeners) {
     this.env = env;
@@ -77,6 +79,7 @@ export class Session {
     if (!opened.ok) return opened;
     this.#workspace = opened.value;
     opened.value.onSaveState(this.#listeners.onSaveState);
+    opened.value.onCommitted(() => this.#flushWhenIdle());
     await opened.value.historyReady();
     await this.#remember(opened.value, madeFrom);
     return ok(describeProject(opened.value));
@@ -86,6 +89,7 @@ export class Session {
   async close(): Promise<Result<void>> {
     const workspace = this.#workspace;
     this.#workspace = null;
+    clearTimeout(this.#idle);
     return workspace === null ? ok(undefined) : workspace.close();
   }
 
@@ -106,6 +110,12 @@ export class Session {
   async madeFrom(folder: string): Promise<string | null> {
     const found = this.#recent.find((project) => project.made_from === folder);
     return found !== undefined && await this.#exists(found.folder) ? found.folder : null;
+  }
+
+  /** Snapshots are written when the hands rest; until then the journal alone holds the work. */
+  #flushWhenIdle(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.#workspace?.flush(), IDLE_MS);
   }
 
   async #remember({ project, folder }: Workspace, madeFrom?: string): Promise<void> {

@@ -38,6 +38,7 @@ function useFileDrop(isReady: boolean): boolean {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       event.preventDefault();
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
       setOver(isReady && event.dataTransfer?.types.includes('Files') === true);
     };
     const leave = (event: DragEvent): void => {
@@ -48,10 +49,12 @@ function useFileDrop(isReady: boolean): boolean {
       setOver(false);
       if (isReady) void takeDropped([...(event.dataTransfer?.files ?? [])]);
     };
+    window.addEventListener('dragenter', over);
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      window.removeEventListener('dragenter', over);
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);

@@ -46,7 +46,7 @@ test('create, import, tag, export: the file has what was tagged, and Python read
   expect((await run('export', 'P', '--format', 'guillemet-jsonl')).out).toBe(`${lines.join('\n')}\n`);
   const check = 'import json,sys\nfor line in open(sys.argv[1], encoding="utf-8"):\n r=json.loads(line)\n for s in r["spans"]:\n  assert r["text"][s["start"]:s["end"]]==s["text"]; print(s["text"])';
   if (hasPython()) expect(execFileSync('python3', ['-c', check, join(root, 'out.jsonl')], { encoding: 'utf8' })).toBe('Anne Roy\n');
-}));
+}), 60_000);
 
 function hasPython(): boolean {
   try {
@@ -66,7 +66,7 @@ describe('--json', () => {
     expect(await json('formats')).toMatchObject({ formats: [{ name: 'text', reads: true, writes: false }, { name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point' }] });
     expect(await json('export', 'P', '--format', 'guillemet-jsonl', '--dry-run')).toMatchObject({ documents: 2, output: null });
     expect(await json('export', 'Q', '--format', 'guillemet-jsonl', '--dry-run')).toMatchObject({ error: { code: 'project.not_found' } });
-  }));
+  }), 60_000);
 });
 
 describe('the exit status', () => {
@@ -80,7 +80,7 @@ describe('the exit status', () => {
     expect((await run('import', 'P', 'nowhere')).status).toBe(1);
     expect((await run('export', 'P', '--format', 'guillemet-jsonl', '--gold', '--output', 'gold.jsonl', '--json')).status).toBe(1);
     expect((await run('export', 'P', '--format', 'guillemet-jsonl', '--annotator', 'Nobody')).status).toBe(1);
-  }));
+  }), 60_000);
 
   test('is 2 for bad usage, commands of later versions among it', () => withShell(async ({ root, run }) => {
     await writeFile(join(root, 'bad.json'), '{"types": 1}');
@@ -132,4 +132,4 @@ test('messages come in French where the system is French', () => withShell(async
   const { error, out } = await french('import', 'P', 'news');
   expect(out).toContain('Articles nouveaux importés\u202f: 2');
   expect(error).toContain('empty.txt\u202f: Le fichier ne contient pas de texte.');
-}));
+}), 60_000);

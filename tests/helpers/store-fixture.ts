@@ -42,13 +42,16 @@ export async function withFolder<T>(body: (folder: string) => Promise<T>): Promi
 
 let sessions = 0;
 
-/** An environment with counted ids and times. All are of the same program run, as everything in one process is. */
-export function testEnvironment(folder: string, files: Files = nodeFiles): StoreEnvironment {
+/**
+ * An environment with counted ids and times. All are of the same program run, as everything in one process is, unless `run` names
+ * another one: then locks and temporary files of other runs are those of dead programs.
+ */
+export function testEnvironment(folder: string, files: Files = nodeFiles, run = 'test'): StoreEnvironment {
   sessions += 1;
   const session = sessions.toString(16).padStart(16, '0');
   let count = 0;
   return {
-    files, appVersion: '0.0.0-test', userDataFolder: join(folder, 'user-data'), process: currentProcess('test'),
+    files, appVersion: '0.0.0-test', userDataFolder: join(folder, 'user-data'), process: currentProcess(run),
     clock: () => new Date(Date.UTC(2025, 0, 1) + (count += 1) * 1000).toISOString(),
     makeId: () => `${session.slice(-6)}${(count += 1).toString(16).padStart(10, '0')}`,
   };

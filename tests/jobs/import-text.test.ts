@@ -6,6 +6,7 @@ import { importPaths } from '../../annotations/jobs/import-paths.ts';
 import { faultyFiles } from '../helpers/faulty-files.ts';
 import { quietControl, withImports, writeFiles } from '../helpers/jobs-fixture.ts';
 import { ada, codeOf, testEnvironment, unwrap } from '../helpers/store-fixture.ts';
+import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 
 test('a folder comes in whole, its sub-folders walked, and twice doubles nothing', () => withImports(async ({ source, workspace, bring }) => {
@@ -110,11 +111,11 @@ test('a disk that fails at any call ends the import with a refusal, and what was
   const request = { paths: [source], format: 'auto', annotator: null, map: {}, dryRun: false };
   for (let at = 1; ; at += 1) {
     const faulty = faultyFiles({ at, errno: 'ENOSPC', lasts: true, writesPart: true });
-    const env = testEnvironment(root, faulty.files);
+    const env = testEnvironment(root, faulty.files, `run${String(at)}`);
     const opened = await openProject(env, { folder, annotator: ada });
     if (opened.ok) await importPaths(env, { workspace: opened.value, request }, quietControl());
     if (opened.ok) await opened.value.close();
-    const again = unwrap(await openProject(testEnvironment(root), { folder, annotator: ada }));
+    const again = unwrap(await openProject(testEnvironment(root, nodeFiles, `again${String(at)}`), { folder, annotator: ada }));
     for (const { id } of again.articles()) expect(codeOf(await again.readArticle(id))).toBe('ok');
     unwrap(await again.close());
     if (faulty.failed() === null) break;

@@ -149,7 +149,7 @@ describe('an article', () => {
       expect(await readFile(path)).toEqual(cut);
     }
     unwrap(await workspace.close());
-  }));
+  }), 60_000);
 
   test('that cannot be read does not keep the project shut', () => withWork(async ({ folder, open }) => {
     await writeFile(layout.document(folder, article.id), 'null');
@@ -186,4 +186,4 @@ test('project.json cut at any of two hundred places is refused and left as it is
     await expect(open()).rejects.toThrow('project.damaged');
     expect(await readFile(path)).toEqual(cut);
   }
-}));
+}), 60_000);

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { answerOpenDialog, expectNoComplaints, introduce, openSample } from './desk.ts';
+import { copyForApplication, fileForApplication, giveToApplication, launch, ownFolder } from './launch.ts';
+
+const samples = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples');
+
+/** Drags files of this machine over the window and drops them, as the system's file manager does. */
+async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const drag = { x: 600, y: 400, data: { items: [], files: [...files], dragOperationsMask: 1 } };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...drag });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...drag });
+  await expect(page.locator('.drop-target')).toBeVisible();
+  // A system's file manager sends these all the time; the last one decides whether the drop is taken.
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...drag });
+  await session.send('Input.dispatchDragEvent', { type: 'drop', ...drag });
+}
+
+test('takes a folder dropped on the start page as a new project, and files dropped later into it', async () => {
+  const running = await launch();
+  const { page } = running;
+  await introduce(page);
+  await dropFiles(page, [copyForApplication(samples, 'Revue')]);
+  await expect(page.getByText('0 of 8 finished')).toBeVisible();
+  await dropFiles(page, [fileForApplication('neuf.txt', 'date 2024-11 Un article de plus\n\nIl est court.')]);
+  await expect(page.getByText('0 of 9 finished')).toBeVisible();
+  await expect(page.getByText('1 article imported.')).toBeVisible();
+  expectNoComplaints(running);
+  await running.close();
+});
+
+test('imports the same folder twice and doubles nothing', async () => {
+  const running = await launch();
+  const { page } = running;
+  await introduce(page);
+  await openSample(page);
+  await answerOpenDialog(running, [copyForApplication(samples, 'Revue')]);
+  await page.keyboard.press('Control+Shift+i');
+  await expect(page.getByText('No new article.')).toBeVisible();
+  await expect(page.getByText('0 of 8 finished')).toBeVisible();
+  await running.close();
+});
+
+test('shows how far an import is, and stops when told to; what is in stays in', async () => {
+  const folder = path.join(ownFolder('many'), 'Many');
+  mkdirSync(folder);
+  for (let at = 0; at < 4000; at += 1) writeFileSync(path.join(folder, `${at}.txt`), `date 2024-01 Article ${at}\n\nTexte numéro ${at}.`);
+  giveToApplication(folder);
+  const running = await launch();
+  const { page } = running;
+  await introduce(page);
+  await openSample(page);
+  await answerOpenDialog(running, [folder]);
+  await page.keyboard.press('Control+Shift+i');
+  await page.locator('.job').getByRole('button', { name: 'Cancel' }).click();
+  const report = page.getByRole('dialog', { name: 'Import stopped' });
+  await expect(report).toBeVisible();
+  await page.keyboard.press('Escape');
+  const total = Number(/of (\d+)/u.exec(await page.locator('.progress span').innerText())?.[1]);
+  expect(total).toBeGreaterThanOrEqual(8);
+  expect(total).toBeLessThan(4008);
+  expectNoComplaints(running);
+  await running.close();
+});
