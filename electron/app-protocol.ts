@@ -1,7 +1,7 @@
 import { net, protocol } from 'electron';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { APP_ORIGIN, APP_SCHEME, CONTENT_POLICY } from './content-policy.ts';
+import { bundleFile } from './bundle-file.ts';
+import { APP_SCHEME, CONTENT_POLICY } from './content-policy.ts';
 
 /** Declares our scheme; must run before the application is ready. */
 export function declareAppScheme(): void {
@@ -14,30 +14,15 @@ export function declareAppScheme(): void {
 export function serveBundle(bundleFolder: string): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const file = bundleFile(bundleFolder, request.url);
-    if (file === null || request.method !== 'GET') return new Response('not found', { status: 404 });
-    const found = await net.fetch(pathToFileURL(file).toString(), { bypassCustomProtocolHandlers: true });
-    return new Response(found.body, { status: found.status, headers: headersFor(found.headers) });
+    const found = file === null || request.method !== 'GET' ? null : await readBundleFile(file);
+    return found === null
+      ? new Response('not found', { status: 404, headers: headersFor(new Headers()) })
+      : new Response(found.body, { status: found.status, headers: headersFor(found.headers) });
   });
 }
 
-/** The file that an address names inside the bundle, or null for anything else, however it is written. */
-export function bundleFile(bundleFolder: string, address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (`${url.protocol}//${url.host}` !== APP_ORIGIN) return null;
-  const wanted = decodePath(url.pathname);
-  if (wanted === null || wanted.includes('\0')) return null;
-  const file = path.resolve(bundleFolder, `.${wanted === '/' ? '/index.html' : wanted}`);
-  return file.startsWith(path.resolve(bundleFolder) + path.sep) ? file : null;
-}
-
-function decodePath(pathname: string): string | null {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    // A malformed escape names no file of ours.
-    return null;
-  }
+function readBundleFile(file: string): Promise<Response | null> {
+  return net.fetch(pathToFileURL(file).toString(), { bypassCustomProtocolHandlers: true }).catch(() => null);
 }
 
 function headersFor(found: Headers): Headers {

@@ -80,7 +80,8 @@ export class Session {
     this.#workspace = opened.value;
     opened.value.onSaveState(this.#listeners.onSaveState);
     opened.value.onCommitted(() => this.#flushWhenIdle());
-    await opened.value.historyReady();
+    // Undo waits for the history by itself; the window need not.
+    void opened.value.historyReady();
     await this.#remember(opened.value, madeFrom);
     return ok(describeProject(opened.value));
   }

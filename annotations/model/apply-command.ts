@@ -2,7 +2,7 @@ import type { Change } from '../../shared/change.ts';
 import type { Command, SingleCommand } from '../../shared/command.ts';
 import { assertNever } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { applyChange, type AnnotationSet } from './annotation-set.ts';
+import { applyToDraft, draftOf, type AnnotationSet } from './annotation-set.ts';
 import { composeChanges } from './change.ts';
 import { beginWork, setDocumentLabels, setDocumentNote, setStatus } from './edit-document.ts';
 import type { EditContext } from './edit-context.ts';
@@ -21,12 +21,12 @@ export function applyCommand(context: EditContext, set: AnnotationSet, command: 
 
 function applyBatch(context: EditContext, set: AnnotationSet, commands: readonly SingleCommand[]): Result<Change> {
   const changes: Change[] = [];
-  let current = set;
+  const draft = draftOf(set);
   for (const command of commands) {
-    const change = applySingle(context, current, command);
+    const change = applySingle(context, draft, command);
     if (!change.ok) return change;
     changes.push(change.value);
-    current = applyChange(current, change.value);
+    applyToDraft(draft, change.value);
   }
   return ok(composeChanges(changes));
 }

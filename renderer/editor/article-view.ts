@@ -51,6 +51,8 @@ export class ArticleView {
     const old = this.#model;
     const model = monaco.editor.createModel(page.article.text, 'plaintext');
     if (model.getValueLength() !== page.article.text.length) throw new InvariantError('the editor changed the text');
+    // Without a text on show, a change of wrapping does not wrap the one that is about to leave.
+    this.#editor.setModel(null);
     this.#editor.updateOptions({
       wrappingStrategy: page.article.text.length > MEASURED_WRAPPING_LIMIT ? 'simple' : 'advanced',
       ariaLabel: page.article.meta.headline ?? page.article.meta.source,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { SearchField, Input, Label, Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../../shared/project.ts';
@@ -20,11 +20,7 @@ export function ArticleList() {
   const rowAt = (index: number): ArticleRow | undefined => rows[index];
   return (
     <section className="panel" aria-label={t('articles.title')}>
-      <SearchField className="search" value={query} onChange={setQuery}>
-        <Label className="visually-hidden">{t('articles.search')}</Label>
-        <Input placeholder={t('articles.search')} />
-        <Button className="search-clear" aria-label={t('articles.clearSearch')}>×</Button>
-      </SearchField>
+      <Search query={query} setQuery={setQuery} />
       {rows.length === 0 ? <p className="hint">{articles.length === 0 ? t('articles.empty') : t('articles.noMatch', { query })}</p> : (
         <VirtualList id={FOCUS_IDS.articles} label={t('articles.title')} count={rows.length} rowHeight={52}
           selected={rows.findIndex(({ id }) => id === openId)} keyOf={(index) => rowAt(index)?.id ?? String(index)}
@@ -36,7 +32,18 @@ export function ArticleList() {
   );
 }
 
-function Row({ row }: { row: ArticleRow | undefined }) {
+const Search = memo(function Search({ query, setQuery }: { query: string; setQuery: (query: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <SearchField className="search" value={query} onChange={setQuery}>
+      <Label className="visually-hidden">{t('articles.search')}</Label>
+      <Input placeholder={t('articles.search')} />
+      <Button className="search-clear" aria-label={t('articles.clearSearch')}>×</Button>
+    </SearchField>
+  );
+});
+
+const Row = memo(function Row({ row }: { row: ArticleRow | undefined }) {
   const { t } = useTranslation();
   if (row === undefined) return null;
   return (
@@ -49,7 +56,7 @@ function Row({ row }: { row: ArticleRow | undefined }) {
       </span>
     </div>
   );
-}
+});
 
 function Progress({ articles }: { articles: readonly ArticleRow[] }) {
   const { t } = useTranslation();

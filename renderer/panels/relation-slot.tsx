@@ -27,10 +27,11 @@ export function RelationSlot({ schema, page, span, relation }: SlotProps) {
   const links = linksOf(page.set, span, relation);
   const isAbsent = span.absent?.includes(relation.name) === true;
   const isFull = relation.count.max !== null && links.length >= relation.count.max;
-  const candidates = isFull || isAbsent ? [] : linkCandidates(page, span, relation).slice(0, OFFERED);
+  // Looked for only when somebody asks: a page may hold thousands of tags, and a card is drawn with every edit.
+  const findCandidates = (): readonly Span[] => (isFull || isAbsent ? [] : linkCandidates(page, span, relation).slice(0, OFFERED));
   const [isOpen, setOpen] = useState(false);
   const choose = (number: number): void => {
-    const other = candidates[number - 1];
+    const other = findCandidates()[number - 1];
     setOpen(false);
     if (number === 0) void markAbsent(span, relation.name, true);
     else if (other !== undefined) void link(relation.name, span.id, other.id);
@@ -51,7 +52,7 @@ export function RelationSlot({ schema, page, span, relation }: SlotProps) {
         ) : null}
         {isFull || isAbsent ? null : (
           <LinkMenu title={t('card.linkTo', { slot: words(relation.words) })} isOpen={isOpen} setOpen={setOpen}>
-            <Candidates schema={schema} candidates={candidates} onChoose={choose} />
+            <Candidates schema={schema} find={findCandidates} onChoose={choose} />
           </LinkMenu>
         )}
       </div>
@@ -82,8 +83,9 @@ function LinkMenu({ title, isOpen, setOpen, children }: { title: string; isOpen:
   );
 }
 
-function Candidates({ schema, candidates, onChoose }: { schema: LabelSchema; candidates: readonly Span[]; onChoose: (number: number) => void }) {
+function Candidates({ schema, find, onChoose }: { schema: LabelSchema; find: () => readonly Span[]; onChoose: (number: number) => void }) {
   const { t } = useTranslation();
+  const candidates = find();
   return (
     <>
       {candidates.length === 0 ? <p className="hint">{t('card.noCandidates')}</p> : null}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { Span } from '../../shared/records.ts';
@@ -28,7 +29,7 @@ export function TagList({ schema }: { schema: LabelSchema }) {
   );
 }
 
-function Row({ schema, span }: { schema: LabelSchema; span: Span | undefined }) {
+const Row = memo(function Row({ schema, span }: { schema: LabelSchema; span: Span | undefined }) {
   const words = useWords();
   if (span === undefined) return null;
   const type = findSpanType(schema, span.type);
@@ -39,4 +40,4 @@ function Row({ schema, span }: { schema: LabelSchema; span: Span | undefined }) 
       <bdi className="tag-text">{span.text.replaceAll('\n', ' ')}</bdi>
     </div>
   );
-}
+});

@@ -5,7 +5,7 @@ import type { HistoryState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import { request } from '../api/client.ts';
 import { openArticle } from './articles.ts';
-import { desk } from './desk.ts';
+import { desk, type Desk } from './desk.ts';
 import { newStepId } from './ids.ts';
 import { dismissBadMessages, sayError } from './messages.ts';
 import { pageAfter } from './page.ts';
@@ -26,9 +26,10 @@ export function edit(command: Command): Promise<boolean> {
 
 /**
  * Carries out one edit of the open article at once; for use inside a gesture that runs `inOrder`.
- * Refused early by the same rules as in main, drawn only once main has it on disk. Says whether it was done.
+ * Refused early by the same rules as in main, drawn only once main has it on disk, together with what is to be chosen then.
+ * Says whether it was done.
  */
-export async function perform(command: Command): Promise<boolean> {
+export async function perform(command: Command, then: Partial<Pick<Desk, 'chosen' | 'lastType'>> = {}): Promise<boolean> {
   const { page, project } = desk.getState();
   if (page === null || project === null) return false;
   const context = { schema: project.project.schema, offsets: page.offsets, time: '' };
@@ -37,7 +38,7 @@ export async function perform(command: Command): Promise<boolean> {
   const reply = await request('set.apply', { article: page.article.id, step: newStepId(), command });
   if (!reply.ok) return refused(reply.error);
   const { commit, row, history } = reply.value;
-  await take({ commits: commit === null ? [] : [commit], rows: [row], history });
+  await take({ commits: commit === null ? [] : [commit], rows: [row], history }, then);
   return true;
 }
 
@@ -62,19 +63,27 @@ function refused(error: Parameters<typeof sayError>[0]): false {
   return false;
 }
 
-/** Brings confirmed facts into the window; a page that missed one is fetched anew. */
-async function take(news: { commits: readonly Commit[]; rows: readonly ArticleRow[]; history: HistoryState }): Promise<void> {
-  dismissBadMessages();
-  desk.setState(({ articles }) => ({ history: news.history, articles: replaceRows(articles, news.rows) }));
-  for (const commit of news.commits) await takeCommit(commit);
+interface News {
+  readonly commits: readonly Commit[];
+  readonly rows: readonly ArticleRow[];
+  readonly history: HistoryState;
 }
 
-async function takeCommit(commit: Commit): Promise<void> {
-  const { page, chosen } = desk.getState();
-  if (page === null || page.article.id !== commit.article) return;
-  const next = pageAfter(page, commit);
-  if (next === null) return openArticle(commit.article);
-  desk.setState({ page: next, chosen: chosen !== null && next.set.spans.has(chosen) ? chosen : null });
+/** Brings confirmed facts into the window, what belongs together at once, so that it is drawn once; a page that missed one is fetched anew. */
+async function take({ commits, rows, history }: News, then: Partial<Desk> = {}): Promise<void> {
+  dismissBadMessages();
+  const open = desk.getState().page?.article.id;
+  const [first, ...others] = commits.filter(({ article }) => article === open);
+  desk.setState((state) => ({ history, articles: replaceRows(state.articles, rows), ...afterCommit(state, first), ...then }));
+  for (const commit of others) desk.setState((state) => afterCommit(state, commit));
+  const last = others.at(-1) ?? first;
+  if (last !== undefined && desk.getState().page?.set.revision !== last.revision) await openArticle(last.article);
+}
+
+/** What a commit changes on the desk; nothing when it does not follow what the page holds. */
+function afterCommit({ page, chosen }: Desk, commit: Commit | undefined): Partial<Desk> {
+  const next = page === null || commit === undefined ? null : pageAfter(page, commit);
+  return next === null ? {} : { page: next, chosen: chosen !== null && next.set.spans.has(chosen) ? chosen : null };
 }
 
 function replaceRows(articles: readonly ArticleRow[], rows: readonly ArticleRow[]): readonly ArticleRow[] {

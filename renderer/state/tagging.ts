@@ -18,9 +18,7 @@ export function tagSelection(type: string): Promise<void> {
   return inOrder(async () => {
     if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
     const id = newSpanId();
-    if (await perform({ kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text })) {
-      desk.setState({ chosen: id, lastType: type });
-    }
+    await perform({ kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text }, { chosen: id, lastType: type });
   });
 }
 

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 interface VirtualListProps {
@@ -21,11 +21,11 @@ export function VirtualList(props: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const rows = useVirtualizer({
-    count: props.count, getScrollElement: () => scroller.current, estimateSize: () => props.rowHeight, overscan: 8, getItemKey: props.keyOf,
+    count: props.count, getScrollElement: () => scroller.current, estimateSize: () => props.rowHeight, overscan: 8,
   });
   useEffect(() => {
-    if (props.selected >= 0) rows.scrollToIndex(props.selected, { align: 'auto' });
-  }, [props.selected, rows]);
+    if (props.selected >= 0) showRow(rows, props.selected, props.rowHeight);
+  }, [props.selected, props.rowHeight, rows]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = nextIndex(event.key, props, Math.floor((scroller.current?.clientHeight ?? 0) / props.rowHeight));
@@ -40,8 +40,8 @@ export function VirtualList(props: VirtualListProps) {
     <div ref={scroller} className="virtual-list" id={props.id} role="listbox" tabIndex={0} aria-label={props.label} onKeyDown={onKeyDown}
       aria-activedescendant={isSelectedShown ? `${prefix}-${props.selected}` : undefined}>
       <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-        {rows.getVirtualItems().map(({ key, index, start }) => (
-          <div key={key} id={`${prefix}-${index}`} role="option" className="virtual-row" aria-selected={index === props.selected}
+        {rows.getVirtualItems().map(({ index, start }) => (
+          <div key={props.keyOf(index)} id={`${prefix}-${index}`} role="option" className="virtual-row" aria-selected={index === props.selected}
             aria-setsize={props.count} aria-posinset={index + 1} style={{ height: props.rowHeight, transform: `translateY(${start}px)` }}
             onClick={() => props.onSelect(index)}>
             {props.renderRow(index)}
@@ -50,6 +50,14 @@ export function VirtualList(props: VirtualListProps) {
       </div>
     </div>
   );
+}
+
+// The virtualizer's own way asks the page for its height, which lays out the whole window in the middle of every edit.
+function showRow({ scrollElement, scrollOffset, scrollRect }: Virtualizer<HTMLDivElement, Element>, index: number, rowHeight: number): void {
+  const from = scrollOffset ?? 0;
+  const top = index * rowHeight;
+  const wanted = top < from ? top : Math.max(from, top + rowHeight - (scrollRect?.height ?? 0));
+  if (wanted !== from) scrollElement?.scrollTo({ top: wanted });
 }
 
 function nextIndex(key: string, list: { count: number; selected: number }, page: number): number | null {

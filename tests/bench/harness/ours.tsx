@@ -46,8 +46,7 @@ export function ourAdapter(name: string, mode: Mode): PeerAdapter {
     },
     async add(span) {
       const id = spanIdSchema.parse(span.id);
-      if (!await perform({ kind: 'span.add', id, type: typeOf(span.label), ...sent.place(span) })) throw new Error('refused');
-      desk.setState({ chosen: id });
+      if (!await perform({ kind: 'span.add', id, type: typeOf(span.label), ...sent.place(span) }, { chosen: id })) throw new Error('refused');
     },
     async remove(span) {
       if (!await perform({ kind: 'span.remove', id: spanIdSchema.parse(span.id) })) throw new Error('refused');
