@@ -8,12 +8,14 @@ const SMALLEST_MARGIN = 28;
 export function keepMeasure(editor: monaco.editor.IStandaloneCodeEditor): () => void {
   const centre = (): void => {
     const { width, verticalScrollbarWidth } = editor.getLayoutInfo();
-    const column = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth * COLUMNS;
+    const letter = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth;
+    const columns = Math.min(COLUMNS, Math.floor((width - verticalScrollbarWidth - 2 * SMALLEST_MARGIN) / letter));
+    const column = letter * columns;
     const margin = Math.max(SMALLEST_MARGIN, Math.floor((width - verticalScrollbarWidth - column) / 2));
     // The headline above the editor stands on the same line as the text.
     document.documentElement.style.setProperty('--text-margin', `${margin}px`);
     document.documentElement.style.setProperty('--text-width', `${Math.round(column)}px`);
-    editor.updateOptions({ lineDecorationsWidth: margin, wordWrapColumn: COLUMNS });
+    editor.updateOptions({ lineDecorationsWidth: margin, wordWrapColumn: Math.max(1, columns) });
   };
   centre();
   const listeners = [editor.onDidLayoutChange(centre), editor.onDidChangeConfiguration((event) => {

@@ -9,10 +9,14 @@ const GOOD_NEWS_STAYS_MS = 5000;
 /** What just happened, in words, at the foot of the window. Read out by screen readers. */
 export function Messages() {
   const messages = useDesk(({ messages }) => messages);
+  const announcement = useDesk(({ announcement }) => announcement);
   return (
-    <div className="messages" role="status" aria-live="polite">
-      {messages.map((message) => <Item key={message.id} message={message} />)}
-    </div>
+    <>
+      <div className="messages" role="status" aria-live="polite">
+        {messages.map((message) => <Item key={message.id} message={message} />)}
+      </div>
+      <p className="visually-hidden" aria-live="polite">{announcement}</p>
+    </>
   );
 }
 

@@ -49,11 +49,13 @@ export interface Desk {
   readonly dialog: Dialog | null;
   readonly job: RunningJob | null;
   readonly messages: readonly Message[];
+  /** What just changed, for those who hear the window instead of seeing it. */
+  readonly announcement: string;
 }
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, chosen: null, lastType: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [],
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, chosen: null, lastType: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

@@ -7,7 +7,8 @@ import { request } from '../api/client.ts';
 import { openArticle } from './articles.ts';
 import { desk, type Desk } from './desk.ts';
 import { newStepId } from './ids.ts';
-import { dismissBadMessages, sayError } from './messages.ts';
+import { translator } from '../i18n/translation.ts';
+import { announce, dismissBadMessages, sayError } from './messages.ts';
 import { pageAfter } from './page.ts';
 
 let lastGesture: Promise<unknown> = Promise.resolve();
@@ -53,6 +54,7 @@ function walkHistory(direction: 'history.undo' | 'history.redo'): Promise<void> 
     const reply = await request(direction, {});
     if (!reply.ok) return sayError(reply.error);
     await take(reply.value);
+    announce(translator.t(direction === 'history.undo' ? 'announce.undone' : 'announce.redone'));
     const last = reply.value.commits.at(-1);
     if (last !== undefined && desk.getState().page?.article.id !== last.article) await openArticle(last.article);
   });

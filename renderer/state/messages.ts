@@ -20,6 +20,11 @@ export function sayError(error: AppError): void {
   say('bad', errorSentence(error));
 }
 
+/** Tells a screen reader what just changed; nothing is shown. */
+export function announce(text: string): void {
+  desk.setState({ announcement: text });
+}
+
 /** Takes a message off the screen. */
 export function dismissMessage(id: number): void {
   desk.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));

@@ -2,13 +2,14 @@ import { neighbourOf, spanNear, spansOverlapping } from '../../annotations/model
 import type { SpanId } from '../../shared/ids.ts';
 import { codePoints, toCodePoint, toCodePointRange, toUtf16, type Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes, Span } from '../../shared/records.ts';
+import { findSpanType } from '../../shared/schema/label-schema.ts';
 import { movedPlace } from '../editor/resize.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { translator } from '../i18n/translation.ts';
 import { desk } from './desk.ts';
 import { edit, inOrder, perform } from './edits.ts';
 import { newRelationId, newSpanId } from './ids.ts';
-import { say } from './messages.ts';
+import { announce, say } from './messages.ts';
 
 /** Tags the selection, or the word at the caret, and chooses the new tag. */
 export function tagSelection(type: string): Promise<void> {
@@ -18,7 +19,8 @@ export function tagSelection(type: string): Promise<void> {
   return inOrder(async () => {
     if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
     const id = newSpanId();
-    await perform({ kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text }, { chosen: id, lastType: type });
+    const command = { kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text } as const;
+    if (await perform(command, { chosen: id, lastType: type })) announce(translator.t('announce.tagged', { type: typeWords(type), text: place.text }));
   });
 }
 
@@ -40,7 +42,9 @@ export function retypeChosen(type: string): Promise<void> {
 export function removeChosen(): Promise<void> {
   return inOrder(async () => {
     const span = chosenSpan();
-    if (span !== null) await perform({ kind: 'span.remove', id: span.id });
+    if (span !== null && await perform({ kind: 'span.remove', id: span.id })) {
+      announce(translator.t('announce.removed', { type: typeWords(span.type), text: span.text }));
+    }
   });
 }
 
@@ -113,6 +117,13 @@ export function chooseInStack(): void {
 export function chosenSpan(): Span | null {
   const { page, chosen } = desk.getState();
   return (chosen === null ? undefined : page?.set.spans.get(chosen)) ?? null;
+}
+
+/** What people call a type, in the language of the window. */
+function typeWords(name: string): string {
+  const schema = desk.getState().project?.project.schema;
+  const words = schema === undefined ? undefined : findSpanType(schema, name)?.words;
+  return words === undefined ? name : translator.language === 'fr' ? words.fr : words.en;
 }
 
 function innermost(stack: readonly Span[]): Span | undefined {

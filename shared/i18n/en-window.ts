@@ -28,6 +28,7 @@ export const enWindow = {
   language: { fr: 'French', en: 'English', other: 'Other language' },
   tags: { title: 'Tags', empty: 'No tags yet. Select some text and press a letter from the bar below.' },
   palette: { title: 'Types of tags' },
+  announce: { tagged: 'Tagged as {{type}}: {{text}}', removed: 'Removed {{type}}: {{text}}', undone: 'Undone', redone: 'Redone' },
   tagging: { nothingSelected: 'Nothing to tag here: select some text, or put the caret on a word.' },
   card: {
     title: 'Chosen tag', empty: 'Choose a tag to see what is known of it.', type: 'Type', remove: 'Remove', note: 'Note', noChoice: '—',

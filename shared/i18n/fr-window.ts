@@ -28,6 +28,7 @@ export const frWindow = {
   language: { fr: 'Français', en: 'Anglais', other: 'Autre langue' },
   tags: { title: 'Étiquettes', empty: 'Aucune étiquette pour l’instant. Sélectionnez du texte et tapez une lettre de la barre ci-dessous.' },
   palette: { title: 'Types d’étiquettes' },
+  announce: { tagged: 'Étiqueté {{type}} : {{text}}', removed: 'Retiré {{type}} : {{text}}', undone: 'Annulé', redone: 'Rétabli' },
   tagging: { nothingSelected: 'Rien à étiqueter ici : sélectionnez du texte, ou placez le curseur sur un mot.' },
   card: {
     title: 'Étiquette choisie', empty: 'Choisissez une étiquette pour voir ce que l’on en sait.', type: 'Type', remove: 'Retirer', note: 'Note', noChoice: '—',

@@ -30,6 +30,7 @@ test('tags, retypes, resizes, removes, undoes and redoes by keyboard alone', asy
   await selectWords(page, 'Ysolde');
   await page.keyboard.press('p');
   await expect.poll(() => tags(page)).toEqual(['P Person Ysolde']);
+  await expect(page.locator('[aria-live]', { hasText: 'Tagged as person: Ysolde' })).toBeAttached();
   for (let step = 0; step < 8; step += 1) await page.keyboard.press('Control+Alt+ArrowRight');
   await expect.poll(() => tags(page)).toEqual(['P Person Ysolde Marvane']);
   await page.keyboard.press('Shift+o');

@@ -1,0 +1,105 @@
+// `npm run bench`: measures the program and prints one table. Not a test: nothing fails for being slow.
+//   npm run bench                      all parts but the peers
+//   npm run bench -- --part open       one part; may be given several times
+//   npm run bench -- --part peers      our editor beside its peers, in their harness (about six minutes; --quick for one opening each)
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { bootstrap } from './bootstrap.mjs';
+import { measurePeers } from './bench-peers.mjs';
+import { judgePeers } from './bench-targets.mjs';
+import { buildAll } from './build.mjs';
+import { prepareApplication } from './e2e-user.mjs';
+import { root } from './paths.mjs';
+import { Refusal, run, runProgram } from './process.mjs';
+import { withQuietDisplay } from './xvfb.mjs';
+
+/** @typedef {{ part: string, what: string, unit: string, n: number, p50: number | null, p95: number | null, target: string | null }} Figure */
+
+const ownParts = ['start', 'open', 'edit', 'import', 'export', 'store', 'project'];
+const results = path.join(root, 'bench-results', 'bench.json');
+
+await runProgram(async () => {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2), allowPositionals: true,
+    options: { part: { type: 'string', multiple: true, default: ownParts }, quick: { type: 'boolean', default: false } },
+  });
+  const unknown = values.part.find((name) => ![...ownParts, 'peers'].includes(name));
+  if (unknown !== undefined) throw new Refusal(`There is no part ${unknown}; there are ${ownParts.join(', ')} and peers.`);
+  const own = values.part.filter((name) => name !== 'peers');
+  const machine = machineFacts();
+  if (own.length > 0) await keep({ machine, figures: await measureOwn(own) });
+  if (values.part.includes('peers')) await keep({ machine, peers: await measureBesidePeers(positionals, values.quick) });
+});
+
+/** @param {readonly string[]} parts @returns {Promise<readonly Figure[]>} */
+async function measureOwn(parts) {
+  const runtime = await bootstrap();
+  await buildAll();
+  if (runtime === null) throw new Refusal('There is no Electron.');
+  const application = await prepareApplication(runtime);
+  const workshop = path.join(root, 'node_modules', '.cache', 'guillemet', 'bench');
+  const [program, output] = [await bundleProgram(workshop), path.join(workshop, 'figures.json')];
+  const more = { ...application, GUILLEMET_BENCH_CLI: path.join(root, 'dist', 'cli', 'guillemet.js') };
+  const code = await withQuietDisplay((env) => run(process.execPath, [program, output, ...parts], { cwd: root, env: { ...env, ...more } }));
+  if (code !== 0) throw new Refusal('The benchmark did not come to its end.');
+  /** @type {readonly Figure[]} */
+  const figures = JSON.parse(await readFile(output, 'utf8'));
+  printTable([['part', 'what', 'unit', 'n', 'p50', 'p95', 'target'], ...figures.map(({ part, what, unit, n, p50, p95, target }) => [part, what, unit, String(n), cell(p50), cell(p95), target ?? ''])]);
+  return figures;
+}
+
+/** @param {string} folder @returns {Promise<string>} */
+async function bundleProgram(folder) {
+  const { build } = await import('vite');
+  await build({
+    configFile: false, root, logLevel: 'error', publicDir: false, ssr: { noExternal: true },
+    build: {
+      ssr: true, target: 'node20', outDir: folder, emptyOutDir: true, minify: false,
+      rollupOptions: {
+        input: path.join(root, 'tests', 'bench', 'program.ts'), external: ['playwright', /^node:/],
+        output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false },
+      },
+    },
+  });
+  return path.join(folder, 'program.mjs');
+}
+
+/** @param {readonly string[]} names @param {boolean} quick */
+async function measureBesidePeers(names, quick) {
+  await bootstrap({ needsElectron: false });
+  const peers = await measurePeers({ names, quick });
+  const judged = judgePeers(peers);
+  if (judged.length > 0) printTable([['item', 'ours', 'beside', 'ratio', 'goal', ''], ...judged.map(({ item, ours, beside, ratio, goal, holds }) => [item, ours, beside, ratio, goal, holds ? 'ok' : 'MISSED'])]);
+  return { pages: peers, judged };
+}
+
+/** Lays new results over the old ones, so that a part can be measured by itself. @param {Record<string, unknown>} fresh */
+async function keep(fresh) {
+  const before = JSON.parse(await readFile(results, 'utf8').catch(() => '{}'));
+  await mkdir(path.dirname(results), { recursive: true });
+  const parts = new Set(/** @type {readonly Figure[]} */ (fresh['figures'] ?? []).map(({ part }) => part));
+  const kept = /** @type {readonly Figure[]} */ (before.figures ?? []).filter(({ part }) => !parts.has(part));
+  const figures = [...kept, .../** @type {readonly Figure[]} */ (fresh['figures'] ?? [])];
+  await writeFile(results, `${JSON.stringify({ ...before, ...fresh, figures }, null, 2)}\n`);
+}
+
+function machineFacts() {
+  const [cpu] = os.cpus();
+  return {
+    time: new Date().toISOString(), node: process.version, platform: `${os.platform()} ${os.release()}`, cores: os.cpus().length,
+    cpu: cpu?.model ?? '', memoryGiB: Math.round(os.totalmem() / 2 ** 30), load: os.loadavg().map((load) => Math.round(load * 10) / 10),
+  };
+}
+
+/** @param {number | null} value */
+function cell(value) {
+  return value === null ? '' : String(value);
+}
+
+/** @param {readonly (readonly string[])[]} rows */
+function printTable(rows) {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of rows) console.log(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { giveToApplication } from '../e2e/launch.ts';
+import type { Figure } from './figures.ts';
+import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
+import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
+import { Workshop } from './workshop.ts';
+
+// In this order an edit disturbs no part that comes after it.
+const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Figure[]>>> = {
+  start: startPart,
+  open: openPart,
+  import: importPart,
+  export: exportPart,
+  project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
+  edit: editPart,
+  store: storePart,
+};
+
+/** Runs the parts that are named and writes their figures as JSON. */
+async function main([output = '', ...names]: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guillemet-bench-'));
+  const figures: Figure[] = [];
+  try {
+    const workshop = new Workshop(folder);
+    giveToApplication(folder);
+    await workshop.introduce();
+    for (const [name, run] of Object.entries(parts)) {
+      if (!names.includes(name)) continue;
+      const from = Date.now();
+      figures.push(...await run(workshop));
+      console.log(`${name}: ${((Date.now() - from) / 1000).toFixed(0)} s`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  writeFileSync(output, JSON.stringify(figures));
+}
+
+await main(process.argv.slice(2));
