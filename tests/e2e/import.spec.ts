@@ -23,6 +23,8 @@ test('takes a folder dropped on the start page as a new project, and files dropp
   const running = await launch();
   const { page } = running;
   await introduce(page);
+  await expect(page.getByRole('heading', { name: 'Hello, Anne Roy' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await dropFiles(page, [copyForApplication(samples, 'Revue')]);
   await expect(page.getByText('0 of 8 finished')).toBeVisible();
   await dropFiles(page, [fileForApplication('neuf.txt', 'date 2024-11 Un article de plus\n\nIl est court.')]);

@@ -70,7 +70,7 @@ test('links a quote to speaker and cue and a claim to its claimant by keyboard',
   await selectWords(page, 'nous parler à la radio');
   await page.keyboard.press('q');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
+  await expect(page.locator('.card :focus')).toBeVisible();
   await page.keyboard.press('1');
   await expect(page.getByRole('group', { name: 'Said by' }).getByText('Ysolde Marvane')).toBeVisible();
   await page.getByRole('button', { name: 'Link: Introduced by' }).press('Enter');
