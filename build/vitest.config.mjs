@@ -6,6 +6,8 @@ export default defineConfig({
   root,
   test: {
     environment: 'node',
+    // Only a net under endless loops: a slow machine must not fail a test.
+    testTimeout: 120_000,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/package/**', 'tests/bench/**'],
   },

@@ -8,7 +8,7 @@ const SMALLEST_MARGIN = 28;
 export function keepMeasure(editor: monaco.editor.IStandaloneCodeEditor): () => void {
   const centre = (): void => {
     const { width, verticalScrollbarWidth } = editor.getLayoutInfo();
-    const letter = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth;
+    const letter = Number(editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth);
     const columns = Math.min(COLUMNS, Math.floor((width - verticalScrollbarWidth - 2 * SMALLEST_MARGIN) / letter));
     const column = letter * columns;
     const margin = Math.max(SMALLEST_MARGIN, Math.floor((width - verticalScrollbarWidth - column) / 2));

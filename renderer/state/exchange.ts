@@ -1,5 +1,5 @@
 import type { Envelope, RequestOutput } from '../../shared/ipc/contract.ts';
-import { request } from '../api/client.ts';
+import { drop, request } from '../api/client.ts';
 import { translator } from '../i18n/translation.ts';
 import { openArticle } from './articles.ts';
 import { desk } from './desk.ts';
@@ -11,9 +11,7 @@ export const importChosen = (kind: 'files' | 'folder'): Promise<void> => followI
 
 /** Takes files and folders that were dropped onto the window: into the open project, or as a new one. */
 export async function takeDropped(files: readonly File[]): Promise<void> {
-  const paths = files.map((file) => window.guillemet.pathOfDropped(file)).filter((path) => path !== '');
-  if (paths.length === 0) return;
-  await (desk.getState().project === null ? openDropped(paths) : followImport(request('import.dropped', { paths })));
+  if (files.length > 0) await (desk.getState().project === null ? openDropped(files) : followImport(drop('import.dropped', files)));
 }
 
 async function followImport(importing: Promise<Envelope<RequestOutput<'import.choose'>>>): Promise<void> {

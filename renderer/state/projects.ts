@@ -1,6 +1,6 @@
 import type { Envelope, OpenedProject, RequestOutput } from '../../shared/ipc/contract.ts';
 import type { ImportReport } from '../../shared/reports.ts';
-import { request } from '../api/client.ts';
+import { drop, request } from '../api/client.ts';
 import { openArticle } from './articles.ts';
 import { desk } from './desk.ts';
 import { say, sayError } from './messages.ts';
@@ -43,7 +43,7 @@ export const openSample = (): Promise<void> => follow(request('project.openSampl
 export const openProjectDialog = (): Promise<void> => follow(request('project.openDialog', {}));
 export const openFolderOfArticles = (): Promise<void> => follow(request('project.openFolder', {}));
 /** Makes a project of a dropped folder or files, or opens a dropped project. */
-export const openDropped = (paths: string[]): Promise<void> => follow(request('project.openDropped', { paths }));
+export const openDropped = (files: readonly File[]): Promise<void> => follow(drop('project.openDropped', files));
 export const openRecent = (id: string): Promise<void> => follow(request('project.openRecent', { id }));
 export const createProject = (title: string): Promise<void> => follow(request('project.create', { title }));
 

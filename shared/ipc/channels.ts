@@ -10,5 +10,13 @@ export const REQUESTS = [
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
 
+/** Requests that carry paths: the preload makes them from dropped files, so that no page can name a path of its own. */
+export const DROP_REQUESTS = ['import.dropped', 'project.openDropped'] as const satisfies readonly RequestName[];
+export type DropRequestName = (typeof DROP_REQUESTS)[number];
+
+/** Requests that the page makes itself. */
+export type PageRequestName = Exclude<RequestName, DropRequestName>;
+export const PAGE_REQUESTS: readonly PageRequestName[] = REQUESTS.filter((name): name is PageRequestName => !DROP_REQUESTS.some((drop) => drop === name));
+
 export const EVENTS = ['job.progress', 'menu.command', 'menu.recent', 'project.opened', 'save.state'] as const;
 export type EventName = (typeof EVENTS)[number];

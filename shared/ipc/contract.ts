@@ -55,7 +55,7 @@ const importedSchema = z.strictObject({ report: importReportSchema, articles: z.
 const openedOrNot = z.strictObject({ opened: openedProjectSchema.nullable(), imported: importReportSchema.nullable() });
 
 /** Paths of files and folders that the person dropped on the window. */
-const droppedSchema = z.strictObject({ paths: z.array(z.string().min(1).max(10_000)).min(1).max(10_000) });
+const droppedSchema = z.strictObject({ paths: z.array(z.string().regex(/^[^\0]+$/).max(10_000)).min(1).max(10_000) });
 
 /** Input and output of each request. A dialog that the person cancels answers `null`. */
 export const requestContract = {

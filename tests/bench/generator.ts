@@ -113,7 +113,7 @@ interface Word {
 function findWords(text: string): readonly Word[] {
   const words: Word[] = [];
   let [paragraph, seen, points] = [0, 0, 0];
-  for (const { 0: match, index } of text.matchAll(/[\p{L}\p{M}\p{N}’-]+|\n/gu)) {
+  for (const { 0: match, index } of text.matchAll(/\p{L}[\p{L}\p{M}\p{N}’-]*|\n/gu)) {
     if (match === '\n') {
       paragraph += 1;
       continue;

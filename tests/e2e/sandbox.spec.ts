@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from '../../build/paths.mjs';
 import { CONTENT_POLICY, MONACO_POLICIES } from '../../electron/content-policy.ts';
 import type {} from '../../renderer/api/client.ts';
-import { EVENTS, REQUESTS, type RequestName } from '../../shared/ipc/channels.ts';
+import { EVENTS, PAGE_REQUESTS, type PageRequestName } from '../../shared/ipc/channels.ts';
 import { requestContract } from '../../shared/ipc/contract.ts';
 import { processFacts, processTree } from '../helpers/processes.ts';
 import { introduce, openSample } from './desk.ts';
@@ -61,7 +61,7 @@ test('the page is isolated: neither Node nor Electron in reach, only the named b
     };
   });
   expect(seen).toEqual({
-    reach: [], bridge: ['events', 'pathOfDropped', 'requests'], requests: [...REQUESTS].toSorted(), events: [...EVENTS].toSorted(), ownWorld: true, writable: false, frozen: true,
+    reach: [], bridge: ['drops', 'events', 'requests'], requests: [...PAGE_REQUESTS].toSorted(), events: [...EVENTS].toSorted(), ownWorld: true, writable: false, frozen: true,
   });
   const preferences = await running.application.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -173,11 +173,11 @@ test('the names in the Trusted Types policy are those of the installed Monaco', 
 
 test('every channel answers junk with a refusal, and never fails', async () => {
   const values = junk();
-  const unwanted = REQUESTS.map((name) => [name, Object.keys(values).filter((key) => !isAccepted(name, values[key]))] as const);
+  const unwanted = PAGE_REQUESTS.map((name) => [name, Object.keys(values).filter((key) => !isAccepted(name, values[key]))] as const);
   expect(unwanted.every(([, keys]) => keys.length > 25)).toBe(true);
   const makeJunk = await running.page.evaluateHandle(junk);
   const answers = await running.page.evaluate(async ([made, plan]) => {
-    const ask = async (name: RequestName, key: string): Promise<{ name: string; key: string; outcome: string }> => {
+    const ask = async (name: PageRequestName, key: string): Promise<{ name: string; key: string; outcome: string }> => {
       const request = window.guillemet.requests[name] as (input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>;
       try {
         const answer = await request(made[key]);
@@ -196,10 +196,11 @@ test('every channel answers junk with a refusal, and never fails', async () => {
 
 test('well-formed requests for what does not exist are refused', async () => {
   const answers = await running.page.evaluate(async () => {
-    const { requests } = window.guillemet;
+    const { requests, drops } = window.guillemet;
     const strangers = ['__proto__', '../../etc', '', '\0'];
     return Promise.all([
-      requests['history.undo']({}), requests['history.redo']({}), requests['import.dropped']({ paths: ['/dev/zero', '\0'] }), requests['project.openDropped']({ paths: ['\0'] }),
+      requests['history.undo']({}), requests['history.redo']({}),
+      drops['import.dropped']([new File(['text'], 'made by the page.txt')]), drops['project.openDropped']([]),
       ...strangers.map((id) => requests['project.openRecent']({ id })),
     ]);
   });
@@ -222,7 +223,7 @@ test('after all of this the window works as before', async () => {
   await openSample(running.page);
 });
 
-function isAccepted(name: RequestName, value: unknown): boolean {
+function isAccepted(name: PageRequestName, value: unknown): boolean {
   try {
     return requestContract[name].input.safeParse(value).success;
   } catch {
