@@ -71,12 +71,17 @@ export class Session {
     return this.#workspace === null ? refuse('project.none_open') : ok(this.#workspace);
   }
 
-  /** Closes what is open and opens another project as the present person; `madeFrom` is the folder of articles it came from. */
+  /**
+   * Opens a project as the present person and then closes the one before, which stays open when that is refused;
+   * `madeFrom` is the folder of articles it came from.
+   */
   async open(folder: string, madeFrom?: string): Promise<Result<OpenedProject>> {
     if (this.#profile === null) return refuse('person.no_name');
-    await this.close();
+    const present = this.#workspace;
+    if (present !== null && path.resolve(present.folder) === path.resolve(folder)) return ok(describeProject(present));
     const opened = await openProject(this.env, { folder, annotator: this.#profile });
     if (!opened.ok) return opened;
+    await this.close();
     this.#workspace = opened.value;
     opened.value.onSaveState(this.#listeners.onSaveState);
     opened.value.onCommitted(() => this.#flushWhenIdle());

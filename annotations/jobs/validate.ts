@@ -67,7 +67,7 @@ async function checkArticle(check: Check, id: ArticleId): Promise<void> {
 async function checkOneSet(check: Check, key: { article: ArticleId; annotator: AnnotatorId }, article: Article | null): Promise<void> {
   const { env, reader } = check;
   const path = layout.set(reader.folder, key);
-  const loaded = await loadSet(env, { folder: reader.folder, key, name: key.annotator, quarantine: readingQuarantine });
+  const loaded = await loadSet(env, { folder: reader.folder, key, name: null, quarantine: readingQuarantine });
   await checkJournal(check, key);
   if (!loaded.ok) return tell(check, path, loaded.error);
   if (loaded.value === null) return;

@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/errors.ts';
+import type { Project } from '../../shared/project.ts';
 import type { Annotator } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { buildIndex } from './build-index.ts';
@@ -6,7 +7,7 @@ import { attempt } from './disk-errors.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { layout } from './layout.ts';
 import { takeLock, type HeldLock } from './lock.ts';
-import { readProjectFile } from './project-file.ts';
+import { changeProject, readProjectFile, withPerson } from './project-file.ts';
 import { ProjectWorkspace, type OpenedParts } from './project-workspace.ts';
 import { createQuarantine, readingQuarantine } from './quarantine.ts';
 import { openStepsLog } from './steps-log.ts';
@@ -30,7 +31,8 @@ export async function openProject(env: StoreEnvironment, wanted: ProjectToOpen):
   const access: Access = { lock: null, readOnly: null, workspace: null };
   const taken = read.value.newer ? newerVersion() : await gainAccess(env, wanted, access);
   if (!taken.ok) access.readOnly = taken.error;
-  const parts = await openParts(env, { ...wanted, project: read.value.data }, access);
+  const project = await keepRosterCurrent(env, wanted, { project: read.value.data, canWrite: access.readOnly === null });
+  const parts = await openParts(env, { ...wanted, project }, access);
   if (!parts.ok) {
     await access.lock?.release();
     return parts;
@@ -40,6 +42,15 @@ export async function openProject(env: StoreEnvironment, wanted: ProjectToOpen):
   // A step that cannot be finished now, as on a full disk, is tried again before the next edit.
   await workspace.recoverSteps();
   return ok(workspace);
+}
+
+/** The owner's new name goes into the roster, from which every reader takes it; a failure leaves the old name until the next opening. */
+async function keepRosterCurrent(env: StoreEnvironment, { folder, annotator }: ProjectToOpen, found: { project: Project; canWrite: boolean }): Promise<Project> {
+  const { project, canWrite } = found;
+  const isCurrent = project.people.some(({ id, name }) => id === annotator.id && name === annotator.name);
+  if (!canWrite || isCurrent || project.owner !== annotator.id) return project;
+  const changed = await changeProject(env, { folder, make: (present) => withPerson(present, annotator) });
+  return changed.ok ? changed.value : project;
 }
 
 interface Access {

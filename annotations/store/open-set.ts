@@ -114,6 +114,6 @@ export async function openOwnSet(env: StoreEnvironment, wanted: { place: SetPlac
 
 function untouched({ key, name }: SetPlace): LoadedSet {
   return {
-    set: emptySet(key.article, { id: key.annotator, name }), sequence: 0, replayed: 0, wholeLength: 0, journalLength: 0, damage: null, isSnapshotDamaged: false,
+    set: emptySet(key.article, { id: key.annotator, name: name ?? key.annotator }), sequence: 0, replayed: 0, wholeLength: 0, journalLength: 0, damage: null, isSnapshotDamaged: false,
   };
 }

@@ -60,30 +60,39 @@ async function missingProject(env: StoreEnvironment, folder: string): Promise<Re
   return documents.value.length > 0 ? refuse('project.damaged', { file: 'project.json' }) : refuse('project.not_a_project', { folder });
 }
 
-/** A change of the label schema on disk. */
-export interface SchemaChange {
+/** A change of `project.json` on disk, made from what is there now. */
+export interface ProjectChange {
   readonly folder: string;
-  readonly makeSchema: (schema: LabelSchema) => LabelSchema;
+  readonly make: (project: Project) => Project;
 }
 
-/** Replaces the schema in `project.json`, starting from what is there now; two programs doing so at once wait in line. */
-export async function changeProjectSchema(env: StoreEnvironment, change: SchemaChange): Promise<Result<Project>> {
+/** The schema replaced and its revision grown by one. */
+export function withSchema(project: Project, schema: LabelSchema): Project {
+  return { ...project, schema: { ...schema, revision: project.schema.revision + 1 } };
+}
+
+/** The roster with a person under the name they go by now. */
+export function withPerson(project: Project, person: Annotator): Project {
+  return { ...project, people: [...project.people.filter(({ id }) => id !== person.id), person] };
+}
+
+/** Changes `project.json`; two programs doing so at once wait in line. */
+export async function changeProject(env: StoreEnvironment, change: ProjectChange): Promise<Result<Project>> {
   const path = await attempt(change.folder, () => env.files.realPath(change.folder));
   if (!path.ok) return path;
   const lock = await takeLock(env, { subject: [path.value, 'project.json'], onLost: () => undefined });
   if (!lock.ok) return lock;
-  const changed = await rewriteSchema(env, change);
+  const changed = await rewriteProject(env, change);
   const released = await lock.value.release();
   return changed.ok && !released.ok ? released : changed;
 }
 
-async function rewriteSchema(env: StoreEnvironment, { folder, makeSchema }: SchemaChange): Promise<Result<Project>> {
+async function rewriteProject(env: StoreEnvironment, { folder, make }: ProjectChange): Promise<Result<Project>> {
   const quarantine = createQuarantine(env, layout.quarantine(folder));
   const read = await readProjectFile(env, folder, quarantine);
   if (!read.ok) return read;
   if (read.value.newer) return refuse('project.newer_version', { file: 'project.json' });
-  const { data } = read.value;
-  const project = { ...data, schema: { ...makeSchema(data.schema), revision: data.schema.revision + 1 } };
+  const project = make(read.value.data);
   const written = await projectFile(env, folder, quarantine).write(project);
   return written.ok ? ok(project) : written;
 }

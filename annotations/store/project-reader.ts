@@ -9,7 +9,7 @@ import type { StoreEnvironment } from './environment.ts';
 import { JOURNAL_ENDING, layout } from './layout.ts';
 import { readProjectFile } from './project-file.ts';
 import { readingQuarantine } from './quarantine.ts';
-import { loadSet } from './set-file.ts';
+import { loadSet, type SetPlace } from './set-file.ts';
 
 /** Reads everybody's work from a project's folder. Writes nothing and needs no lock; sees each edit that is on disk. */
 export interface ProjectReader {
@@ -38,15 +38,19 @@ export function createReader(env: StoreEnvironment, folder: string, loaded: { da
     folder, project: loaded.data, newer: loaded.newer,
     articleIds: () => listArticles(env, folder),
     readArticle: (id) => readArticle(env, { folder, quarantine: readingQuarantine }, id),
-    readSetOf: (article, annotator) => readSet(env, folder, { article, annotator }),
+    readSetOf: (article, annotator) => readSet(env, { folder, key: { article, annotator }, name: nameOf(loaded.data, annotator), quarantine: readingQuarantine }),
     annotatorsOf: (id) => listAnnotators(env, folder, id),
     people: () => findPeople(env, reader),
   };
   return reader;
 }
 
-async function readSet(env: StoreEnvironment, folder: string, key: { article: ArticleId; annotator: AnnotatorId }): Promise<Result<AnnotationSet | null>> {
-  const loaded = await loadSet(env, { folder, key, name: key.annotator, quarantine: readingQuarantine });
+function nameOf(project: Project, annotator: AnnotatorId): string | null {
+  return project.people.find(({ id }) => id === annotator)?.name ?? null;
+}
+
+async function readSet(env: StoreEnvironment, place: SetPlace): Promise<Result<AnnotationSet | null>> {
+  const loaded = await loadSet(env, place);
   if (!loaded.ok) return loaded;
   if (loaded.value === null) return ok(null);
   return loaded.value.damage?.code === 'set.damaged' ? { ok: false, error: loaded.value.damage } : ok(loaded.value.set);

@@ -18,7 +18,7 @@ import { HistoryKeeper } from './history-keeper.ts';
 import { createListeners } from './listeners.ts';
 import type { HeldLock } from './lock.ts';
 import { OpenSets } from './open-sets.ts';
-import { changeProjectSchema } from './project-file.ts';
+import { changeProject, withSchema } from './project-file.ts';
 import { createReader, type ProjectReader } from './project-reader.ts';
 import type { Quarantine } from './quarantine.ts';
 import { readCommits } from './read-commits.ts';
@@ -190,7 +190,8 @@ export class ProjectWorkspace implements Workspace {
 
   async changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema): Promise<Result<Project>> {
     if (this.#readOnly !== null) return { ok: false, error: this.#readOnly };
-    const changed = await changeProjectSchema(this.#env, { folder: this.folder, makeSchema });
+    const make = (project: Project): Project => withSchema(project, makeSchema(project.schema));
+    const changed = await changeProject(this.#env, { folder: this.folder, make });
     if (changed.ok) this.#project = changed.value;
     return changed;
   }

@@ -29,11 +29,11 @@ export interface LoadedSet {
   readonly isSnapshotDamaged: boolean;
 }
 
-/** Where a set lies and whose it is; `name` serves when no file tells one. */
+/** Where a set lies and whose it is; `name` is the one the person goes by now, null for the one in the files. */
 export interface SetPlace {
   readonly folder: string;
   readonly key: SetKey;
-  readonly name: string;
+  readonly name: string | null;
   readonly quarantine: Quarantine;
 }
 
@@ -96,8 +96,9 @@ async function readContent(env: StoreEnvironment, path: string, from: number): P
 }
 
 function replayOn(place: SetPlace, snapshot: FoundSnapshot, content: JournalContent): LoadedSet {
-  const annotator: Annotator = content.head?.annotator ?? { id: place.key.annotator, name: place.name };
-  const start = snapshot.found === null ? emptySet(place.key.article, annotator) : setFromRecord(snapshot.found.set);
+  const name = place.name ?? snapshot.found?.set.annotator.name ?? content.head?.annotator.name ?? place.key.annotator;
+  const annotator: Annotator = { id: place.key.annotator, name };
+  const start = snapshot.found === null ? emptySet(place.key.article, annotator) : { ...setFromRecord(snapshot.found.set), annotator };
   const replayed = replayJournal(start, snapshot.found?.sequence ?? 0, content);
   const damage = damageOf(snapshot, replayed, content.head?.version ?? 0);
   return { ...replayed, damage, wholeLength: content.wholeLength, journalLength: content.length, isSnapshotDamaged: snapshot.damaged };

@@ -14,8 +14,8 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   import: importPart,
   export: exportPart,
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
-  edit: editPart,
   store: storePart,
+  edit: editPart,
 };
 
 /** Runs the parts that are named and writes their figures as JSON. */

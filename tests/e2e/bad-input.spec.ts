@@ -66,6 +66,20 @@ test('says that a folder which is no project is none', async () => {
   await running.close();
 });
 
+test('keeps the present project open when another one cannot be opened', async () => {
+  const running = await launch();
+  const { page } = running;
+  await introduce(page);
+  await openSample(page);
+  await answerOpenDialog(running, [ownFolder('no-project')]);
+  await page.keyboard.press('Control+o');
+  await expect(page.locator('.message-bad')).toBeVisible();
+  await focusText(page);
+  await tagWords(page, 'Valmore', 'l');
+  expectNoComplaints(running);
+  await running.close();
+});
+
 test('opens a project of a newer version for reading only, and says why', async () => {
   const folder = makeProject();
   const file = path.join(folder, 'project.json');

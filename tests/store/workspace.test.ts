@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { layout } from '../../annotations/store/layout.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import { createProject } from '../../annotations/store/project-file.ts';
+import { openReader } from '../../annotations/store/project-reader.ts';
 import type { Workspace } from '../../annotations/store/workspace.ts';
 import { stepIdSchema } from '../../shared/ids.ts';
 import { ada, ben, codeOf, makeArticle, openFresh, stepId, tag, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
@@ -210,6 +211,17 @@ describe('two people', () => {
     const third = await reopen();
     expect(third.readOnly).toBeNull();
     unwrap(await third.close());
+  }));
+
+  test('go by their present name in all their work, also in what was tagged under an earlier one', () => withProject(async ({ root, folder, workspace }) => {
+    unwrap(await workspace.apply(lyon.id, tag(lyon, [0, 12]), stepId()));
+    unwrap(await workspace.close());
+    const renamed = unwrap(await openProject(testEnvironment(root), { folder, annotator: { ...ada, name: 'Ada King' } }));
+    expect(unwrap(await renamed.openSet(lyon.id)).annotator.name).toBe('Ada King');
+    expect(unwrap(await renamed.people())).toEqual([{ id: ada.id, name: 'Ada King' }]);
+    unwrap(await renamed.close());
+    const reader = unwrap(await openReader(testEnvironment(root), folder));
+    expect(unwrap(await reader.readSetOf(lyon.id, ada.id))?.annotator.name).toBe('Ada King');
   }));
 });
 
