@@ -15,6 +15,11 @@ const PEERS = ['noop', 'monaco', 'monaco-reuse', 'monaco-advanced', 'raw-mark', 
 /** Our pages and the mode of tests/bench/harness/ours.tsx that each shows. */
 const OURS = { ours: 'reuse', 'ours-first': 'first', 'ours-window': 'window' };
 
+// Each of ours next to what it is compared with, since a machine seldom stays as busy as it was.
+const IN_ORDER = [
+  'noop', 'monaco', 'ours-first', 'monaco-advanced', 'monaco-reuse', 'ours', 'raw-mark', 'codemirror6', 'recogito-text-annotator-css', 'ours-window',
+];
+
 /**
  * Measures the peers and our pages; answers what the harness wrote.
  * @param {{ names: readonly string[], quick: boolean }} options the pages to measure; none for all
@@ -28,7 +33,7 @@ export async function measurePeers({ names, quick }) {
   await buildOurs(workshop, pages);
   const results = path.join(workshop, 'results-of-ours.json');
   await rm(results, { force: true });
-  const wanted = names.length > 0 ? names : [...PEERS, ...Object.keys(OURS)];
+  const wanted = names.length > 0 ? names : IN_ORDER;
   const args = ['run.mjs', ...wanted, '--extra', pages, ...(quick ? ['--quick'] : [])];
   const code = await run(process.execPath, args, { cwd: workshop, env: { ...process.env, CHROMIUM: chromium, RESULTS: results } });
   if (code !== 0) throw new Refusal('The harness of the peers failed.');

@@ -18,6 +18,8 @@ const openings = [
   { item: 'W1 L', of: ({ L }) => L?.open, beside: 'codemirror6', most: 2.5 },
   { item: 'W1 L', of: ({ L }) => L?.open, beside: 'raw-mark', most: 0.5 },
   { item: 'W1 S, first', page: 'ours-first', of: ({ S }) => S?.open, beside: 'monaco', most: 1.3 },
+  { item: 'W1 S, first', page: 'ours-first', of: ({ S }) => S?.open, beside: 'monaco-advanced', most: 1.3 },
+  { item: 'W1 M, first', page: 'ours-first', of: ({ M }) => M?.open, beside: 'monaco-advanced', most: 1.3 },
   { item: 'W1 M, first', page: 'ours-first', of: ({ M }) => M?.open, beside: 'monaco', most: 1.3 },
   { item: 'W1 L, first', page: 'ours-first', of: ({ L }) => L?.open, beside: 'monaco', most: 1.3 },
 ];

@@ -18,8 +18,8 @@ export const SHORTCUTS: Partial<Record<MenuCommand, string>> = {
   'edit.find': 'CmdOrCtrl+F',
   'view.articles': 'CmdOrCtrl+B',
   'view.details': 'CmdOrCtrl+Shift+B',
-  'view.textLarger': 'CmdOrCtrl+Shift+Up',
-  'view.textSmaller': 'CmdOrCtrl+Shift+Down',
+  'view.textLarger': 'CmdOrCtrl+Shift+PageUp',
+  'view.textSmaller': 'CmdOrCtrl+Shift+PageDown',
   'article.next': 'CmdOrCtrl+PageDown',
   'article.previous': 'CmdOrCtrl+PageUp',
   'article.doneAndNext': 'CmdOrCtrl+Enter',
@@ -30,13 +30,13 @@ export const SHORTCUTS: Partial<Record<MenuCommand, string>> = {
 /** The parts of a keyboard event that say which key was struck. */
 export interface KeyStroke {
   readonly key: string;
+  /** The place of the key, for digits, which some keyboards print on the shifted row. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
 }
-
-const KEY_NAMES: Readonly<Record<string, string>> = { Up: 'arrowup', Down: 'arrowdown' };
 
 /** Says whether a key stroke is the given accelerator; `CmdOrCtrl` is Command on a Mac and Control elsewhere. */
 export function isShortcut(accelerator: string, stroke: KeyStroke, isMac: boolean): boolean {
@@ -45,7 +45,7 @@ export function isShortcut(accelerator: string, stroke: KeyStroke, isMac: boolea
   const wanted = new Set(parts.slice(0, -1));
   const command = isMac ? stroke.metaKey : stroke.ctrlKey;
   const other = isMac ? stroke.ctrlKey : stroke.metaKey;
-  return (KEY_NAMES[key] ?? key.toLowerCase()) === stroke.key.toLowerCase()
+  return key.toLowerCase() === stroke.key.toLowerCase()
     && command === wanted.has('CmdOrCtrl') && !other
     && stroke.shiftKey === wanted.has('Shift') && stroke.altKey === wanted.has('Alt');
 }

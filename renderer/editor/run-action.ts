@@ -1,9 +1,11 @@
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { assertNever } from '../../shared/errors.ts';
 import { desk } from '../state/desk.ts';
 import { inOrder } from '../state/edits.ts';
 import {
-  chooseInStack, chooseNeighbour, moveChosen, removeChosen, repeatTag, retypeChosen, tagSelection,
+  chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen, tagSelection,
 } from '../state/tagging.ts';
+import { growByMeaning, moveByUnit, selectNextName, selectNextQuotePair, shrinkByMeaning } from '../state/moving.ts';
 import { focusCard, focusNote, leaveText } from './focus.ts';
 import type { ArticleAction } from './keymap.ts';
 
@@ -19,12 +21,23 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'repeat': return repeatTag();
     case 'moveStart': return moveChosen('start', action.by);
     case 'moveEnd': return moveChosen('end', action.by);
+    case 'grow': return inOrder(growByMeaning);
+    case 'shrink': return inOrder(shrinkByMeaning);
+    case 'sentence': case 'paragraph': return inOrder(() => moveByUnit(action.kind, action.by, action.extend));
+    case 'nextName': return inOrder(() => withSchema(selectNextName));
+    case 'nextPair': return inOrder(selectNextQuotePair);
+    case 'value': return chooseValue(action.number);
     case 'card': return openCard(focusCard);
     case 'note': return openCard(focusNote);
     case 'leave': return leaveText();
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
     default: return assertNever(action);
   }
+}
+
+function withSchema(action: (schema: LabelSchema) => void): void {
+  const schema = desk.getState().project?.project.schema;
+  if (schema !== undefined) action(schema);
 }
 
 /** Brings the keyboard into the card, which a narrow window or a hidden panel shows first. */

@@ -39,6 +39,8 @@ export interface Desk {
   readonly page: Page | null;
   /** Where the caret or selection stands in the open article, in UTF-16 units. */
   readonly caret: Utf16Range | null;
+  /** The selections that were grown by meaning, so that shrinking goes the same way back. */
+  readonly grownFrom: readonly { readonly from: Utf16Range; readonly to: Utf16Range }[];
   readonly chosen: SpanId | null;
   /** The type that the repeat key tags with. */
   readonly lastType: string | null;
@@ -55,7 +57,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, chosen: null, lastType: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastType: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

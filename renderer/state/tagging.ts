@@ -64,6 +64,20 @@ export async function setAttribute(span: Span, name: string, value: Attributes[s
   await edit({ kind: 'span.setAttributes', id: span.id, attributes: value === undefined ? others : { ...others, [name]: value } });
 }
 
+/** Gives the chosen tag the n-th value (1-based) of the first attribute that offers values; the same digit again takes it away. */
+export function chooseValue(number: number): Promise<void> {
+  return inOrder(async () => {
+    const span = chosenSpan();
+    const schema = desk.getState().project?.project.schema;
+    const type = span === null || schema === undefined ? undefined : findSpanType(schema, span.type);
+    const attribute = type?.attributes.find((definition) => definition.kind === 'choice');
+    const value = attribute?.choices[number - 1]?.value;
+    if (span === null || attribute === undefined || value === undefined) return;
+    const { [attribute.name]: present, ...others } = span.attributes;
+    await perform({ kind: 'span.setAttributes', id: span.id, attributes: present === value ? others : { ...others, [attribute.name]: value } });
+  });
+}
+
 /** Links one tag to another by a relation of the schema. */
 export async function link(type: string, from: SpanId, to: SpanId): Promise<void> {
   await edit({ kind: 'relation.add', id: newRelationId(), type, from, to });

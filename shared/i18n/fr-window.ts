@@ -52,10 +52,11 @@ export const frWindow = {
   shortcuts: {
     title: 'Raccourcis clavier', types: 'Étiqueter la sélection, ou le mot sous le curseur', article: 'Dans l’article', window: 'Partout', noProject: 'Ouvrez un projet pour voir ses types.',
     shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot', moveStart: 'Déplacer le début de l’étiquette',
+    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', byParagraph: 'Sélectionner par paragraphe', bySentence: 'Sélectionner par phrase', byMeaning: 'Réduire ou étendre la sélection selon le sens', value: 'Valeur du premier attribut de l’étiquette',
     moveEnd: 'Déplacer la fin de l’étiquette', leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
     note: 'Note sur l’étiquette', card: 'Ouvrir la fiche de l’étiquette', remove: 'Retirer l’étiquette', shortcuts: 'Cette fiche',
   },
-  keyNames: { Shift: 'Maj', Alt: 'Alt', Enter: 'Entrée', Backspace: 'Retour arrière', Escape: 'Échap', Up: '↑', Down: '↓', PageUp: 'Page préc.', PageDown: 'Page suiv.' },
+  keyNames: { Shift: 'Maj', Alt: 'Alt', Enter: 'Entrée', Backspace: 'Retour arrière', Escape: 'Échap', PageUp: 'Page préc.', PageDown: 'Page suiv.' },
   commandPalette: { search: 'Taper une commande', nothing: 'Aucune commande de ce nom.' },
   problems: { atLine: '{{file}}, ligne {{line}}', more_one: 'et {{count}} autre', more_other: 'et {{count}} autres', more_many: 'et {{count}} d’autres' },
   import: {

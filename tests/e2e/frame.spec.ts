@@ -125,7 +125,7 @@ test('remembers hidden panels and the size of the text', async () => {
   await openSample(first.page);
   await first.page.keyboard.press('Control+b');
   await expect(first.page.getByPlaceholder('Search articles')).toBeHidden();
-  await first.page.keyboard.press('Control+Shift+ArrowUp');
+  await first.page.keyboard.press('Control+Shift+PageUp');
   const size = () => first.page.locator('.view-lines').evaluate((lines) => getComputedStyle(lines).fontSize);
   await expect.poll(size).toBe('20px');
   await first.close();

@@ -43,6 +43,34 @@ test('tags, retypes, resizes, removes, undoes and redoes by keyboard alone', asy
   await expect(page.getByText('No tags yet')).toBeVisible();
 });
 
+test('grows and shrinks the selection by meaning, goes by sentence and name, and sets values by digit', async () => {
+  await openArticle(page, /212 jours/);
+  await focusText(page);
+  await selectWords(page, 'mesuré');
+  await page.keyboard.press('ArrowLeft');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Alt+Shift+ArrowRight');
+  await page.keyboard.press('q');
+  await expect.poll(() => tags(page)).toEqual(['Q Quote « Nous avons mesuré de l’eau »']);
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await page.keyboard.press('c');
+  await expect.poll(() => tags(page)).toHaveLength(2);
+  await selectWords(page, 'la plus longue');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('h');
+  await page.keyboard.press('h');
+  await page.keyboard.press('p');
+  await expect(page.locator('.card blockquote')).toHaveText('Sélim Delmarque');
+  await page.keyboard.press('2');
+  await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('photographer_or_author');
+  await page.keyboard.press('h');
+  await page.keyboard.press('z');
+  await expect(page.locator('.card blockquote')).toHaveText('Oriane Delmarque');
+  await page.keyboard.press('b');
+  await page.keyboard.press('x');
+  await expect(page.locator('.card blockquote')).toHaveText(/^«.*»$/);
+});
+
 test('lays tags over each other and walks them with one key', async () => {
   await focusText(page);
   await selectWords(page, 'ministre valmorane de la Défense');

@@ -4,7 +4,7 @@ import { MENU_COMMANDS } from '../../shared/ipc/menu-commands.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import { commandFor, SHORTCUTS, type KeyStroke } from '../../shared/shortcuts.ts';
 
-const stroke = (key: string, held: Partial<KeyStroke> = {}): KeyStroke => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+const stroke = (key: string, held: Partial<KeyStroke> = {}): KeyStroke => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
 describe('keys in the article', () => {
   it('tag by the letter printed on the key, and retype with Shift', () => {
@@ -18,6 +18,15 @@ describe('keys in the article', () => {
     expect(articleAction(defaultSchema, stroke('ArrowLeft', { altKey: true }))).toEqual({ kind: 'moveStart', by: -1 });
     expect(articleAction(defaultSchema, stroke('ArrowRight', { altKey: true, ctrlKey: true }))).toEqual({ kind: 'moveEnd', by: 1 });
     expect(articleAction(defaultSchema, stroke('?', { shiftKey: true }))).toEqual({ kind: 'shortcuts' });
+  });
+
+  it('grow by meaning, go by sentence and paragraph, and choose values by the place of the digit', () => {
+    expect(articleAction(defaultSchema, stroke('ArrowRight', { altKey: true, shiftKey: true }))).toEqual({ kind: 'grow' });
+    expect(articleAction(defaultSchema, stroke('ArrowLeft', { altKey: true, shiftKey: true }))).toEqual({ kind: 'shrink' });
+    expect(articleAction(defaultSchema, stroke('ArrowDown', { ctrlKey: true, shiftKey: true }))).toEqual({ kind: 'paragraph', by: 1, extend: true });
+    expect(articleAction(defaultSchema, stroke('ArrowUp', { altKey: true }))).toEqual({ kind: 'sentence', by: -1, extend: false });
+    expect(articleAction(defaultSchema, stroke('é', { code: 'Digit2' }))).toEqual({ kind: 'value', number: 2 });
+    expect(articleAction(defaultSchema, stroke('h'))).toEqual({ kind: 'nextName' });
   });
 
   it('leave every other key to the editor', () => {
