@@ -5,6 +5,7 @@ import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
+import type { Span } from '../../shared/records.ts';
 import type { Page } from './page.ts';
 
 /** What lies over the workbench at the moment. */
@@ -42,8 +43,8 @@ export interface Desk {
   /** The selections that were grown by meaning, so that shrinking goes the same way back. */
   readonly grownFrom: readonly { readonly from: Utf16Range; readonly to: Utf16Range }[];
   readonly chosen: SpanId | null;
-  /** The type that the repeat key tags with. */
-  readonly lastType: string | null;
+  /** The tag made last, whose type and attributes the repeat key uses again. */
+  readonly lastTag: Pick<Span, 'id' | 'type' | 'attributes'> | null;
   /** What is looked for in the article; null when the find bar is closed. */
   readonly find: { readonly query: string } | null;
   /** In a narrow window, whether the card lies over the text. */
@@ -57,7 +58,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastType: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

@@ -12,22 +12,24 @@ import { newRelationId, newSpanId } from './ids.ts';
 import { announce, say } from './messages.ts';
 
 /** Tags the selection, or the word at the caret, and chooses the new tag. */
-export function tagSelection(type: string): Promise<void> {
+export function tagSelection(type: string, attributes: Attributes = {}): Promise<void> {
   // The place is that of the moment the key was struck, wherever the caret goes until the edit's turn.
   const { page, caret } = desk.getState();
   const place = page === null || caret === null ? null : placeToTag(page, caret);
   return inOrder(async () => {
     if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
     const id = newSpanId();
-    const command = { kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text } as const;
-    if (await perform(command, { chosen: id, lastType: type })) announce(translator.t('announce.tagged', { type: typeWords(type), text: place.text }));
+    const command = { kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text, attributes } as const;
+    if (await perform(command, { chosen: id, lastTag: { id, type, attributes } })) announce(translator.t('announce.tagged', { type: typeWords(type), text: place.text }));
   });
 }
 
-/** Tags again with the type used last. */
+/** Tags again with the type and attributes of the tag made last, as they are by now. */
 export async function repeatTag(): Promise<void> {
-  const { lastType } = desk.getState();
-  if (lastType !== null) await tagSelection(lastType);
+  const { lastTag, page } = desk.getState();
+  if (lastTag === null) return;
+  const { type, attributes } = page?.set.spans.get(lastTag.id) ?? lastTag;
+  await tagSelection(type, attributes);
 }
 
 /** Gives the chosen tag another type. */

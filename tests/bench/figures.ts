@@ -30,6 +30,6 @@ export function ratio(part: string, what: string, [above, below]: readonly [Figu
   return { part, what, unit: '×', n: Math.min(above?.n ?? 0, below?.n ?? 0), p50: round(value, 100), p95: null, target: target ?? null };
 }
 
-function round(value: number, steps = 10): number {
+function round(value: number, steps = value < 10 ? 100 : 10): number {
   return Math.round(value * steps) / steps;
 }

@@ -66,6 +66,7 @@ test('grows and shrinks the selection by meaning, goes by sentence and name, and
   await page.keyboard.press('h');
   await page.keyboard.press('z');
   await expect(page.locator('.card blockquote')).toHaveText('Oriane Delmarque');
+  await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('photographer_or_author');
   await page.keyboard.press('b');
   await page.keyboard.press('x');
   await expect(page.locator('.card blockquote')).toHaveText(/^«.*»$/);
