@@ -5,7 +5,9 @@ import { extraOf, readField, readUnknown, type FieldSource } from './field-reade
 import type { ReadContext } from './format.ts';
 import { LINE_KEYS } from './guillemet-line.ts';
 import type { ReadRecords } from './guillemet-records.ts';
-import { articleIdOf, metaFromText } from './text.ts';
+import { articleIdOf } from './text.ts';
+import { readArticleHeader } from './article-header.ts';
+import { detectLanguage } from './language.ts';
 
 /** The work of one annotator as a line brings it; the annotator is only a name, null where the line has none. */
 export interface ParsedSet extends Pick<ReadRecords, 'spans' | 'relations'> {
@@ -30,16 +32,16 @@ export function compareIdentity(line: FieldSource, hashes: readonly [string, ...
 
 /** The line's metadata where it is good, what the text itself tells where it is not. */
 export function readMeta(line: FieldSource, text: string, context: ReadContext): ArticleMeta {
-  const derived = metaFromText(text, context.file);
+  const header = readArticleHeader(text);
   const raw = readField(line, 'meta', z.record(z.string(), z.unknown())) ?? {};
   const source = { raw, problems: line.problems, path: 'meta' };
   const { date, headline, header_kind, language, source: file } = articleMetaSchema.shape;
   const known = {
-    date: raw['date'] === null ? null : readField(source, 'date', date) ?? derived.date,
-    headline: raw['headline'] === null ? null : readField(source, 'headline', headline) ?? derived.headline,
-    header_kind: readField(source, 'header_kind', header_kind) ?? derived.header_kind,
-    language: readField(source, 'language', language) ?? derived.language,
-    source: readField(source, 'source', file) ?? derived.source,
+    date: raw['date'] === null ? null : readField(source, 'date', date) ?? header.date,
+    headline: raw['headline'] === null ? null : readField(source, 'headline', headline) ?? header.headline,
+    header_kind: readField(source, 'header_kind', header_kind) ?? header.header_kind,
+    language: readField(source, 'language', language) ?? detectLanguage(text),
+    source: readField(source, 'source', file) ?? context.file,
   };
   return { ...readUnknown(source, Object.keys(known)), ...known };
 }

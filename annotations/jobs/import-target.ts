@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors.ts';
 import { stepIdSchema, type ArticleId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
-import type { Article } from '../../shared/records.ts';
+import type { Annotator, Article } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { applyChange, emptySet } from '../model/annotation-set.ts';
@@ -51,6 +51,8 @@ export function createProjectTarget(env: StoreEnvironment, workspace: Workspace)
 export function createTryTarget(workspace: Workspace): ImportTarget {
   const added = new Map<ArticleId, Article>();
   const reading = readingTarget(workspace);
+  // Finding everybody reads the whole project: once for an import, not for each of its lines.
+  let people: ReturnType<Workspace['people']> | undefined;
   let schema = workspace.project.schema;
   return {
     ...reading,
@@ -61,7 +63,11 @@ export function createTryTarget(workspace: Workspace): ImportTarget {
       return Promise.resolve(ok(isKnown ? 'known' : 'added'));
     },
     hasArticle: (id) => added.has(id) || workspace.hasArticle(id),
-    commit: async (article, annotator, makeChange) => tryChange(workspace, { article, annotator: annotator ?? 'imported', makeChange }),
+    commit: async (article, annotator, makeChange) => {
+      people ??= workspace.people();
+      const known = await people;
+      return known.ok ? tryChange(workspace, { article, person: personCalled(known.value, annotator ?? 'imported'), makeChange }) : known;
+    },
     changeSchema: (changed) => {
       schema = changed;
       return Promise.resolve(ok(undefined));
@@ -83,14 +89,15 @@ function readingTarget(workspace: Workspace): Pick<ImportTarget, 'folder' | 'sch
 
 interface TriedChange {
   readonly article: Article;
-  readonly annotator: string;
+  readonly person: Annotator | undefined;
   readonly makeChange: MakeChange;
 }
 
-async function tryChange(workspace: Workspace, { article, annotator, makeChange }: TriedChange): Promise<Result<void>> {
-  const people = await workspace.people();
-  if (!people.ok) return people;
-  const person = people.value.find(({ id, name }) => name === annotator || id === annotator);
+function personCalled(people: readonly Annotator[], called: string): Annotator | undefined {
+  return people.find(({ id, name }) => name === called || id === called);
+}
+
+async function tryChange(workspace: Workspace, { article, person, makeChange }: TriedChange): Promise<Result<void>> {
   const set = person === undefined ? ok(null) : await workspace.readSetOf(article.id, person.id);
   if (!set.ok) return set;
   const before = set.value ?? emptySet(article.id, person ?? workspace.annotator);
