@@ -21,15 +21,18 @@ export function CommandPalette() {
     <ModalDialog title={t('commands.app.palette')} className="modal-palette">
       <Autocomplete filter={contains}>
         <SearchField autoFocus className="search" aria-label={t('commandPalette.search')}><Input placeholder={t('commandPalette.search')} /></SearchField>
-        <Menu className="command-menu" items={commands.map((id) => ({ id }))} aria-label={t('commands.app.palette')}
-          renderEmptyState={() => <p className="hint">{t('commandPalette.nothing')}</p>}>
-          {({ id }) => (
-            <MenuItem id={id} textValue={t(`commands.${id}`)} className="command" onAction={() => run(id)}>
-              <span>{t(`commands.${id}`)}</span>
-              {SHORTCUTS[id] === undefined ? null : <kbd>{keyWords(t, SHORTCUTS[id], platform)}</kbd>}
-            </MenuItem>
-          )}
-        </Menu>
+        {/* Arrows walk the commands from the field; the list itself takes the focus only to be scrolled. */}
+        <div className="command-scroll" tabIndex={0}>
+          <Menu className="command-menu" items={commands.map((id) => ({ id }))} aria-label={t('commands.app.palette')}
+            renderEmptyState={() => <p className="hint">{t('commandPalette.nothing')}</p>}>
+            {({ id }) => (
+              <MenuItem id={id} textValue={t(`commands.${id}`)} className="command" onAction={() => run(id)}>
+                <span>{t(`commands.${id}`)}</span>
+                {SHORTCUTS[id] === undefined ? null : <kbd>{keyWords(t, SHORTCUTS[id], platform)}</kbd>}
+              </MenuItem>
+            )}
+          </Menu>
+        </div>
       </Autocomplete>
     </ModalDialog>
   );

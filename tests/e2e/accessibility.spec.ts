@@ -2,9 +2,14 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { z } from 'zod';
-import { expectNoComplaints, focusText, openArticle, tagWords } from './desk.ts';
-import { launch } from './launch.ts';
+import { en } from '../../shared/i18n/en.ts';
+import { fr } from '../../shared/i18n/fr.ts';
+import { createTranslator, type Translate } from '../../shared/i18n/translator.ts';
+import { LANGUAGES } from '../../shared/settings.ts';
+import { answerOpenDialog, answerSaveDialog, expectNoComplaints } from './desk.ts';
+import { fileForApplication, launch, ownFolder } from './launch.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const violationsSchema = z.array(z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }));
@@ -25,46 +30,77 @@ async function findingsWithPlantedFault(page: Page): Promise<string[]> {
   return found;
 }
 
-for (const colours of ['light', 'dark'] as const) {
-  test(`no screen has a serious accessibility fault, in both languages, ${colours}`, async () => {
-    const running = await launch({ colours });
-    const { page } = running;
-    // The content policy forbids scripts from strings, so axe comes in through the debugger, as no page could.
-    await page.evaluate(axeSource);
-    expect.soft(await findings(page), 'first run').toEqual([]);
-    expect(await findingsWithPlantedFault(page), 'the check itself can fail').toHaveLength(1);
-    await page.getByLabel('Your name').fill('Anne Roy');
-    await page.getByText('Français').click();
-    await page.getByRole('button', { name: 'Commencer' }).click();
-    expect.soft(await findings(page), 'start page, French').toEqual([]);
-    await page.getByRole('button', { name: /Essayer l’exemple/ }).click();
-    await expect(page.locator('.view-line').first()).toBeVisible();
-    expect.soft(await findings(page), 'article without tags, French').toEqual([]);
-    await page.keyboard.press('F1');
-    expect.soft(await findings(page), 'shortcut sheet, French').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('Taper une commande').fill('Langue : anglais'.slice(0, 6));
-    expect.soft(await findings(page), 'command palette, French').toEqual([]);
-    await page.getByRole('menuitem', { name: /anglais/ }).click();
-    await expect(page.getByPlaceholder('Search articles')).toBeVisible();
-    await openArticle(page, /Deux flottes/);
-    await focusText(page);
-    await tagWords(page, 'Ysolde Marvane', 'p');
-    await tagWords(page, 'le premier exercice naval commun de leur histoire', 'c');
-    expect.soft(await findings(page), 'article with tags and card, English').toEqual([]);
-    await page.keyboard.press('c');
-    await expect(page.locator('.message-bad')).toBeVisible();
-    expect.soft(await findings(page), 'refusal, English').toEqual([]);
-    for (const [command, title] of [['About', 'Guillemet'], ['Who am I', 'Who are you?'], ['New project', 'New project']] as const) {
-      await page.keyboard.press('Control+k');
-      await page.getByPlaceholder('Type a command').fill(command);
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('dialog', { name: title })).toBeVisible();
-      expect.soft(await findings(page), title).toEqual([]);
+/** Chooses a command of the palette by its name. */
+async function command(page: Page, t: Translate, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(t('commandPalette.search')).fill(t(`commands.${name}`));
+  await page.keyboard.press('Enter');
+}
+
+async function tagWith(page: Page, t: Translate, words: string, key: string): Promise<void> {
+  await page.keyboard.press('Control+f');
+  await page.getByPlaceholder(t('find.title')).fill(words);
+  expect.soft(await findings(page), 'find bar').toEqual([]);
+  await page.getByPlaceholder(t('find.title')).press('Escape');
+  await page.keyboard.press(key);
+  await expect(page.locator('.card blockquote')).toHaveText(words);
+}
+
+for (const language of LANGUAGES) {
+  for (const colours of ['light', 'dark'] as const) {
+    test(`no screen has a serious accessibility fault: ${language}, ${colours}`, async () => {
+      const t = createTranslator(language, { en, fr });
+      const running = await launch({ colours });
+      const { page } = running;
+      const check = async (screen: string): Promise<void> => { expect.soft(await findings(page), screen).toEqual([]); };
+      // The content policy forbids scripts from strings, so axe comes in through the debugger, as no page could.
+      await page.evaluate(axeSource);
+      await page.getByRole('radio', { name: language === 'fr' ? 'Français' : 'English' }).check();
+      await check('first run');
+      expect(await findingsWithPlantedFault(page), 'the check itself can fail').toHaveLength(1);
+      await page.getByLabel(t('profile.name')).fill('Anne Roy');
+      await page.getByRole('button', { name: t('profile.begin') }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await check('start page');
+      await page.getByRole('button', { name: t('start.sample') }).click();
+      await expect(page.locator('.view-line').first()).toBeVisible();
+      await check('article without tags');
+      await page.locator('.view-line').first().click();
+      await tagWith(page, t, 'Ysolde Marvane', 'p');
+      await check('person in the card');
+      await tagWith(page, t, 'le premier exercice naval commun de leur histoire', 'c');
+      await check('claim in the card');
+      await page.keyboard.press('c');
+      await expect(page.locator('.message-bad')).toBeVisible();
+      await check('refusal');
+      await page.locator('.slot-add').first().click();
+      await check('candidates of a slot');
       await page.keyboard.press('Escape');
-    }
-    expectNoComplaints(running);
-    await running.close();
-  });
+      await page.keyboard.press('F1');
+      await check('shortcut sheet');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await check('command palette');
+      await page.keyboard.press('Escape');
+      for (const name of ['app.about', 'app.profile', 'project.new']) {
+        await command(page, t, name);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await check(name);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+      await answerOpenDialog(running, [fileForApplication('vide.txt', ''), fileForApplication('latin1.txt', Buffer.from('Le g\u00e9n\u00e9ral a \u00e9t\u00e9 re\u00e7u \u00e0 P\u00e9kin.', 'latin1'))]);
+      await page.keyboard.press('Control+i');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check('import report');
+      await page.keyboard.press('Escape');
+      await answerSaveDialog(running, path.join(ownFolder('export'), 'tags.jsonl'));
+      await page.keyboard.press('Control+e');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check('export report');
+      await page.keyboard.press('Escape');
+      expectNoComplaints(running);
+      await running.close();
+    });
+  }
 }

@@ -69,6 +69,19 @@ test('makes a project of a folder of articles, and finds the same project when t
   await running.close();
 });
 
+test('walks the whole command palette by arrows, the command in focus always in sight', async () => {
+  const running = await launch();
+  const { page } = running;
+  await introduce(page);
+  await openSample(page);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Type a command')).toBeFocused();
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowDown');
+  const focused = page.locator('.command[data-focused]');
+  await expect(focused).toBeInViewport({ ratio: 0.9 });
+  await running.close();
+});
+
 test('searches articles by headline and name, and goes on to the next unfinished one', async () => {
   const running = await launch();
   const { page } = running;
