@@ -21,8 +21,10 @@ async function followImport(importing: Promise<Envelope<RequestOutput<'import.ch
   if (reply.value === null) return;
   const { report, articles } = reply.value;
   desk.setState({ articles });
-  const first = articles[0];
-  if (desk.getState().page === null && first !== undefined) await openArticle(first.id);
+  const open = desk.getState().page?.article.id;
+  // Imported tags may lie in the article on the screen.
+  const shown = open === undefined ? articles[0]?.id : report.spans > 0 ? open : undefined;
+  if (shown !== undefined) await openArticle(shown);
   if (hasSomethingToTell(report)) desk.setState({ dialog: { kind: 'imported', report } });
   else say('good', translator.t('import.done', { count: report.documents }));
 }

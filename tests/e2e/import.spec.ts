@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { answerOpenDialog, expectNoComplaints, introduce, openSample } from './desk.ts';
+import { answerOpenDialog, expectNoComplaints, introduce, openSample, tags } from './desk.ts';
 import { copyForApplication, fileForApplication, giveToApplication, launch, ownFolder } from './launch.ts';
 
 const samples = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples');
@@ -64,6 +64,22 @@ test('shows how far an import is, and stops when told to; what is in stays in', 
   const total = Number(/of (\d+)/u.exec(await page.locator('.progress span').innerText())?.[1]);
   expect(total).toBeGreaterThanOrEqual(8);
   expect(total).toBeLessThan(4008);
+  expectNoComplaints(running);
+  await running.close();
+});
+
+test('takes labelled JSONL as the tags of the person it names, and shows them at once', async () => {
+  const running = await launch();
+  const { page } = running;
+  await introduce(page);
+  await openSample(page);
+  const text = readFileSync(path.join(samples, '01-exercice-naval-fr.txt'), 'utf8');
+  const start = text.indexOf('Valmore');
+  const line = { format: 'guillemet/1', text, annotator: 'Anne Roy', spans: [{ id: 'a', type: 'LOCATION', start, end: start + 7, text: 'Valmore' }], relations: [] };
+  await answerOpenDialog(running, [fileForApplication('tags.jsonl', `${JSON.stringify(line)}\n`)]);
+  await page.keyboard.press('Control+i');
+  await expect.poll(() => tags(page)).toEqual(['L Place Valmore']);
+  await expect(page.locator('.article-text .cdr.form-fill')).toHaveCount(1);
   expectNoComplaints(running);
   await running.close();
 });

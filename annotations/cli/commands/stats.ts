@@ -1,18 +1,15 @@
-import { resolve } from 'node:path';
 import { countProject, type ProjectStats } from '../../jobs/stats.ts';
-import { openReader } from '../../store/project-reader.ts';
-import { requirePositionals, type ParsedArguments } from '../arguments.ts';
+import type { ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT, fail, print, say, type CliContext, type ExitStatus } from '../context.ts';
+import { openNamedProject } from '../named-project.ts';
 
 /** `guillemet stats`: counts what a project holds. */
 export const statsCommand: CliCommand = { name: 'stats', form: 'stats PROJECT', options: [], run };
 
 async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitStatus> {
   const isJson = parsed.has('json');
-  const given = requirePositionals(parsed, { names: ['PROJECT'] });
-  if (!given.ok) return fail(context, isJson, given.error);
-  const reader = await openReader(context.env, resolve(context.currentFolder, given.value[0]));
+  const reader = await openNamedProject(context, parsed);
   if (!reader.ok) return fail(context, isJson, reader.error);
   const stats = await countProject(reader.value);
   if (!stats.ok) return fail(context, isJson, stats.error);

@@ -1,18 +1,15 @@
-import { resolve } from 'node:path';
 import { validateProject } from '../../jobs/validate.ts';
-import { openReader } from '../../store/project-reader.ts';
-import { requirePositionals, type ParsedArguments } from '../arguments.ts';
+import type { ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT, fail, jobControl, print, say, type CliContext, type ExitStatus } from '../context.ts';
+import { openNamedProject } from '../named-project.ts';
 
 /** `guillemet validate`: checks every file of a project and changes nothing. */
 export const validateCommand: CliCommand = { name: 'validate', form: 'validate PROJECT', options: [], run };
 
 async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitStatus> {
   const isJson = parsed.has('json');
-  const given = requirePositionals(parsed, { names: ['PROJECT'] });
-  if (!given.ok) return fail(context, isJson, given.error);
-  const reader = await openReader(context.env, resolve(context.currentFolder, given.value[0]));
+  const reader = await openNamedProject(context, parsed);
   if (!reader.ok) return fail(context, isJson, reader.error);
   const report = await validateProject(context.env, reader.value, jobControl(context));
   if (!report.ok) return fail(context, isJson, report.error);
