@@ -4,6 +4,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { ExportedDialog } from './exported-dialog.tsx';
 import { ImportedDialog } from './imported-dialog.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
+import { OccurrencesDialog } from './occurrences-dialog.tsx';
 import { ProfileDialog } from './profile-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
@@ -16,6 +17,7 @@ export function Dialogs() {
     case 'shortcuts': return <ShortcutsDialog />;
     case 'palette': return <CommandPalette />;
     case 'newProject': return <NewProjectDialog />;
+    case 'occurrences': return <OccurrencesDialog query={dialog.query} type={dialog.type} />;
     case 'imported': return <ImportedDialog report={dialog.report} />;
     case 'exported': return <ExportedDialog report={dialog.report} />;
     case undefined: return null;

@@ -2,6 +2,7 @@ import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { assertNever } from '../../shared/errors.ts';
 import { desk } from '../state/desk.ts';
 import { inOrder } from '../state/edits.ts';
+import { openOccurrences } from '../state/occurrences.ts';
 import {
   chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen, tagSelection,
 } from '../state/tagging.ts';
@@ -25,6 +26,7 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'shrink': return inOrder(shrinkByMeaning);
     case 'sentence': case 'paragraph': return inOrder(() => moveByUnit(action.kind, action.by, action.extend));
     case 'nextName': return inOrder(() => withSchema(selectNextName));
+    case 'occurrences': return inOrder(openOccurrences);
     case 'nextPair': return inOrder(selectNextQuotePair);
     case 'value': return chooseValue(action.number);
     case 'card': return openCard(focusCard);

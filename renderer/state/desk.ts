@@ -11,6 +11,7 @@ import type { Page } from './page.ts';
 /** What lies over the workbench at the moment. */
 export type Dialog =
   | { readonly kind: 'profile' | 'about' | 'shortcuts' | 'palette' | 'newProject' }
+  | { readonly kind: 'occurrences'; readonly query: string; readonly type: string }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'exported'; readonly report: ExportReport };
 

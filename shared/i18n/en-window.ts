@@ -52,7 +52,7 @@ export const enWindow = {
   shortcuts: {
     title: 'Keyboard shortcuts', types: 'Tag the selection, or the word at the caret', article: 'In the article', window: 'Anywhere', noProject: 'Open a project to see its types.',
     shiftLetter: 'Shift+letter', retype: 'Change the type of the chosen tag', byLetter: 'Select by letter', byWord: 'Select by word', moveStart: 'Move the start of the tag',
-    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', byParagraph: 'Select by paragraph', bySentence: 'Select by sentence', byMeaning: 'Shrink or grow the selection by meaning', value: 'Value of the tag’s first attribute',
+    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', byParagraph: 'Select by paragraph', bySentence: 'Select by sentence', byMeaning: 'Shrink or grow the selection by meaning', value: 'Value of the tag’s first attribute',
     moveEnd: 'Move the end of the tag', leave: 'Leave the text', next: 'Next tag', previous: 'Previous tag', stack: 'Walk the tags under the caret', repeat: 'Tag again with the last type',
     note: 'Note on the tag', card: 'Open the card of the tag', remove: 'Remove the tag', shortcuts: 'This sheet',
   },
@@ -76,6 +76,11 @@ export const enWindow = {
     title: 'Exported', done_one: '{{count}} line written.', done_other: '{{count}} lines written.', tags_one: '{{count}} tag.', tags_other: '{{count}} tags.', show: 'Show in folder',
   },
   find: { title: 'Find in article', count_zero: 'Not found', count_one: '{{at}} of {{count}}', count_other: '{{at}} of {{count}}', previous: 'Previous place', next: 'Next place' },
+  occurrences: {
+    title: 'All places of “{{words}}”', wholeWords: 'Whole words', ignoreCase: 'Ignore case', ignoreAccents: 'Ignore accents', plural: 'With or without plural',
+    none: 'No other place in this article.', tagged_one: '{{count}} place is tagged already.', tagged_other: '{{count}} places are tagged already.',
+    tag_one: 'Tag {{count}} place', tag_other: 'Tag {{count}} places', done_one: '{{count}} place tagged. Ctrl+Z takes it back.', done_other: '{{count}} places tagged. Ctrl+Z takes all of them back.',
+  },
   menu: {
     file: '&File', edit: '&Edit', view: '&View', article: '&Article', help: '&Help', openRecent: 'Open recent', language: 'Language', theme: 'Theme', quit: 'Quit',
     cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', zoomIn: 'Zoom in', zoomOut: 'Zoom out', resetZoom: 'Actual size', fullScreen: 'Full screen',

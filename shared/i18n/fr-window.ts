@@ -52,7 +52,7 @@ export const frWindow = {
   shortcuts: {
     title: 'Raccourcis clavier', types: 'Étiqueter la sélection, ou le mot sous le curseur', article: 'Dans l’article', window: 'Partout', noProject: 'Ouvrez un projet pour voir ses types.',
     shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot', moveStart: 'Déplacer le début de l’étiquette',
-    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', byParagraph: 'Sélectionner par paragraphe', bySentence: 'Sélectionner par phrase', byMeaning: 'Réduire ou étendre la sélection selon le sens', value: 'Valeur du premier attribut de l’étiquette',
+    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', byParagraph: 'Sélectionner par paragraphe', bySentence: 'Sélectionner par phrase', byMeaning: 'Réduire ou étendre la sélection selon le sens', value: 'Valeur du premier attribut de l’étiquette',
     moveEnd: 'Déplacer la fin de l’étiquette', leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
     note: 'Note sur l’étiquette', card: 'Ouvrir la fiche de l’étiquette', remove: 'Retirer l’étiquette', shortcuts: 'Cette fiche',
   },
@@ -76,6 +76,11 @@ export const frWindow = {
     title: 'Exportation', done_one: '{{count}} ligne écrite.', done_other: '{{count}} lignes écrites.', done_many: '{{count}} de lignes écrites.', tags_one: '{{count}} étiquette.', tags_other: '{{count}} étiquettes.', tags_many: '{{count}} d’étiquettes.', show: 'Afficher dans le dossier',
   },
   find: { title: 'Rechercher dans l’article', count_zero: 'Introuvable', count_one: '{{at}} sur {{count}}', count_other: '{{at}} sur {{count}}', count_many: '{{at}} sur {{count}}', previous: 'Occurrence précédente', next: 'Occurrence suivante' },
+  occurrences: {
+    title: 'Toutes les occurrences de « {{words}} »', wholeWords: 'Mots entiers', ignoreCase: 'Ignorer la casse', ignoreAccents: 'Ignorer les accents', plural: 'Avec ou sans pluriel',
+    none: 'Aucune autre occurrence dans cet article.', tagged_one: '{{count}} occurrence est déjà étiquetée.', tagged_other: '{{count}} occurrences sont déjà étiquetées.', tagged_many: '{{count}} d’occurrences sont déjà étiquetées.',
+    tag_one: 'Étiqueter {{count}} occurrence', tag_other: 'Étiqueter {{count}} occurrences', tag_many: 'Étiqueter {{count}} d’occurrences', done_one: '{{count}} occurrence étiquetée. Ctrl+Z l’annule.', done_other: '{{count}} occurrences étiquetées. Ctrl+Z les annule toutes.', done_many: '{{count}} d’occurrences étiquetées. Ctrl+Z les annule toutes.',
+  },
   menu: {
     file: '&Fichier', edit: '&Édition', view: '&Affichage', article: 'A&rticle', help: 'Ai&de', openRecent: 'Projets récents', language: 'Langue', theme: 'Thème', quit: 'Quitter',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', zoomIn: 'Agrandir', zoomOut: 'Réduire', resetZoom: 'Taille réelle', fullScreen: 'Plein écran',

@@ -73,6 +73,12 @@ for (const language of LANGUAGES) {
       await page.keyboard.press('c');
       await expect(page.locator('.message-bad')).toBeVisible();
       await check('refusal');
+      await page.locator('.view-line').first().click();
+      await page.keyboard.press('t');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check('concordance');
+      await page.keyboard.press('Escape');
+      await page.getByRole('option', { name: /premier exercice/ }).click();
       await page.locator('.slot-add').first().click();
       await check('candidates of a slot');
       await page.keyboard.press('Escape');

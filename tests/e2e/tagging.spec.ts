@@ -72,6 +72,21 @@ test('grows and shrinks the selection by meaning, goes by sentence and name, and
   await expect(page.locator('.card blockquote')).toHaveText(/^«.*»$/);
 });
 
+test('tags all places of some words from a checked concordance, and takes them back as one step', async () => {
+  await focusText(page);
+  await selectWords(page, 'mer');
+  await page.keyboard.press('l');
+  await page.keyboard.press('t');
+  const dialog = page.getByRole('dialog', { name: 'All places of “mer”' });
+  await expect(dialog.getByText('1 place is tagged already.')).toBeVisible();
+  const lines = await dialog.locator('.concordance-line').count();
+  expect(lines).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => tags(page)).toHaveLength(lines + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => tags(page)).toEqual(['L Place mer']);
+});
+
 test('lays tags over each other and walks them with one key', async () => {
   await focusText(page);
   await selectWords(page, 'ministre valmorane de la Défense');
