@@ -69,11 +69,6 @@ export function sliceCodePoints(map: OffsetMap, range: CodePointRange): string {
   return map.text.slice(toUtf16(map, range.start), toUtf16(map, range.end));
 }
 
-/** Converts both ends of a code point range. */
-export function toUtf16Range(map: OffsetMap, range: CodePointRange): Utf16Range {
-  return { start: toUtf16(map, range.start), end: toUtf16(map, range.end) };
-}
-
 /** Converts both ends of a UTF-16 range. */
 export function toCodePointRange(map: OffsetMap, range: Utf16Range): CodePointRange {
   return { start: toCodePoint(map, range.start), end: toCodePoint(map, range.end) };

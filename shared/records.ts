@@ -48,7 +48,6 @@ export type Attributes = z.infer<typeof attributesSchema>;
 
 /** `human`, `suggestion:ENGINE` or `import:FORMAT`. */
 export const originSchema = z.string().regex(/^(?:human|(?:suggestion|import):.+)$/);
-export type Origin = z.infer<typeof originSchema>;
 
 /** The pieces of a discontinuous span, ascending, in code points. */
 export const fragmentsSchema = z.array(z.tuple([codePointSchema, codePointSchema]).readonly()).min(1).readonly();

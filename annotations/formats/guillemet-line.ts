@@ -30,7 +30,6 @@ export const guillemetLineSchema = z.looseObject({
   spans: z.array(lineSpanSchema),
   relations: z.array(lineRelationSchema),
 });
-export type GuillemetLine = z.input<typeof guillemetLineSchema>;
 
 /** Keys of a line, of a span and of a relation that have a meaning here, in the order in which they are written. */
 export const LINE_KEYS = [

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
-import { refuse, ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { attempt, orMissing, orThrow } from './disk-errors.ts';
 import { openEnvelope, sealEnvelope, type FileKind, type Loaded } from './envelope.ts';
 import type { StoreEnvironment } from './environment.ts';
@@ -37,13 +37,6 @@ export function createDurableFile<T>(env: StoreEnvironment, place: DurablePlace<
     return low.data;
   });
   return { read, write };
-}
-
-/** Reads a file that must be there: a missing one is refused as damaged. */
-export async function readExpected<T>(file: DurableFile<T>, place: DurablePlace<T>): Promise<Result<Loaded<T>>> {
-  const found = await file.read();
-  if (!found.ok) return found;
-  return found.value === null ? refuse(place.kind.damaged, { file: basename(place.path) }) : ok(found.value);
 }
 
 class DurableAdapter<T> implements Adapter<Loaded<T> | null> {

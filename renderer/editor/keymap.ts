@@ -1,4 +1,4 @@
-import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { KeyStroke } from '../../shared/shortcuts.ts';
 
 /** What a key asks for while the article's text has the focus. */
@@ -54,9 +54,4 @@ function plainAction(stroke: KeyStroke): ArticleAction | null {
   const name = stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key;
   const kind = Object.hasOwn(ARTICLE_KEYS, name) ? ARTICLE_KEYS[name] : undefined;
   return kind === undefined || (stroke.shiftKey && name !== '?') ? null : { kind };
-}
-
-/** The key that tags with a type, if it has one. */
-export function keyOf(schema: LabelSchema, type: string): string | undefined {
-  return findSpanType(schema, type)?.key;
 }

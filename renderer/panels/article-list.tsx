@@ -6,7 +6,7 @@ import { FOCUS_IDS, focusText } from '../editor/focus.ts';
 import { openArticle } from '../state/articles.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { VirtualList } from '../widgets/virtual-list.tsx';
-import { articleTitle, filterRows } from './article-rows.ts';
+import { filterRows } from './article-rows.ts';
 
 const STATUS_MARKS = { todo: '○', in_progress: '◐', done: '●', skipped: '⊘' } as const;
 
@@ -49,7 +49,7 @@ const Row = memo(function Row({ row }: { row: ArticleRow | undefined }) {
   return (
     <div className="article-row">
       <span className={`status status-${row.status}`} aria-hidden>{STATUS_MARKS[row.status]}</span>
-      <span className="article-title" title={row.source}>{articleTitle(row) ?? t('articles.noHeadline', { name: row.source })}</span>
+      <span className="article-title" title={row.source}>{row.headline ?? t('articles.noHeadline', { name: row.source })}</span>
       <span className="article-facts">
         <span className="visually-hidden">{t(`status.${row.status}`)}, </span>
         {[row.date, row.language, row.spans === 0 ? null : t('articles.tags', { count: row.spans })].filter((fact) => fact !== null).join(' · ')}

@@ -1,10 +1,5 @@
 import type { ArticleRow } from '../../shared/project.ts';
 
-/** What an article is called in the list: its headline, or null when it has none. */
-export function articleTitle(row: ArticleRow): string | null {
-  return row.headline;
-}
-
 /** The rows whose headline or file name holds every word of a query; case and accents do not matter. */
 export function filterRows(rows: readonly ArticleRow[], query: string): readonly ArticleRow[] {
   const words = fold(query).split(/\s+/u).filter((word) => word !== '');

@@ -84,7 +84,7 @@ export const enWindow = {
   menu: {
     file: '&File', edit: '&Edit', view: '&View', article: '&Article', help: '&Help', openRecent: 'Open recent', language: 'Language', theme: 'Theme', quit: 'Quit',
     cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', zoomIn: 'Zoom in', zoomOut: 'Zoom out', resetZoom: 'Actual size', fullScreen: 'Full screen',
-    hide: 'Hide Guillemet', hideOthers: 'Hide others', unhide: 'Show all', window: 'Window', minimise: 'Minimise',
+    hide: 'Hide Guillemet', hideOthers: 'Hide others', unhide: 'Show all', window: 'Window',
   },
   dialogs: {
     folderOfArticles: 'Choose a folder of articles', openProject: 'Choose a project folder', newProjectPlace: 'Choose where the project folder is made', importFiles: 'Choose articles to import',

@@ -84,7 +84,7 @@ export const frWindow = {
   menu: {
     file: '&Fichier', edit: '&Édition', view: '&Affichage', article: 'A&rticle', help: 'Ai&de', openRecent: 'Projets récents', language: 'Langue', theme: 'Thème', quit: 'Quitter',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', zoomIn: 'Agrandir', zoomOut: 'Réduire', resetZoom: 'Taille réelle', fullScreen: 'Plein écran',
-    hide: 'Masquer Guillemet', hideOthers: 'Masquer les autres', unhide: 'Tout afficher', window: 'Fenêtre', minimise: 'Réduire la fenêtre',
+    hide: 'Masquer Guillemet', hideOthers: 'Masquer les autres', unhide: 'Tout afficher', window: 'Fenêtre',
   },
   dialogs: {
     folderOfArticles: 'Choisir un dossier d’articles', openProject: 'Choisir un dossier de projet', newProjectPlace: 'Choisir où créer le dossier du projet', importFiles: 'Choisir les articles à importer',

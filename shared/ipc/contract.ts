@@ -45,11 +45,9 @@ const startStateSchema = z.strictObject({
   /** A project that was named on the command line or left open, already opened. */
   opened: openedProjectSchema.nullable(),
 });
-export type StartState = z.infer<typeof startStateSchema>;
 
 const committedSchema = z.strictObject({ commit: commitSchema.nullable(), row: articleRowSchema, history: historyStateSchema });
 const steppedSchema = z.strictObject({ commits: z.array(commitSchema), rows: z.array(articleRowSchema), history: historyStateSchema });
-export type Committed = z.infer<typeof committedSchema>;
 
 const importedSchema = z.strictObject({ report: importReportSchema, articles: z.array(articleRowSchema) });
 const openedOrNot = z.strictObject({ opened: openedProjectSchema.nullable(), imported: importReportSchema.nullable() });
