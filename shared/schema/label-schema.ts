@@ -76,8 +76,15 @@ export const labelSchemaSchema = z.strictObject({
   revision: z.int().nonnegative(),
   types: z.array(spanTypeSchema).min(1),
   relations: z.array(relationTypeSchema),
+  /** What is asked of an article as a whole: the labels of a document. */
+  labels: z.array(attributeDefinitionSchema).exactOptional(),
 });
 export type LabelSchema = z.infer<typeof labelSchemaSchema>;
+
+/** The definitions of the labels that an article as a whole may bear; none in schemas that name none. */
+export function documentLabels(schema: LabelSchema): readonly AttributeDefinition[] {
+  return schema.labels ?? [];
+}
 
 /** Finds a span type by its exact name. */
 export function findSpanType(schema: LabelSchema, name: string): SpanType | undefined {

@@ -2,7 +2,7 @@ import type { AppError, ErrorCode, ErrorParams } from '../errors.ts';
 import { isTooDeep } from '../json.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { checkAttributeValue } from './attribute-value.ts';
-import { labelSchemaSchema, type AttributeDefinition, type LabelSchema, type RelationType } from './label-schema.ts';
+import { documentLabels, labelSchemaSchema, type AttributeDefinition, type LabelSchema, type RelationType } from './label-schema.ts';
 import { compilePattern } from './safe-pattern.ts';
 
 /** Letters that move, show or decide while the text has the focus, and so can be no type's key. */
@@ -36,6 +36,7 @@ function* schemaProblems(schema: LabelSchema): Generator<AppError> {
   yield* repeated(schema.relations.map((relation) => relation.name), 'schema.duplicate_name');
   yield* keyProblems(schema);
   for (const type of schema.types) yield* attributeProblems(type.attributes, type.name);
+  yield* attributeProblems(documentLabels(schema), 'labels');
   for (const relation of schema.relations) yield* relationProblems(relation, new Set(typeNames));
 }
 
