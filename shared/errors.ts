@@ -12,7 +12,7 @@ export const ERROR_CODES = [
   'attribute.unknown', 'attribute.bad_value', 'attribute.missing',
   // a relation
   'relation.unknown', 'relation.unknown_type', 'relation.duplicate', 'relation.duplicate_id', 'relation.bad_source',
-  'relation.bad_target', 'relation.self', 'relation.too_many', 'relation.missing_end',
+  'relation.bad_target', 'relation.self', 'relation.too_many', 'relation.circle', 'relation.missing_end',
   // the annotation set and its history
   'set.read_only', 'set.damaged', 'set.stale', 'history.nothing_to_undo', 'history.nothing_to_redo',
   // a label schema

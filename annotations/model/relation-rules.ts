@@ -26,9 +26,21 @@ function checkCount(type: RelationType, set: AnnotationSet, relation: Relation):
   const siblings = [...set.relations.values()].filter((other) => other.type === type.name);
   if (siblings.some((other) => isSameLink(type, other, relation))) return refuse('relation.duplicate', { relation: type.name });
   const count = siblings.filter((other) => other.from === relation.from).length;
-  return type.count.max !== null && count >= type.count.max
-    ? refuse('relation.too_many', { relation: type.name, max: type.count.max })
-    : ok(relation);
+  if (type.count.max !== null && count >= type.count.max) return refuse('relation.too_many', { relation: type.name, max: type.count.max });
+  return runsOneWay(type) && leadsBack(siblings, relation) ? refuse('relation.circle', { relation: type.name }) : ok(relation);
+}
+
+function runsOneWay({ where }: RelationType): boolean {
+  return where === 'around' || where === 'before';
+}
+
+/** Says whether links of one type already lead from the new link's target to its source. */
+function leadsBack(siblings: readonly Relation[], { from, to }: Relation): boolean {
+  const reached = new Set([to]);
+  for (const span of reached) {
+    for (const other of siblings) if (other.from === span) reached.add(other.to);
+  }
+  return reached.has(from);
 }
 
 function isSameLink(type: RelationType, a: Relation, b: Relation): boolean {

@@ -1,19 +1,20 @@
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { assertNever } from '../../shared/errors.ts';
-import { desk } from '../state/desk.ts';
+import { desk, type Desk } from '../state/desk.ts';
 import { inOrder } from '../state/edits.ts';
 import { openOccurrences } from '../state/occurrences.ts';
 import {
-  chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen, tagSelection,
+  chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen,
 } from '../state/tagging.ts';
 import { growByMeaning, moveByUnit, selectNextName, selectNextQuotePair, shrinkByMeaning } from '../state/moving.ts';
+import { answerSlot, cancelPick, tagOrTake, takePick } from '../state/slots.ts';
 import { focusCard, focusNote, leaveText } from './focus.ts';
 import type { ArticleAction } from './keymap.ts';
 
 /** Carries out what a key in the article asked for. */
 export async function runAction(action: ArticleAction): Promise<void> {
   switch (action.kind) {
-    case 'tag': return tagSelection(action.type);
+    case 'tag': return tagOrTake(action.type);
     case 'retype': return retypeChosen(action.type);
     case 'next': return inOrder(() => chooseNeighbour('next'));
     case 'previous': return inOrder(() => chooseNeighbour('previous'));
@@ -28,13 +29,19 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'nextName': return inOrder(() => withSchema(selectNextName));
     case 'occurrences': return inOrder(openOccurrences);
     case 'nextPair': return inOrder(selectNextQuotePair);
-    case 'value': return chooseValue(action.number);
-    case 'card': return openCard(focusCard);
+    case 'value': return afterEarlierKeys(({ asking }) => (asking === null ? chooseValue(action.number) : answerSlot(action.number)));
+    case 'card': return afterEarlierKeys(({ picking }) => (picking === null ? openCard(focusCard) : takePick()));
     case 'note': return openCard(focusNote);
-    case 'leave': return leaveText();
+    case 'leave': return afterEarlierKeys(({ picking }) => (picking === null ? leaveText() : cancelPick()));
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
     default: return assertNever(action);
   }
+}
+
+/** Decides what a key means once the keys before it have had their effect, so that fast typing is understood as slow typing is. */
+async function afterEarlierKeys(act: (state: Desk) => Promise<void> | void): Promise<void> {
+  await inOrder(() => undefined);
+  await act(desk.getState());
 }
 
 function withSchema(action: (schema: LabelSchema) => void): void {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonObject, JsonValue } from '../../shared/json.ts';
 import type { AttributeDefinition } from '../../shared/schema/label-schema.ts';
@@ -34,13 +34,22 @@ function ChoiceField({ definition, value, onChange }: AttributeFieldProps<Defini
   return (
     <div className="field">
       <label htmlFor={id}>{words(definition.words)}</label>
-      <select id={id} value={typeof value === 'string' ? value : ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
+      <select id={id} value={typeof value === 'string' ? value : ''} onKeyDown={(event) => chooseByDigit(event, definition, onChange)} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
         <option value="">{t('card.noChoice')}</option>
         {isForeign ? <option value={value}>{value}</option> : null}
         {definition.choices.map((choice) => <option key={choice.value} value={choice.value}>{words(choice.words)}</option>)}
       </select>
     </div>
   );
+}
+
+/** A digit chooses the value of that place in the list, 0 none; digits by their place on the keyboard. */
+function chooseByDigit(event: KeyboardEvent, { choices }: DefinitionOf<'choice'>, onChange: AttributeFieldProps['onChange']): void {
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+  const choice = choices[Number(digit) - 1];
+  if (digit === undefined || event.ctrlKey || event.altKey || event.metaKey || (choice === undefined && digit !== '0')) return;
+  event.preventDefault();
+  onChange(choice?.value);
 }
 
 function BooleanField({ definition, value, onChange }: AttributeFieldProps<DefinitionOf<'boolean'>>) {

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '../../shared/records.ts';
+import { quoteMark } from '../../shared/schema/quote-mark.ts';
 import { findSpanType, relationsFrom, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import { FOCUS_IDS, focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -11,6 +12,7 @@ import { removeChosen, retypeChosen, setAttribute } from '../state/tagging.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { AttributeField } from './attribute-field.tsx';
+import { StackList } from './stack-list.tsx';
 import { RelationSlot } from './relation-slot.tsx';
 import { TextEntry } from '../widgets/text-entry.tsx';
 
@@ -39,7 +41,7 @@ function CardOf({ schema, page, span }: { schema: LabelSchema; page: Page; span:
   const type = findSpanType(schema, span.type);
   return (
     <>
-      <CardHead schema={schema} span={span} />
+      <CardHead schema={schema} page={page} span={span} />
       <div className="slots">
         {relationsFrom(schema, span.type).map((relation) => (
           <RelationSlot key={relation.name} schema={schema} page={page} span={span} relation={relation} />
@@ -57,21 +59,23 @@ function CardOf({ schema, page, span }: { schema: LabelSchema; page: Page; span:
   );
 }
 
-function CardHead({ schema, span }: { schema: LabelSchema; span: Span }) {
+function CardHead({ schema, page, span }: { schema: LabelSchema; page: Page; span: Span }) {
   const { t } = useTranslation();
   const words = useWords();
-  const isKnown = findSpanType(schema, span.type) !== undefined;
+  const type = findSpanType(schema, span.type);
   return (
     <header className="card-head">
       <div className="card-type">
         <TypeBadge schema={schema} type={span.type} />
         <select aria-label={t('card.type')} value={span.type} onChange={({ target }) => void retypeChosen(target.value)}>
-          {isKnown ? null : <option value={span.type}>{span.type}</option>}
-          {schema.types.map((type) => <option key={type.name} value={type.name}>{words(type.words)}</option>)}
+          {type !== undefined ? null : <option value={span.type}>{span.type}</option>}
+          {schema.types.map(({ name, words: called }) => <option key={name} value={name}>{words(called)}</option>)}
         </select>
         <button type="button" className="quiet" onClick={() => void removeChosen().then(focusText)}>{t('card.remove')}</button>
       </div>
       <blockquote><bdi>{span.text}</bdi></blockquote>
+      {type?.form === 'brackets' ? <p className="card-mark">{t(`card.marks.${quoteMark(span.text)}`)}</p> : null}
+      <StackList schema={schema} page={page} chosen={span} />
     </header>
   );
 }

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { desk } from '../state/desk.ts';
+import { tagOrTake } from '../state/slots.ts';
 import { useDesk } from '../state/use-desk.ts';
-import { tagSelection } from '../state/tagging.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 
 /** The types of the schema with their keys, at the foot of the page. A click tags the selection and gives the keyboard back to the text. */
@@ -12,7 +13,9 @@ export function LabelPalette({ schema }: { schema: LabelSchema }) {
   const words = useWords();
   const isReadOnly = useDesk(({ project }) => project?.readOnly !== null);
   const tag = (type: string): void => {
-    void tagSelection(type).then(focusText);
+    void tagOrTake(type).then(() => {
+      if (desk.getState().asking === null) focusText();
+    });
   };
   return (
     <div className="palette" role="toolbar" aria-label={t('palette.title')}>

@@ -1,17 +1,18 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { candidatePlace, candidateType } from '../../annotations/suggest/slot-candidates.ts';
 import type { Relation, Span } from '../../shared/records.ts';
 import type { LabelSchema, RelationType } from '../../shared/schema/label-schema.ts';
+import { focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { desk } from '../state/desk.ts';
 import { edit } from '../state/edits.ts';
+import { linksOf } from '../state/links.ts';
 import type { Page } from '../state/page.ts';
-import { chooseSpan, link, markAbsent } from '../state/tagging.ts';
+import { absence, answerSlot, clearSlot, closeSlot, offeredFor, openNeighbourSlot, openSlot, takeSelection } from '../state/slots.ts';
+import { chooseSpan } from '../state/tagging.ts';
+import { useDesk } from '../state/use-desk.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
-import { linkCandidates, linksOf } from './link-candidates.ts';
-
-/** Numbered candidates: as many as there are digit keys. */
-const OFFERED = 9;
 
 interface SlotProps {
   readonly schema: LabelSchema;
@@ -20,81 +21,96 @@ interface SlotProps {
   readonly relation: RelationType;
 }
 
-/** One slot of a card, such as the speaker of a quote: what is linked there, and a numbered list of what could be. */
+/**
+ * One slot of a card, such as the speaker of a quote: what is linked there and, while it has the focus, a numbered list of what could be.
+ * Digits answer, 0 says that the text names nobody, Space takes words from the text, Backspace clears, Enter goes back to the text.
+ */
 export function RelationSlot({ schema, page, span, relation }: SlotProps) {
   const { t } = useTranslation();
   const words = useWords();
+  const head = useRef<HTMLButtonElement>(null);
+  const isOpen = useDesk(({ asking }) => asking === relation.name);
+  useEffect(() => {
+    if (isOpen) head.current?.focus();
+  }, [isOpen]);
   const links = linksOf(page.set, span, relation);
   const isAbsent = span.absent?.includes(relation.name) === true;
-  const isFull = relation.count.max !== null && links.length >= relation.count.max;
-  // Looked for only when somebody asks: a page may hold thousands of tags, and a card is drawn with every edit.
-  const findCandidates = (): readonly Span[] => (isFull || isAbsent ? [] : linkCandidates(page, span, relation).slice(0, OFFERED));
-  const [isOpen, setOpen] = useState(false);
-  const choose = (number: number): void => {
-    const other = findCandidates()[number - 1];
-    setOpen(false);
-    if (number === 0) void markAbsent(span, relation.name, true);
-    else if (other !== undefined) void link(relation.name, span.id, other.id);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
-    if (digit === undefined || isFull || isAbsent || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    choose(Number(digit));
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!currentTarget.contains(relatedTarget)) closeSlot(relation.name);
   };
   return (
-    <div className="slot" role="group" aria-label={words(relation.words)} onKeyDown={onKeyDown}>
-      <span className="slot-name">{words(relation.words)}</span>
+    <div className={isOpen ? 'slot slot-open' : 'slot'} role="group" aria-label={words(relation.words)} onKeyDown={onSlotKey} onBlur={leave}>
+      <button type="button" ref={head} className="slot-name" aria-expanded={isOpen} onFocus={() => openSlot(relation.name)}>{words(relation.words)}</button>
       <div className="slot-links">
         {links.map(({ relation: made, other }) => <LinkChip key={made.id} schema={schema} relation={made} other={other} />)}
-        {isAbsent ? (
-          <button type="button" className="chip" onClick={() => void markAbsent(span, relation.name, false)}>{t('card.absent')} ×</button>
-        ) : null}
-        {isFull || isAbsent ? null : (
-          <LinkMenu title={t('card.linkTo', { slot: words(relation.words) })} isOpen={isOpen} setOpen={setOpen}>
-            <Candidates schema={schema} find={findCandidates} onChoose={choose} />
-          </LinkMenu>
-        )}
+        {isAbsent ? <button type="button" className="chip" onClick={() => void edit(absence({ span, relation }, false))}>{t('card.absent')} ×</button> : null}
+        {links.length === 0 && !isAbsent && !isOpen ? <span className="slot-empty" aria-hidden>—</span> : null}
       </div>
+      {isOpen ? <Candidates schema={schema} page={page} span={span} relation={relation} /> : null}
     </div>
   );
 }
 
-function LinkChip({ schema, relation, other }: { schema: LabelSchema; relation: Relation; other: Span }) {
+/** The keys of a slot; those of a button inside it stay the button's. */
+function onSlotKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+  const isOnHead = event.target instanceof Element && event.target.matches('.slot-name');
+  const action = digit !== undefined ? () => void answerSlot(Number(digit), event.shiftKey) : isOnHead ? HEAD_KEYS[event.key] : ARROWS[event.key];
+  if (action === undefined) return;
+  event.preventDefault();
+  action();
+}
+
+const ARROWS: Readonly<Record<string, () => void>> = {
+  ArrowDown: () => { if (!openNeighbourSlot(1)) focusAttributes(); },
+  ArrowUp: () => void openNeighbourSlot(-1),
+};
+
+const HEAD_KEYS: Readonly<Record<string, () => void>> = {
+  ...ARROWS,
+  ' ': () => void takeWords(), Enter: focusText, Backspace: () => void clearSlot(), Delete: () => void clearSlot(),
+};
+
+async function takeWords(): Promise<void> {
+  await takeSelection();
+  if (desk.getState().picking !== null) focusText();
+}
+
+function focusAttributes(): void {
+  document.querySelector<HTMLElement>('.attributes :is(select, input)')?.focus();
+}
+
+const LinkChip = memo(function LinkChip({ schema, relation, other }: { schema: LabelSchema; relation: Relation; other: Span }) {
   const { t } = useTranslation();
   return (
     <span className="chip">
-      <button type="button" className="chip-text" onClick={() => chooseSpan(other.id)}>
+      <button type="button" className="chip-text" title={other.text} onClick={() => chooseSpan(other.id)}>
         <TypeBadge schema={schema} type={other.type} /> <bdi>{other.text}</bdi>
       </button>
       <button type="button" aria-label={t('card.unlink', { text: other.text })} onClick={() => void edit({ kind: 'relation.remove', id: relation.id })}>×</button>
     </span>
   );
-}
+});
 
-function LinkMenu({ title, isOpen, setOpen, children }: { title: string; isOpen: boolean; setOpen: (isOpen: boolean) => void; children: ReactNode }) {
-  return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="quiet slot-add" aria-label={title}>+</Button>
-      <Popover placement="bottom start" className="popover">
-        <Dialog className="candidates" aria-label={title}>{children}</Dialog>
-      </Popover>
-    </DialogTrigger>
-  );
-}
-
-function Candidates({ schema, find, onChoose }: { schema: LabelSchema; find: () => readonly Span[]; onChoose: (number: number) => void }) {
+/** What the open slot offers; words that are not tagged yet bear a plus, since they are tagged with the answer. */
+function Candidates({ schema, page, span, relation }: SlotProps) {
   const { t } = useTranslation();
-  const candidates = find();
+  const offered = useMemo(() => offeredFor({ schema, page, span, relation }), [schema, page, span, relation]);
+  const isAbsent = span.absent?.includes(relation.name) === true;
   return (
-    <>
-      {candidates.length === 0 ? <p className="hint">{t('card.noCandidates')}</p> : null}
-      {candidates.map((other, at) => (
-        <button key={other.id} type="button" className="candidate" autoFocus={at === 0} onClick={() => onChoose(at + 1)}>
-          <kbd>{at + 1}</kbd> <TypeBadge schema={schema} type={other.type} /> <bdi>{other.text}</bdi>
+    <div className="candidates">
+      {offered.map((candidate, at) => (
+        <button key={`${candidateType(candidate)} ${candidatePlace(candidate).start} ${candidatePlace(candidate).end}`} type="button" tabIndex={-1} className="candidate"
+          title={candidatePlace(candidate).text} onClick={({ shiftKey }) => void answerSlot(at + 1, shiftKey)}>
+          <kbd>{at + 1}</kbd> <TypeBadge schema={schema} type={candidateType(candidate)} /> <bdi>{candidatePlace(candidate).text}</bdi>
+          {candidate.kind === 'found' ? <span className="candidate-new">{t('card.newTag')}</span> : null}
         </button>
       ))}
-      <button type="button" className="candidate" autoFocus={candidates.length === 0} onClick={() => onChoose(0)}><kbd>0</kbd> {t('card.absent')}</button>
-    </>
+      <div className="candidate-more">
+        <button type="button" tabIndex={-1} className="candidate" onClick={() => void takeWords()}><kbd>{t('keyNames.Space')}</kbd> {t('card.fromText')}</button>
+        {isAbsent ? null : <button type="button" tabIndex={-1} className="candidate" onClick={() => void answerSlot(0)}><kbd>0</kbd> {t('card.absent')}</button>}
+      </div>
+    </div>
   );
 }

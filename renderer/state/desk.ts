@@ -46,6 +46,10 @@ export interface Desk {
   readonly chosen: SpanId | null;
   /** The tag made last, whose type and attributes the repeat key uses again. */
   readonly lastTag: Pick<Span, 'id' | 'type' | 'attributes'> | null;
+  /** The relation whose slot is open on the chosen tag's card. */
+  readonly asking: string | null;
+  /** The slot that words are being selected for in the text. */
+  readonly picking: { readonly span: SpanId; readonly relation: string } | null;
   /** What is looked for in the article; null when the find bar is closed. */
   readonly find: { readonly query: string } | null;
   /** In a narrow window, whether the card lies over the text. */
@@ -59,7 +63,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

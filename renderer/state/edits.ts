@@ -30,7 +30,7 @@ export function edit(command: Command): Promise<boolean> {
  * Refused early by the same rules as in main, drawn only once main has it on disk, together with what is to be chosen then.
  * Says whether it was done.
  */
-export async function perform(command: Command, then: Partial<Pick<Desk, 'chosen' | 'lastTag'>> = {}): Promise<boolean> {
+export async function perform(command: Command, then: Partial<Pick<Desk, 'chosen' | 'lastTag' | 'asking' | 'isDrawerOpen'>> = {}): Promise<boolean> {
   const { page, project } = desk.getState();
   if (page === null || project === null) return false;
   const context = { schema: project.project.schema, offsets: page.offsets, time: '' };
@@ -85,7 +85,8 @@ async function take({ commits, rows, history }: News, then: Partial<Desk> = {}):
 /** What a commit changes on the desk; nothing when it does not follow what the page holds. */
 function afterCommit({ page, chosen }: Desk, commit: Commit | undefined): Partial<Desk> {
   const next = page === null || commit === undefined ? null : pageAfter(page, commit);
-  return next === null ? {} : { page: next, chosen: chosen !== null && next.set.spans.has(chosen) ? chosen : null };
+  if (next === null) return {};
+  return chosen !== null && next.set.spans.has(chosen) ? { page: next } : { page: next, chosen: null, asking: null };
 }
 
 function replaceRows(articles: readonly ArticleRow[], rows: readonly ArticleRow[]): readonly ArticleRow[] {

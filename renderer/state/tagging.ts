@@ -6,6 +6,7 @@ import { findSpanType } from '../../shared/schema/label-schema.ts';
 import { movedPlace } from '../editor/resize.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { translator } from '../i18n/translation.ts';
+import { firstAsked } from './asked-slot.ts';
 import { desk } from './desk.ts';
 import { edit, inOrder, perform } from './edits.ts';
 import { newRelationId, newSpanId } from './ids.ts';
@@ -20,7 +21,9 @@ export function tagSelection(type: string, attributes: Attributes = {}): Promise
     if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
     const id = newSpanId();
     const command = { kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text, attributes } as const;
-    if (await perform(command, { chosen: id, lastTag: { id, type, attributes } })) announce(translator.t('announce.tagged', { type: typeWords(type), text: place.text }));
+    const asking = firstAsked(desk.getState(), type);
+    const then = { chosen: id, lastTag: { id, type, attributes }, asking, ...(asking === null ? {} : { isDrawerOpen: true }) };
+    if (await perform(command, then)) announce(translator.t('announce.tagged', { type: typeWords(type), text: place.text }));
   });
 }
 
@@ -85,19 +88,13 @@ export async function link(type: string, from: SpanId, to: SpanId): Promise<void
   await edit({ kind: 'relation.add', id: newRelationId(), type, from, to });
 }
 
-/** Says, or takes back, that the text does not name what a relation would link to. */
-export async function markAbsent(span: Span, type: string, isAbsent: boolean): Promise<void> {
-  const others = (span.absent ?? []).filter((name) => name !== type);
-  await edit({ kind: 'span.setAbsent', id: span.id, absent: isAbsent ? [...others, type] : others });
-}
-
 /** Chooses a tag and brings the caret to its beginning. */
 export function chooseSpan(id: SpanId): void {
   const { page } = desk.getState();
   const span = page?.set.spans.get(id);
   if (page === null || span === undefined) return;
   const at = toUtf16(page.offsets, span.start);
-  desk.setState({ chosen: id, caret: { start: at, end: at } });
+  desk.setState({ chosen: id, asking: null, caret: { start: at, end: at } });
 }
 
 /** Takes in where the editor's caret went; without a selection, the innermost tag there becomes the chosen one. */
@@ -107,7 +104,7 @@ export function moveCaret(caret: Utf16Range): void {
   if (caret.start !== caret.end) return desk.setState({ caret });
   const stack = spansOverlapping(page.index, toCodePointRange(page.offsets, caret));
   const isStillThere = stack.some(({ id }) => id === chosen);
-  desk.setState({ caret, chosen: isStillThere ? chosen : innermost(stack)?.id ?? null });
+  desk.setState(isStillThere ? { caret } : { caret, chosen: innermost(stack)?.id ?? null, asking: null });
 }
 
 /** Chooses the next or previous tag in text order, from the chosen one or from the caret. */
@@ -126,7 +123,7 @@ export function chooseInStack(): void {
   if (page === null || caret === null) return;
   const stack = spansOverlapping(page.index, toCodePointRange(page.offsets, caret));
   const next = stack[(stack.findIndex(({ id }) => id === chosen) + 1) % stack.length];
-  if (next !== undefined) desk.setState({ chosen: next.id });
+  if (next !== undefined) desk.setState({ chosen: next.id, asking: null });
 }
 
 /** The chosen tag as it is now. */

@@ -24,6 +24,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'relation.bad_target': 'A link {{relation}} cannot lead to a tag of type {{type}}. Choose another tag to lead to.',
   'relation.self': 'A tag cannot be linked to itself. Choose another tag.',
   'relation.too_many': 'This tag already has all the links {{relation}} that it may have ({{max}}). Remove one first.',
+  'relation.circle': 'This link {{relation}} would close a circle: the other tag already leads back here.',
   'relation.missing_end': 'One of the two tags of this link is missing. Tag it first, then link.',
   'set.read_only': 'The tags of this article can be read but not changed here.',
   'set.damaged': 'The stored tags of {{file}} are damaged. What could be read is shown and cannot be changed; the damaged bytes are kept in the project’s quarantine folder. Restore this file from a copy.',

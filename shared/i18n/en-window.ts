@@ -32,9 +32,10 @@ export const enWindow = {
   tagging: { nothingSelected: 'Nothing to tag here: select some text, or put the caret on a word.' },
   card: {
     title: 'Chosen tag', empty: 'Choose a tag to see what is known of it.', type: 'Type', remove: 'Remove', note: 'Note', noChoice: '—',
-    addRecord: 'Add', removeRecord: 'Remove', absent: 'Not in the text', linkTo: 'Link: {{slot}}', unlink: 'Unlink {{text}}',
-    noCandidates: 'Nothing that fits has been tagged yet.',
+    addRecord: 'Add', removeRecord: 'Remove', absent: 'Not in the text', newTag: 'new tag', fromText: 'Take from the text', unlink: 'Unlink {{text}}',
+    marks: { guillemets: 'in guillemets', straight: 'in straight marks', curly: 'in curly marks', none: 'without marks' }, stack: 'Tags here',
   },
+  pick: { how: 'Select the words in the text. A letter of the bar below gives them that type.', take: 'Take' },
   save: {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
@@ -56,7 +57,7 @@ export const enWindow = {
     moveEnd: 'Move the end of the tag', leave: 'Leave the text', next: 'Next tag', previous: 'Previous tag', stack: 'Walk the tags under the caret', repeat: 'Tag again with the last type',
     note: 'Note on the tag', card: 'Open the card of the tag', remove: 'Remove the tag', shortcuts: 'This sheet',
   },
-  keyNames: { Shift: 'Shift', Alt: 'Alt', Enter: 'Enter', Backspace: 'Backspace', Escape: 'Esc', PageUp: 'Page Up', PageDown: 'Page Down' },
+  keyNames: { Space: 'Space', Shift: 'Shift', Alt: 'Alt', Enter: 'Enter', Backspace: 'Backspace', Escape: 'Esc', PageUp: 'Page Up', PageDown: 'Page Down' },
   commandPalette: { search: 'Type a command', nothing: 'No command of that name.' },
   problems: { atLine: '{{file}}, line {{line}}', more_one: 'and {{count}} more', more_other: 'and {{count}} more' },
   import: {

@@ -24,6 +24,7 @@ export const frErrors: Record<ErrorCode, string> = {
   'relation.bad_target': 'Un lien {{relation}} ne peut pas mener à une étiquette de type {{type}}. Choisissez une autre étiquette d’arrivée.',
   'relation.self': 'Une étiquette ne peut pas être liée à elle-même. Choisissez une autre étiquette.',
   'relation.too_many': 'Cette étiquette a déjà tous les liens {{relation}} permis ({{max}}). Retirez-en un d’abord.',
+  'relation.circle': 'Ce lien {{relation}} fermerait un cercle : l’autre étiquette ramène déjà ici.',
   'relation.missing_end': 'Il manque l’une des deux étiquettes de ce lien. Étiquetez d’abord, puis liez.',
   'set.read_only': 'Les étiquettes de cet article peuvent être lues, mais pas modifiées ici.',
   'set.damaged': 'Les étiquettes enregistrées de {{file}} sont endommagées. Ce qui a pu être lu est affiché sans pouvoir être modifié ; les octets endommagés sont gardés dans le dossier « quarantine » du projet. Restaurez ce fichier à partir d’une copie.',

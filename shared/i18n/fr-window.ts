@@ -32,9 +32,10 @@ export const frWindow = {
   tagging: { nothingSelected: 'Rien à étiqueter ici : sélectionnez du texte, ou placez le curseur sur un mot.' },
   card: {
     title: 'Étiquette choisie', empty: 'Choisissez une étiquette pour voir ce que l’on en sait.', type: 'Type', remove: 'Retirer', note: 'Note', noChoice: '—',
-    addRecord: 'Ajouter', removeRecord: 'Retirer', absent: 'Absent du texte', linkTo: 'Lier : {{slot}}', unlink: 'Délier {{text}}',
-    noCandidates: 'Rien de ce qui conviendrait n’est encore étiqueté.',
+    addRecord: 'Ajouter', removeRecord: 'Retirer', absent: 'Absent du texte', newTag: 'nouvelle étiquette', fromText: 'Prendre dans le texte', unlink: 'Délier {{text}}',
+    marks: { guillemets: 'entre guillemets', straight: 'entre guillemets droits', curly: 'entre guillemets anglais', none: 'sans guillemets' }, stack: 'Étiquettes ici',
   },
+  pick: { how: 'Sélectionnez les mots dans le texte. Une lettre de la barre du bas leur donne ce type.', take: 'Prendre' },
   save: {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
@@ -56,7 +57,7 @@ export const frWindow = {
     moveEnd: 'Déplacer la fin de l’étiquette', leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
     note: 'Note sur l’étiquette', card: 'Ouvrir la fiche de l’étiquette', remove: 'Retirer l’étiquette', shortcuts: 'Cette fiche',
   },
-  keyNames: { Shift: 'Maj', Alt: 'Alt', Enter: 'Entrée', Backspace: 'Retour arrière', Escape: 'Échap', PageUp: 'Page préc.', PageDown: 'Page suiv.' },
+  keyNames: { Space: 'Espace', Shift: 'Maj', Alt: 'Alt', Enter: 'Entrée', Backspace: 'Retour arrière', Escape: 'Échap', PageUp: 'Page préc.', PageDown: 'Page suiv.' },
   commandPalette: { search: 'Taper une commande', nothing: 'Aucune commande de ce nom.' },
   problems: { atLine: '{{file}}, ligne {{line}}', more_one: 'et {{count}} autre', more_other: 'et {{count}} autres', more_many: 'et {{count}} d’autres' },
   import: {

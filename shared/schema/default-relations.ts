@@ -9,33 +9,35 @@ const ANY_NUMBER = { min: 0, max: null } as const;
 const AT_MOST_ONE = { min: 0, max: 1 } as const;
 const AT_LEAST_ONE = { min: 1, max: null } as const;
 
-type Link = Pick<RelationType, 'from' | 'to' | 'words'> & Partial<Pick<RelationType, 'count' | 'symmetric'>>;
+type Link = Pick<RelationType, 'from' | 'to' | 'words'> & Partial<Pick<RelationType, 'count' | 'symmetric' | 'asked' | 'where'>>;
 
 function relation(name: string, link: Link): RelationType {
   return { name, count: ANY_NUMBER, symmetric: false, ...link };
 }
 
 const ofQuotes: readonly RelationType[] = [
-  relation('SAID_BY', { from: ['QUOTE'], to: SPEAKERS, words: words('said by', 'dit par') }),
-  relation('CUED_BY', { from: ['QUOTE'], to: ['CUE'], words: words('introduced by', 'introduit par') }),
-  relation('SAID_TO', { from: ['QUOTE'], to: ['PERSON', 'ORG', 'ROLE', 'MENTION'], words: words('said to', 'dit à') }),
-  relation('VIA', { from: ['QUOTE'], to: ['ORG', 'PERSON', 'MENTION'], words: words('reported by', 'rapporté par') }),
-  relation('CONTINUES', { from: ['QUOTE'], to: ['QUOTE'], count: AT_MOST_ONE, words: words('continues', 'poursuit') }),
-  relation('NESTED_IN', { from: ['QUOTE'], to: ['QUOTE'], count: AT_MOST_ONE, words: words('inside', 'contenu dans') }),
+  relation('SAID_BY', { from: ['QUOTE'], to: SPEAKERS, asked: true, where: 'outside', words: words('said by', 'dit par') }),
+  relation('CUED_BY', { from: ['QUOTE'], to: ['CUE'], asked: true, where: 'outside', words: words('introduced by', 'introduit par') }),
+  relation('SAID_TO', { from: ['QUOTE'], to: ['PERSON', 'ORG', 'ROLE', 'MENTION'], where: 'outside', words: words('said to', 'dit à') }),
+  relation('VIA', { from: ['QUOTE'], to: ['ORG', 'PERSON', 'MENTION'], where: 'outside', words: words('reported by', 'rapporté par') }),
+  relation('CONTINUES', { from: ['QUOTE'], to: ['QUOTE'], count: AT_MOST_ONE, where: 'before', words: words('continues', 'poursuit') }),
+  relation('NESTED_IN', { from: ['QUOTE'], to: ['QUOTE'], count: AT_MOST_ONE, where: 'around', words: words('inside', 'contenu dans') }),
 ];
 
 const ofEntities: readonly RelationType[] = [
   relation('REFERS_TO', {
-    from: ['MENTION'], to: ['PERSON', 'ORG', 'LOCATION', 'ROLE', 'EVENT'], count: AT_LEAST_ONE, words: words('refers to', 'désigne'),
+    from: ['MENTION'], to: ['PERSON', 'ORG', 'LOCATION', 'ROLE', 'EVENT'], count: AT_LEAST_ONE, where: 'before', words: words('refers to', 'désigne'),
   }),
   relation('HAS_ROLE', { from: ['PERSON'], to: ['ROLE'], words: words('has the role', 'a pour fonction') }),
   relation('ROLE_OF', { from: ['ROLE'], to: ['ORG', 'LOCATION'], words: words('role in', 'fonction dans') }),
 ];
 
 const ofClaims: readonly RelationType[] = [
-  relation('CLAIMED_BY', { from: ['CLAIM'], to: ['PERSON', 'ORG', 'ROLE', 'LOCATION', 'MENTION'], words: words('claimed by', 'affirmé par') }),
+  relation('CLAIMED_BY', {
+    from: ['CLAIM'], to: ['PERSON', 'ORG', 'ROLE', 'LOCATION', 'MENTION'], asked: true, where: 'outside', words: words('claimed by', 'affirmé par'),
+  }),
   relation('ABOUT', { from: ['CLAIM'], to: ENTITIES, words: words('about', 'au sujet de') }),
-  relation('FROM_QUOTE', { from: ['CLAIM'], to: ['QUOTE'], count: AT_MOST_ONE, words: words('taken from', 'tiré de') }),
+  relation('FROM_QUOTE', { from: ['CLAIM'], to: ['QUOTE'], count: AT_MOST_ONE, where: 'around', words: words('taken from', 'tiré de') }),
   relation('AT_TIME', { from: ['CLAIM', 'EVENT'], to: ['DATE'], words: words('at the time', 'à la date') }),
   relation('AT_PLACE', { from: ['EVENT'], to: ['LOCATION'], words: words('at the place', 'au lieu') }),
   relation('CONTRADICTS', { from: ['CLAIM'], to: ['CLAIM'], symmetric: true, words: words('contradicts', 'contredit') }),

@@ -8,7 +8,7 @@ const IDENTITY: readonly AttributeDefinition[] = [
   freeText('kb_id', words('knowledge base id', 'identifiant externe')),
 ];
 
-type Entity = Pick<SpanType, 'name' | 'colours' | 'words' | 'guideline'> & { key: string; attributes: readonly AttributeDefinition[] };
+type Entity = Pick<SpanType, 'name' | 'colours' | 'words' | 'guideline' | 'finder'> & { key: string; attributes: readonly AttributeDefinition[] };
 
 function entity({ attributes, ...type }: Entity): SpanType {
   return { ...type, layer: 'entity', form: 'fill', attributes: [...attributes, ...IDENTITY] };
@@ -16,7 +16,7 @@ function entity({ attributes, ...type }: Entity): SpanType {
 
 const person = entity({
   name: 'PERSON', key: 'P', colours: { light: '#518DF0', dark: '#2A76B1' },
-  words: words('person', 'personne'), guideline: DEFAULT_GUIDELINES.PERSON,
+  words: words('person', 'personne'), guideline: DEFAULT_GUIDELINES.PERSON, finder: 'name',
   attributes: [
     choiceStartingAtFirst('person_kind', words('kind', 'nature'), {
       named: words('named in the story', 'nommée dans le récit'),

@@ -30,7 +30,7 @@ const quote: SpanType = {
 
 const cue: SpanType = {
   name: 'CUE', layer: 'quote', form: 'underline', key: 'U', colours: QUOTE_COLOURS,
-  words: words('cue', 'introducteur'), guideline: DEFAULT_GUIDELINES.CUE,
+  words: words('cue', 'introducteur'), guideline: DEFAULT_GUIDELINES.CUE, finder: 'cue',
   attributes: [
     choiceStartingAtFirst('cue_kind', words('kind', 'nature'), {
       verb: words('verb', 'verbe'),
@@ -49,7 +49,7 @@ const cue: SpanType = {
 
 const mention: SpanType = {
   name: 'MENTION', layer: 'quote', form: 'box', key: 'M', colours: QUIET_COLOURS,
-  words: words('mention', 'mention'), guideline: DEFAULT_GUIDELINES.MENTION,
+  words: words('mention', 'mention'), guideline: DEFAULT_GUIDELINES.MENTION, finder: 'pronoun',
   attributes: [
     choice('mention_kind', words('kind', 'nature'), {
       pronoun: words('pronoun', 'pronom'),

@@ -43,6 +43,10 @@ export type Layer = (typeof LAYERS)[number];
 export const FORMS = ['fill', 'brackets', 'dotted', 'underline', 'box', 'dimmed'] as const;
 export type Form = (typeof FORMS)[number];
 
+/** What the program can find in a text by itself and offer as a tag of a type: capitalised names, pronouns, words that signal speech. */
+export const FINDERS = ['name', 'pronoun', 'cue'] as const;
+export type Finder = (typeof FINDERS)[number];
+
 export const spanTypeSchema = z.strictObject({
   name: nameSchema,
   layer: z.enum(LAYERS),
@@ -53,9 +57,14 @@ export const spanTypeSchema = z.strictObject({
   words: wordsSchema,
   /** Short guideline in Markdown. */
   guideline: wordsSchema,
+  /** What is offered as a tag of this type where none is made yet. */
+  finder: z.enum(FINDERS).exactOptional(),
   attributes: z.array(attributeDefinitionSchema),
 });
 export type SpanType = z.infer<typeof spanTypeSchema>;
+
+/** Where the other end of a relation stands, seen from its source: around it, before it, outside it. Links that run around or before may form no circle. */
+export const WHEREABOUTS = ['around', 'before', 'outside'] as const;
 
 export const relationTypeSchema = z.strictObject({
   name: nameSchema,
@@ -65,6 +74,9 @@ export const relationTypeSchema = z.strictObject({
   /** How many a source may have; `max: null` is any number. `min` is asked for when an article is called done. */
   count: z.strictObject({ min: z.int().nonnegative(), max: z.int().positive().nullable() }),
   symmetric: z.boolean(),
+  /** Its slot is asked for as soon as the tag is made. */
+  asked: z.boolean().exactOptional(),
+  where: z.enum(WHEREABOUTS).exactOptional(),
 });
 export type RelationType = z.infer<typeof relationTypeSchema>;
 

@@ -69,7 +69,9 @@ for (const language of LANGUAGES) {
       await tagWith(page, t, 'Ysolde Marvane', 'p');
       await check('person in the card');
       await tagWith(page, t, 'le premier exercice naval commun de leur histoire', 'c');
-      await check('claim in the card');
+      await expect(page.locator('.slot-open')).toBeVisible();
+      await check('claim in the card, its first slot open');
+      await page.keyboard.press('Escape');
       await page.keyboard.press('c');
       await expect(page.locator('.message-bad')).toBeVisible();
       await check('refusal');
@@ -79,8 +81,11 @@ for (const language of LANGUAGES) {
       await check('concordance');
       await page.keyboard.press('Escape');
       await page.getByRole('option', { name: /premier exercice/ }).click();
-      await page.locator('.slot-add').first().click();
-      await check('candidates of a slot');
+      await page.locator('.slot-name').first().click();
+      await page.keyboard.press('Space');
+      await expect(page.locator('.pick-bar')).toBeVisible();
+      await check('selecting words for a slot');
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.keyboard.press('F1');
       await check('shortcut sheet');

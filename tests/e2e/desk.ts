@@ -82,8 +82,8 @@ export async function chooseTag(page: Page, name: string | RegExp): Promise<void
 
 /** Links the chosen tag's slot to the candidate that reads so, by its number. */
 export async function fillSlot(page: Page, slot: string, text: string): Promise<void> {
-  await page.getByRole('button', { name: `Link: ${slot}` }).press('Enter');
-  await page.locator('.candidate', { hasText: text }).first().press('Enter');
+  await page.getByRole('group', { name: slot }).locator('.slot-name').focus();
+  await page.locator('.slot-open .candidate', { hasText: text }).first().click();
   await expect(page.getByRole('group', { name: slot }).locator('.chip', { hasText: text })).toBeVisible();
 }
 

@@ -120,6 +120,14 @@ describe('linking', () => {
     expect(checkCommand(said, linkCommand('CUED_BY', 's1', 's2', 'r2')).relations.size).toBe(2);
   });
 
+  it('is refused where it would close a circle of quotes that continue or hold each other', () => {
+    const quotes = markedText('[QUOTE « A »] [QUOTE « B »] [QUOTE « C »]');
+    const once = { ...quotes, set: checkCommand(quotes, linkCommand('CONTINUES', 's3', 's2')) };
+    const twice = { ...quotes, set: checkCommand(once, linkCommand('CONTINUES', 's2', 's1', 'r2')) };
+    expect(refusalOf(twice, linkCommand('CONTINUES', 's1', 's3', 'r3'))).toBe('relation.circle');
+    expect(checkCommand(twice, linkCommand('NESTED_IN', 's1', 's3', 'r3')).relations.size).toBe(3);
+  });
+
   it('is refused against the schema: wrong ends, missing ends, itself, twice, too many', () => {
     expect(refusalOf(marked, linkCommand('SAID_BY', 's1', 's4'))).toBe('relation.bad_target');
     expect(refusalOf(marked, linkCommand('SAID_BY', 's3', 's3'))).toBe('relation.self');

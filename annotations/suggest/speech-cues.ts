@@ -1,0 +1,56 @@
+import { utf16Units, type Utf16Range } from '../../shared/offsets.ts';
+import { ENGLISH_SPEECH_FORMS } from './speech-verbs-english.ts';
+import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from './speech-verbs-french.ts';
+
+/** Words that signal speech: where they stand (UTF-16 units) and of what kind they are. */
+export interface SpeechCue {
+  readonly range: Utf16Range;
+  readonly kind: 'verb' | 'selon';
+}
+
+const ATTRIBUTION = /(?<![\p{L}\p{N}])(?:selon|d[’']après|according to)(?![\p{L}\p{N}])/giu;
+const FIXED_PHRASE = /(?<![\p{L}\p{N}])(?:(?:a|ont|avait|avaient|aurait|auraient)[ \u00a0])?(?:fait|font|faisait|fera|laissé|laisse|laissent)[ \u00a0](?:savoir|valoir|entendre|comprendre)(?![\p{L}\p{N}])/giu;
+/** Verbs that signal speech only as reflexive ones: « s’inquiète », « s’est félicité ». */
+const REFLEXIVE = /(?<![\p{L}\p{N}])s[’'](?:(?:est|était|étaient)[ \u00a0])?(?:indign|inquièt|inquiét|insurg|interrog|exclam|alarm|étonn|emport|engag|excus)(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])se (?:félicit(?:e|ent|ait)|réjoui(?:t|ssent|ssait)|plain(?:t|gnent|gnait)|demand(?:e|ent|ait))(?![\p{L}\p{N}])/giu;
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** An auxiliary, perhaps turned round, perhaps with a small word between: « a », « a-t-il », « ont encore ». */
+const AUXILIARY = /(?<![\p{L}\p{N}])(?:n[’'](?:a|ont)|a|ont|avait|avaient|aura|auront|aurait|auraient|est|sont|ayant)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|pas|en outre|par ailleurs|toutefois|même|ensuite))?[ \u00a0]$/iu;
+const LONGEST_AUXILIARY = 32;
+const CLITIC = /^-(?:t-)?(?:il|elle|on|ils|elles)(?![\p{L}\p{N}])/iu;
+
+/** The words of a text that signal speech, in text order, with their auxiliary and without the subject that follows them. An article in another language is read as both. */
+export function findSpeechCues(text: string, language: string): readonly SpeechCue[] {
+  const cues = [...phrases(text, ATTRIBUTION, 'selon'), ...(language === 'en' ? [] : [...phrases(text, FIXED_PHRASE, 'verb'), ...phrases(text, REFLEXIVE, 'verb')]), ...verbs(text, language)];
+  return cues.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+}
+
+function phrases(text: string, pattern: RegExp, kind: SpeechCue['kind']): SpeechCue[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ kind, range: range(index, index + found.length) }));
+}
+
+function* verbs(text: string, language: string): Generator<SpeechCue> {
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    const form = word.toLowerCase();
+    const end = index + word.length;
+    const start = language === 'en' ? null : frenchStart(text, index, form);
+    if (start !== null) yield { kind: 'verb', range: range(start, end) };
+    else if (language !== 'fr' && ENGLISH_SPEECH_FORMS.has(form)) yield { kind: 'verb', range: range(index, end) };
+  }
+}
+
+/** Where a French speech verb begins, its auxiliary included; null when the word is none. A verb turned round needs its pronoun left out: « affirme|-t-il ». */
+function frenchStart(text: string, index: number, form: string): number | null {
+  const before = AUXILIARY.exec(text.slice(Math.max(0, index - LONGEST_AUXILIARY), index));
+  if (before !== null && FRENCH_SPEECH_PARTICIPLES.has(form)) return index - before[0].length;
+  return FRENCH_SPEECH_FORMS.has(form) && !isNoun(text, index, form) ? index : null;
+}
+
+/** « une demande », « le rapport » look like verbs; an article or a preposition before them gives nouns away. */
+function isNoun(text: string, index: number, form: string): boolean {
+  const isTurnedRound = CLITIC.test(text.slice(index + form.length, index + form.length + 8));
+  return !isTurnedRound && /(?:^|[^\p{L}])(?:un|une|le|la|les|des|du|cette|ce|ces|sa|son|ses|leur|leurs|de|d[’']|l[’']|au|aux|en)[ \u00a0]?$/iu.test(text.slice(Math.max(0, index - 8), index));
+}
+
+function range(start: number, end: number): Utf16Range {
+  return { start: utf16Units(start), end: utf16Units(end) };
+}
