@@ -4,6 +4,7 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/workbench.css';
 import './theme/article.css';
+import './theme/overlay.css';
 import './theme/overlays.css';
 import { createRoot } from 'react-dom/client';
 import { InvariantError } from '../shared/errors.ts';

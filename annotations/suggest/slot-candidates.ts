@@ -1,8 +1,10 @@
 import { nextName } from '../../shared/names.ts';
 import { sliceCodePoints, toCodePointRange, toUtf16, utf16Units, type CodePointRange, type OffsetMap, type Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes, Span } from '../../shared/records.ts';
+import { quotePairsOf } from '../../shared/quote-pairs.ts';
 import { findSpanType, type Finder, type LabelSchema, type RelationType, type SpanType } from '../../shared/schema/label-schema.ts';
 import { sentencesAround } from '../../shared/text-units.ts';
+import { fragmentsOf } from '../model/span-place.ts';
 import type { QuotedPlace } from '../model/place-rules.ts';
 import { spansOverlapping, type SpanIndex } from '../model/span-index.ts';
 import { findPronouns } from './pronouns.ts';
@@ -34,11 +36,15 @@ const REACH = 1200;
 /** Added to the distance in code points, so that the likelier candidate comes first. */
 const PENALTY = { otherSentence: 120, otherParagraph: 400, inside: 600, untagged: 30, nested: 60, laterType: 8 } as const;
 
+/** Untagged words that cost more than this are left to the person to find. */
+const TOO_UNLIKELY = 700;
+
 /** What a slot could be linked to, likeliest first: near, in the same sentence, of the type that the relation names first, tagged before untagged. */
 export function slotCandidates(context: SlotContext, slot: Slot): readonly SlotCandidate[] {
   const tagged = context.index.spans.filter((span) => isPossible(slot, span)).map((span): SlotCandidate => ({ kind: 'tagged', span }));
   const ranked = [...tagged, ...foundAround(context, slot)].map((candidate) => ({ candidate, cost: costOf(context, slot, candidate) }));
-  return withoutRepeats(ranked.sort((a, b) => a.cost - b.cost).map(({ candidate }) => candidate));
+  const worthwhile = ranked.filter(({ candidate, cost }) => candidate.kind === 'tagged' || cost < TOO_UNLIKELY);
+  return withoutRepeats(worthwhile.sort((a, b) => a.cost - b.cost).map(({ candidate }) => candidate));
 }
 
 /** The same untagged words are offered once, where they stand nearest. */
@@ -70,8 +76,8 @@ function isPossible({ span, relation, linked }: Slot, other: Span): boolean {
 
 function costOf(context: SlotContext, { span, relation }: Slot, candidate: SlotCandidate): number {
   const place = candidatePlace(candidate);
-  const gap = Math.max(0, place.start - span.end, span.start - place.end);
-  const isInside = relation.where === 'outside' && place.start < span.end && place.end > span.start;
+  const gap = Math.min(...fragmentsOf(span).map(({ start, end }) => Math.max(0, place.start - end, start - place.end)));
+  const isInside = relation.where === 'outside' && fragmentsOf(span).some(({ start, end }) => place.start < end && place.end > start);
   const isNested = spansOverlapping(context.index, place).some((other) => relation.to.includes(other.type) && holds(other, place));
   return gap + sentencePenalty(context, span, place)
     + (isInside ? PENALTY.inside : 0) + (candidate.kind === 'found' ? PENALTY.untagged : 0) + (isNested ? PENALTY.nested : 0)
@@ -113,13 +119,20 @@ interface Find {
 
 const FINDERS: Readonly<Record<Finder, (context: SlotContext, window: Utf16Range) => readonly Find[]>> = {
   name: ({ offsets }, { start, end }) => {
+    const marks = quotePairsOf(offsets.text.slice(start, end)).map(({ outer }) => moved(outer, start));
+    const isQuoted = (name: Utf16Range): boolean => marks.some((pair) => pair.start < name.start && pair.end > name.end);
     const names: Find[] = [];
-    for (let next = nextName(offsets.text, start, () => false); next !== null && next.end <= end; next = nextName(offsets.text, next.end, () => false)) {
+    for (let next = nextName(offsets.text, start, isQuoted); next !== null && next.end <= end; next = nextName(offsets.text, next.end, isQuoted)) {
       names.push({ range: next, value: '' });
     }
     return names;
   },
-  pronoun: ({ offsets, language }, window) => findPronouns(textOf(offsets, window), language).map((range) => ({ range: moved(range, window.start), value: 'pronoun' })),
+  pronoun: ({ offsets, language }, window) => {
+    const text = textOf(offsets, window);
+    const cues = findSpeechCues(text, language);
+    const speaks = (pronoun: Utf16Range): boolean => cues.some(({ range }) => pronoun.start <= range.end + 1 && pronoun.end >= range.start - 1);
+    return findPronouns(text, language).filter(speaks).map((range) => ({ range: moved(range, window.start), value: 'pronoun' }));
+  },
   cue: ({ offsets, language }, window) => findSpeechCues(textOf(offsets, window), language).map(({ range, kind }) => ({ range: moved(range, window.start), value: kind })),
 };
 

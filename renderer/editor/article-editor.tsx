@@ -7,6 +7,7 @@ import { articleAction } from './keymap.ts';
 import { keepMeasure } from './measure.ts';
 import { monaco, READING_OPTIONS } from './monaco-setup.ts';
 import { runAction } from './run-action.ts';
+import { TagOverlay } from './tag-overlay.ts';
 import { typeStyles } from './type-styles.ts';
 
 /** The article's text with its tags. One editor for the whole session; React only gives it a place. */
@@ -18,12 +19,14 @@ export function ArticleEditor({ schema, textSize, theme }: { schema: LabelSchema
     if (host.current === null) return;
     const made = monaco.editor.create(host.current, { ...READING_OPTIONS, ...sizeOptions(desk.getState().settings?.textSize ?? 18) });
     const view = new ArticleView(made, schema);
+    const overlay = new TagOverlay(made, host.current, schema);
     const stopMeasuring = keepMeasure(made);
     listenToKeys(made, schema);
     editor.current = made;
     made.focus();
     return () => {
       stopMeasuring();
+      overlay.dispose();
       view.dispose();
       made.dispose();
     };

@@ -5,6 +5,7 @@ import type { Page } from '../state/page.ts';
 import { moveCaret } from '../state/tagging.ts';
 import { MEASURED_WRAPPING_LIMIT, monaco } from './monaco-setup.ts';
 import { selectedUnits } from './selection.ts';
+import { drawSpan } from './tag-drawing.ts';
 import { modelRange, TagLayer } from './tag-layer.ts';
 import { InvariantError } from '../../shared/errors.ts';
 
@@ -86,12 +87,15 @@ export class ArticleView {
 
   #markChosen({ page, chosen }: Desk): void {
     const model = this.#model;
+    this.#editor.getContainerDomNode().classList.toggle('has-chosen', chosen !== null);
     if (model === null || page === null || chosen === null) return this.#chosenMarks.clear();
-    const marks = [...linkedSpans(page, chosen)].map(([id, className]) => {
+    const marks = [...linkedSpans(page, chosen)].flatMap(([id, mark]) => {
       const span = page.set.spans.get(id);
-      return span === undefined ? [] : [{ range: modelRange(model, page, span), options: { className, zIndex: 10 } }];
+      const drawings = span === undefined ? [] : drawSpan(this.#schema, page.index, span);
+      // Drawn once more on top, since all other tags step back while one is chosen.
+      return drawings.map((drawing) => ({ range: modelRange(model, page, drawing), options: { className: `${drawing.box} ${mark}`, zIndex: 10 } }));
     });
-    this.#chosenMarks.set(marks.flat());
+    this.#chosenMarks.set(marks);
   }
 }
 

@@ -1,4 +1,5 @@
-import { toCodePoint, toUtf16, utf16Units, type CodePointOffset } from '../../shared/offsets.ts';
+import { snapToGraphemes } from '../../shared/selection.ts';
+import { toCodePoint, toUtf16, utf16Units, type CodePointOffset, type Utf16Offset } from '../../shared/offsets.ts';
 import type { QuotedPlace } from '../../annotations/model/place-rules.ts';
 import { fragmentsOf, textAt, type SpanPlace } from '../../annotations/model/span-place.ts';
 import type { Span } from '../../shared/records.ts';
@@ -10,7 +11,13 @@ const REACH = 64;
 /** The place of a span once one end has moved by one user-perceived character; null when it would be empty or leave the text. */
 export function movedPlace(page: Page, span: Span, move: { end: 'start' | 'end'; by: 1 | -1 }): QuotedPlace | null {
   const from = toUtf16(page.offsets, span[move.end]);
-  const to = toCodePoint(page.offsets, utf16Units(neighbourBorder(page.article.text, from, move.by)));
+  return placeWithEnd(page, span, { end: move.end, to: utf16Units(neighbourBorder(page.article.text, from, move.by)) });
+}
+
+/** The place of a span with one end at a UTF-16 offset, which is widened to whole characters; null when nothing would change or be left. */
+export function placeWithEnd(page: Page, span: Span, move: { end: 'start' | 'end'; to: Utf16Offset }): QuotedPlace | null {
+  const snapped = snapToGraphemes(page.article.text, { start: move.to, end: move.to })[move.end];
+  const to = toCodePoint(page.offsets, snapped);
   const place = withEnd(span, move.end, to);
   const isSound = to !== span[move.end] && fragmentsOf(place).every(({ start, end }) => start < end);
   return isSound ? { ...place, text: textAt(page.offsets, place) } : null;

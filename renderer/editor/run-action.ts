@@ -2,12 +2,14 @@ import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { assertNever } from '../../shared/errors.ts';
 import { desk, type Desk } from '../state/desk.ts';
 import { inOrder } from '../state/edits.ts';
+import { addFragment, removeFragment } from '../state/fragments.ts';
 import { openOccurrences } from '../state/occurrences.ts';
 import {
   chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen,
 } from '../state/tagging.ts';
 import { growByMeaning, moveByUnit, selectNextName, selectNextQuotePair, shrinkByMeaning } from '../state/moving.ts';
-import { answerSlot, cancelPick, tagOrTake, takePick } from '../state/slots.ts';
+import { cancelPick, tagOrTake, takePick } from '../state/picking.ts';
+import { answerSlot } from '../state/slots.ts';
 import { focusCard, focusNote, leaveText } from './focus.ts';
 import type { ArticleAction } from './keymap.ts';
 
@@ -28,6 +30,8 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'sentence': case 'paragraph': return inOrder(() => moveByUnit(action.kind, action.by, action.extend));
     case 'nextName': return inOrder(() => withSchema(selectNextName));
     case 'occurrences': return inOrder(openOccurrences);
+    case 'addFragment': return afterEarlierKeys(({ picking }) => (picking === null ? addFragment() : takePick()));
+    case 'removeFragment': return removeFragment();
     case 'nextPair': return inOrder(selectNextQuotePair);
     case 'value': return afterEarlierKeys(({ asking }) => (asking === null ? chooseValue(action.number) : answerSlot(action.number)));
     case 'card': return afterEarlierKeys(({ picking }) => (picking === null ? openCard(focusCard) : takePick()));

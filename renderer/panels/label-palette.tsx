@@ -3,7 +3,7 @@ import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { desk } from '../state/desk.ts';
-import { tagOrTake } from '../state/slots.ts';
+import { tagOrTake } from '../state/picking.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 

@@ -31,7 +31,9 @@ export function RelationSlot({ schema, page, span, relation }: SlotProps) {
   const head = useRef<HTMLButtonElement>(null);
   const isOpen = useDesk(({ asking }) => asking === relation.name);
   useEffect(() => {
-    if (isOpen) head.current?.focus();
+    if (!isOpen) return;
+    head.current?.focus();
+    head.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   const links = linksOf(page.set, span, relation);
   const isAbsent = span.absent?.includes(relation.name) === true;

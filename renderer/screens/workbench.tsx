@@ -4,6 +4,7 @@ import { ArticleEditor } from '../editor/article-editor.tsx';
 import { ArticleHead } from '../panels/article-head.tsx';
 import { ArticleList } from '../panels/article-list.tsx';
 import { FindBar } from '../panels/find-bar.tsx';
+import { LinkMenu } from '../panels/link-menu.tsx';
 import { PickBar } from '../panels/pick-bar.tsx';
 import { Card } from '../panels/card.tsx';
 import { LabelPalette } from '../panels/label-palette.tsx';
@@ -68,6 +69,7 @@ function Reading({ schema }: { schema: LabelSchema }) {
       <div className={hasPage ? 'article-holder' : 'article-holder article-hidden'}>
         <FindBar />
         <PickBar schema={schema} />
+        <LinkMenu />
         <ArticleEditor schema={schema} textSize={textSize} theme={theme} />
       </div>
     </main>

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'edit.find': openArticleFind,
   'view.articles': () => togglePanel('showArticles'),
   'view.details': () => togglePanel('showDetails'),
+  'view.allLinks': () => desk.setState(({ showsAllLinks }) => ({ showsAllLinks: !showsAllLinks })),
   'view.textLarger': () => changeTextSize('larger'),
   'view.textSmaller': () => changeTextSize('smaller'),
   'view.textReset': () => changeTextSize('usual'),
@@ -45,7 +46,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.find',
-  'view.articles', 'view.details', 'article.next', 'article.previous', 'article.doneAndNext', 'app.start',
+  'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'app.start',
 ]);
 
 /** Says whether a command can be given now. */

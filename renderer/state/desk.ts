@@ -6,6 +6,7 @@ import type { ExportReport, ImportReport, Progress } from '../../shared/reports.
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
+import type { PossibleLink } from './linking.ts';
 import type { Page } from './page.ts';
 
 /** What lies over the workbench at the moment. */
@@ -26,6 +27,11 @@ export interface RunningJob {
   readonly job: 'import' | 'export';
   readonly progress: Progress;
 }
+
+/** What words are being selected for: a slot of a tag's card, or a further fragment of the tag. */
+export type Picking =
+  | { readonly kind: 'slot'; readonly span: SpanId; readonly relation: string }
+  | { readonly kind: 'fragment'; readonly span: SpanId };
 
 /** Everything the window shows. A value: replaced, never mutated. */
 export interface Desk {
@@ -48,8 +54,12 @@ export interface Desk {
   readonly lastTag: Pick<Span, 'id' | 'type' | 'attributes'> | null;
   /** The relation whose slot is open on the chosen tag's card. */
   readonly asking: string | null;
-  /** The slot that words are being selected for in the text. */
-  readonly picking: { readonly span: SpanId; readonly relation: string } | null;
+  /** What words are being selected for in the text. */
+  readonly picking: Picking | null;
+  /** A link dragged between two tags that may mean several relations, and where it was dropped, in CSS pixels of the window. */
+  readonly linking: { readonly links: readonly PossibleLink[]; readonly at: { readonly x: number; readonly y: number } } | null;
+  /** Whether the links of all tags are drawn, not only those of the chosen one. */
+  readonly showsAllLinks: boolean;
   /** What is looked for in the article; null when the find bar is closed. */
   readonly find: { readonly query: string } | null;
   /** In a narrow window, whether the card lies over the text. */
@@ -63,7 +73,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

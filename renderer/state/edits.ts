@@ -30,7 +30,7 @@ export function edit(command: Command): Promise<boolean> {
  * Refused early by the same rules as in main, drawn only once main has it on disk, together with what is to be chosen then.
  * Says whether it was done.
  */
-export async function perform(command: Command, then: Partial<Pick<Desk, 'chosen' | 'lastTag' | 'asking' | 'isDrawerOpen'>> = {}): Promise<boolean> {
+export async function perform(command: Command, then: Partial<Pick<Desk, 'chosen' | 'lastTag' | 'asking' | 'picking' | 'isDrawerOpen'>> = {}): Promise<boolean> {
   const { page, project } = desk.getState();
   if (page === null || project === null) return false;
   const context = { schema: project.project.schema, offsets: page.offsets, time: '' };

@@ -2,6 +2,7 @@ import { slotCandidates, type SlotCandidate } from '../../annotations/suggest/sl
 import { spansOverlapping } from '../../annotations/model/span-index.ts';
 import type { QuotedPlace } from '../../annotations/model/place-rules.ts';
 import type { Command, SingleCommand } from '../../shared/command.ts';
+import type { SpanId } from '../../shared/ids.ts';
 import { toCodePointRange, toUtf16 } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
 import { findRelationType, relationsFrom, type LabelSchema, type RelationType } from '../../shared/schema/label-schema.ts';
@@ -13,7 +14,7 @@ import { newRelationId, newSpanId } from './ids.ts';
 import { linksOf } from './links.ts';
 import { say } from './messages.ts';
 import type { Page } from './page.ts';
-import { chosenSpan, tagSelection } from './tagging.ts';
+import { chosenSpan } from './tagging.ts';
 
 /** As many candidates as one takes in at a glance; each has its digit. */
 const OFFERED = 7;
@@ -78,7 +79,7 @@ export function clearSlot(): Promise<void> {
   });
 }
 
-/** Fills the open slot with the words selected in the text, or, when none are, lets the person select them: `takePick` or `cancelPick` ends it. */
+/** Fills the open slot with the words selected in the text, or, when none are, lets the person select them. */
 export function takeSelection(): Promise<void> {
   return inOrder(async () => {
     const { caret } = desk.getState();
@@ -87,51 +88,38 @@ export function takeSelection(): Promise<void> {
     const place = caret === null || caret.start === caret.end ? null : placeToTag(slot.page, caret);
     const isFresh = place !== null && (place.start !== slot.span.start || place.end !== slot.span.end);
     if (isFresh) await fill(slot, place);
-    else desk.setState({ picking: { span: slot.span.id, relation: slot.relation.name }, asking: null });
+    else desk.setState({ picking: { kind: 'slot', span: slot.span.id, relation: slot.relation.name }, asking: null });
   });
 }
 
-/** Fills the slot that words are being selected for with those words, as a tag of the given type or of the one that fits best; then opens the next slot. */
-export function takePick(type?: string): Promise<void> {
-  return inOrder(async () => {
-    const { picking, page, caret, project } = desk.getState();
-    const schema = project?.project.schema;
-    const span = picking === null ? undefined : page?.set.spans.get(picking.span);
-    const relation = picking === null || schema === undefined ? undefined : findRelationType(schema, picking.relation);
-    if (page === null || caret === null || schema === undefined || span === undefined || relation === undefined) return cancelPick();
-    const slot = { page, schema, span, relation };
-    const tagHere = caret.start === caret.end ? innermostFitting(slot) : undefined;
-    const place = tagHere ?? placeToTag(page, caret);
-    if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
-    await fill(slot, place, tagHere?.type ?? type);
-  });
+/** Fills a slot with the selected words, as a tag of the given type or of the one that fits best, or with the tag at the caret; then opens the next slot. */
+export async function fillFromText(picking: { span: SpanId; relation: string }, type?: string): Promise<void> {
+  const { page, caret, project } = desk.getState();
+  const schema = project?.project.schema;
+  const span = page?.set.spans.get(picking.span);
+  const relation = schema === undefined ? undefined : findRelationType(schema, picking.relation);
+  if (page === null || caret === null || schema === undefined || span === undefined || relation === undefined) return;
+  const slot = { page, schema, span, relation };
+  const tagHere = caret.start === caret.end ? innermostFitting(slot) : undefined;
+  const place = tagHere ?? placeToTag(page, caret);
+  if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
+  await fill(slot, place, tagHere?.type ?? type);
 }
 
-/** Tags the selection with a type; while words are being selected for a slot, fills the slot with them. */
-export function tagOrTake(type: string): Promise<void> {
-  return desk.getState().picking === null ? tagSelection(type) : takePick(type);
-}
-
-/** Ends the selecting of words for a slot and goes back to the slot. */
-export function cancelPick(): void {
-  const { picking } = desk.getState();
-  if (picking !== null) desk.setState({ ...backToSlot(picking.span), asking: picking.relation });
+/** The slot again as it was before words were selected for it. */
+export function backToSlot(id: SpanId, relation: string): Pick<Desk, 'picking' | 'chosen' | 'caret' | 'asking'> {
+  const { page, caret } = desk.getState();
+  const span = page?.set.spans.get(id);
+  const at = page === null || span === undefined ? null : toUtf16(page.offsets, span.end);
+  return { picking: null, chosen: id, asking: relation, caret: at === null ? caret : { start: at, end: at } };
 }
 
 async function fill(slot: OpenSlot, place: QuotedPlace, type = likelyType(slot, place)): Promise<void> {
   const there = tagAt(slot.page, place, type);
   const candidate: SlotCandidate = there === undefined ? { kind: 'found', type, place: bare(place), attributes: {} } : { kind: 'tagged', span: there };
   if (!await perform(linking(slot, candidate))) return;
-  desk.setState({ ...backToSlot(slot.span.id), asking: slot.relation.name });
+  desk.setState(backToSlot(slot.span.id, slot.relation.name));
   openNeighbourSlot(1);
-}
-
-/** The tag again as it was before words were selected for its slot. */
-function backToSlot(id: Span['id']): Pick<Desk, 'picking' | 'chosen' | 'caret'> {
-  const { page, caret } = desk.getState();
-  const span = page?.set.spans.get(id);
-  const at = page === null || span === undefined ? null : toUtf16(page.offsets, span.end);
-  return { picking: null, chosen: id, caret: at === null ? caret : { start: at, end: at } };
 }
 
 function presentSlot(): OpenSlot | null {

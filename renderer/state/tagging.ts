@@ -1,3 +1,4 @@
+import type { QuotedPlace } from '../../annotations/model/place-rules.ts';
 import { neighbourOf, spanNear, spansOverlapping } from '../../annotations/model/span-index.ts';
 import type { SpanId } from '../../shared/ids.ts';
 import { codePoints, toCodePoint, toCodePointRange, toUtf16, type Utf16Range } from '../../shared/offsets.ts';
@@ -9,8 +10,9 @@ import { translator } from '../i18n/translation.ts';
 import { firstAsked } from './asked-slot.ts';
 import { desk } from './desk.ts';
 import { edit, inOrder, perform } from './edits.ts';
-import { newRelationId, newSpanId } from './ids.ts';
+import { newSpanId } from './ids.ts';
 import { announce, say } from './messages.ts';
+import { typeWords } from './type-words.ts';
 
 /** Tags the selection, or the word at the caret, and chooses the new tag. */
 export function tagSelection(type: string, attributes: Attributes = {}): Promise<void> {
@@ -63,6 +65,11 @@ export function moveChosen(end: 'start' | 'end', by: 1 | -1): Promise<void> {
   });
 }
 
+/** Gives a tag another place. */
+export async function replaceSpan(id: SpanId, place: QuotedPlace): Promise<void> {
+  await edit({ kind: 'span.resize', id, ...place });
+}
+
 /** Replaces one attribute of a tag; `undefined` takes it away. */
 export async function setAttribute(span: Span, name: string, value: Attributes[string] | undefined): Promise<void> {
   const { [name]: _before, ...others } = span.attributes;
@@ -81,11 +88,6 @@ export function chooseValue(number: number): Promise<void> {
     const { [attribute.name]: present, ...others } = span.attributes;
     await perform({ kind: 'span.setAttributes', id: span.id, attributes: present === value ? others : { ...others, [attribute.name]: value } });
   });
-}
-
-/** Links one tag to another by a relation of the schema. */
-export async function link(type: string, from: SpanId, to: SpanId): Promise<void> {
-  await edit({ kind: 'relation.add', id: newRelationId(), type, from, to });
 }
 
 /** Chooses a tag and brings the caret to its beginning. */
@@ -130,13 +132,6 @@ export function chooseInStack(): void {
 export function chosenSpan(): Span | null {
   const { page, chosen } = desk.getState();
   return (chosen === null ? undefined : page?.set.spans.get(chosen)) ?? null;
-}
-
-/** What people call a type, in the language of the window. */
-function typeWords(name: string): string {
-  const schema = desk.getState().project?.project.schema;
-  const words = schema === undefined ? undefined : findSpanType(schema, name)?.words;
-  return words === undefined ? name : translator.language === 'fr' ? words.fr : words.en;
 }
 
 function innermost(stack: readonly Span[]): Span | undefined {

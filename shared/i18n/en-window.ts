@@ -8,6 +8,7 @@ export const enCommands: Record<MenuCommand, string> = {
   'export.mine': 'Export my tags as JSONL…', 'export.all': 'Export everybody’s tags as JSONL…',
   'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.find': 'Find in article',
   'view.articles': 'Show or hide the article list', 'view.details': 'Show or hide the card and tags',
+  'view.allLinks': 'Show or hide the links of all tags',
   'view.textLarger': 'Larger text', 'view.textSmaller': 'Smaller text', 'view.textReset': 'Usual text size',
   'article.next': 'Next article', 'article.previous': 'Previous article', 'article.doneAndNext': 'Done, next unfinished article',
   'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'app.about': 'About Guillemet', 'app.start': 'Start page',
@@ -35,7 +36,9 @@ export const enWindow = {
     addRecord: 'Add', removeRecord: 'Remove', absent: 'Not in the text', newTag: 'new tag', fromText: 'Take from the text', unlink: 'Unlink {{text}}',
     marks: { guillemets: 'in guillemets', straight: 'in straight marks', curly: 'in curly marks', none: 'without marks' }, stack: 'Tags here',
   },
-  pick: { how: 'Select the words in the text. A letter of the bar below gives them that type.', take: 'Take' },
+  linking: { none: 'No link leads between {{from}} and {{to}} in these labels.', which: 'Which link?' },
+  fragments: { noTag: 'No tag to add this to: choose one first.', done: '{{type}} now reads: {{text}}' },
+  pick: { fragment: 'Further fragment', howFragment: 'Select the words that belong to the tag as well.', how: 'Select the words in the text. A letter of the bar below gives them that type.', take: 'Take' },
   save: {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
@@ -53,7 +56,7 @@ export const enWindow = {
   shortcuts: {
     title: 'Keyboard shortcuts', types: 'Tag the selection, or the word at the caret', article: 'In the article', window: 'Anywhere', noProject: 'Open a project to see its types.',
     shiftLetter: 'Shift+letter', retype: 'Change the type of the chosen tag', byLetter: 'Select by letter', byWord: 'Select by word', moveStart: 'Move the start of the tag',
-    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', byParagraph: 'Select by paragraph', bySentence: 'Select by sentence', byMeaning: 'Shrink or grow the selection by meaning', value: 'Value of the tag’s first attribute',
+    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', addFragment: 'Add these words to the chosen tag', removeFragment: 'Take this fragment off the tag', byParagraph: 'Select by paragraph', bySentence: 'Select by sentence', byMeaning: 'Shrink or grow the selection by meaning', value: 'Value of the tag’s first attribute',
     moveEnd: 'Move the end of the tag', leave: 'Leave the text', next: 'Next tag', previous: 'Previous tag', stack: 'Walk the tags under the caret', repeat: 'Tag again with the last type',
     note: 'Note on the tag', card: 'Open the card of the tag', remove: 'Remove the tag', shortcuts: 'This sheet',
   },

@@ -8,6 +8,7 @@ export const frCommands: Record<MenuCommand, string> = {
   'export.mine': 'Exporter mes étiquettes en JSONL…', 'export.all': 'Exporter les étiquettes de tous en JSONL…',
   'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.find': 'Rechercher dans l’article',
   'view.articles': 'Afficher ou masquer la liste des articles', 'view.details': 'Afficher ou masquer la fiche et les étiquettes',
+  'view.allLinks': 'Afficher ou masquer les liens de toutes les étiquettes',
   'view.textLarger': 'Texte plus grand', 'view.textSmaller': 'Texte plus petit', 'view.textReset': 'Taille de texte habituelle',
   'article.next': 'Article suivant', 'article.previous': 'Article précédent', 'article.doneAndNext': 'Terminé, article inachevé suivant',
   'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'app.about': 'À propos de Guillemet', 'app.start': 'Page d’accueil',
@@ -35,7 +36,9 @@ export const frWindow = {
     addRecord: 'Ajouter', removeRecord: 'Retirer', absent: 'Absent du texte', newTag: 'nouvelle étiquette', fromText: 'Prendre dans le texte', unlink: 'Délier {{text}}',
     marks: { guillemets: 'entre guillemets', straight: 'entre guillemets droits', curly: 'entre guillemets anglais', none: 'sans guillemets' }, stack: 'Étiquettes ici',
   },
-  pick: { how: 'Sélectionnez les mots dans le texte. Une lettre de la barre du bas leur donne ce type.', take: 'Prendre' },
+  linking: { none: 'Aucun lien ne mène entre {{from}} et {{to}} dans ces libellés.', which: 'Quel lien ?' },
+  fragments: { noTag: 'Aucune étiquette à compléter : choisissez-en une d’abord.', done: '{{type}} se lit maintenant : {{text}}' },
+  pick: { fragment: 'Fragment de plus', howFragment: 'Sélectionnez les mots qui appartiennent aussi à l’étiquette.', how: 'Sélectionnez les mots dans le texte. Une lettre de la barre du bas leur donne ce type.', take: 'Prendre' },
   save: {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
@@ -53,7 +56,7 @@ export const frWindow = {
   shortcuts: {
     title: 'Raccourcis clavier', types: 'Étiqueter la sélection, ou le mot sous le curseur', article: 'Dans l’article', window: 'Partout', noProject: 'Ouvrez un projet pour voir ses types.',
     shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot', moveStart: 'Déplacer le début de l’étiquette',
-    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', byParagraph: 'Sélectionner par paragraphe', bySentence: 'Sélectionner par phrase', byMeaning: 'Réduire ou étendre la sélection selon le sens', value: 'Valeur du premier attribut de l’étiquette',
+    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', addFragment: 'Ajouter ces mots à l’étiquette choisie', removeFragment: 'Retirer ce fragment de l’étiquette', byParagraph: 'Sélectionner par paragraphe', bySentence: 'Sélectionner par phrase', byMeaning: 'Réduire ou étendre la sélection selon le sens', value: 'Valeur du premier attribut de l’étiquette',
     moveEnd: 'Déplacer la fin de l’étiquette', leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
     note: 'Note sur l’étiquette', card: 'Ouvrir la fiche de l’étiquette', remove: 'Retirer l’étiquette', shortcuts: 'Cette fiche',
   },

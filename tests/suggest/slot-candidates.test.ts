@@ -28,6 +28,10 @@ describe('candidates for the speaker', () => {
     expect(offered('[QUOTE:q “We are ready,”] she said.', 'SAID_BY', 'en')).toEqual(['+MENTION she']);
   });
 
+  it('leaves out pronouns beside no speech verb and names that stand in quote marks', () => {
+    expect(offered('[QUOTE:q « Nous sommes prêts »], a déclaré Ida Vell à bord du « Héron ». Elle embarque demain.', 'SAID_BY')).toEqual(['+PERSON Ida Vell']);
+  });
+
   it('puts those who are spoken of inside the quote last', () => {
     expect(offered('[QUOTE:q « [PERSON Paul Orme] est prêt »], a déclaré hier soir, devant de nombreux journalistes, [PERSON Ida Vell].', 'SAID_BY')).toEqual(['PERSON Ida Vell', 'PERSON Paul Orme']);
   });

@@ -1,0 +1,76 @@
+import { fragmentsOf, textAt } from '../../annotations/model/span-place.ts';
+import type { QuotedPlace } from '../../annotations/model/place-rules.ts';
+import type { SpanId } from '../../shared/ids.ts';
+import { toCodePoint, type CodePointOffset, type CodePointRange } from '../../shared/offsets.ts';
+import type { Span } from '../../shared/records.ts';
+import { placeToTag } from '../editor/selection.ts';
+import { translator } from '../i18n/translation.ts';
+import { desk } from './desk.ts';
+import { inOrder, perform } from './edits.ts';
+import { announce, say } from './messages.ts';
+import type { Page } from './page.ts';
+import { chosenSpan } from './tagging.ts';
+import { typeWords } from './type-words.ts';
+
+/** Adds the selected words to the chosen tag, which then stands in several fragments; with nothing more selected, lets the person select them first. */
+export function addFragment(): Promise<void> {
+  return inOrder(async () => {
+    const { page, caret } = desk.getState();
+    const span = chosenSpan();
+    if (page === null || span === null) return say('bad', translator.t('fragments.noTag'));
+    const place = caret === null || caret.start === caret.end ? null : placeToTag(page, caret);
+    const isWithin = place === null || fragmentsOf(span).some(({ start, end }) => start <= place.start && end >= place.end);
+    if (isWithin) desk.setState({ picking: { kind: 'fragment', span: span.id } });
+    else await addSelection(span.id);
+  });
+}
+
+/** Adds the selected words, or the word at the caret, to a tag; for use inside a gesture. */
+export async function addSelection(id: SpanId): Promise<void> {
+  const { page, caret } = desk.getState();
+  const span = page?.set.spans.get(id);
+  const place = page === null || caret === null ? null : placeToTag(page, caret);
+  if (page === null || span === undefined) return desk.setState({ picking: null });
+  if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
+  await replaceFragments(page, span, joined([...fragmentsOf(span), place]));
+}
+
+/** Takes the fragment at the caret away from the chosen tag; the last one stays. */
+export function removeFragment(): Promise<void> {
+  return inOrder(async () => {
+    const { page, caret } = desk.getState();
+    const span = chosenSpan();
+    if (page === null || caret === null || span?.fragments === undefined) return;
+    const at = toCodePoint(page.offsets, caret.start);
+    const kept = fragmentsOf(span).filter(({ start, end }) => at < start || at > end);
+    if (kept.length > 0) await replaceFragments(page, span, kept);
+  });
+}
+
+async function replaceFragments(page: Page, span: Span, fragments: readonly CodePointRange[]): Promise<void> {
+  const place = placeOf(page, fragments);
+  if (place !== null && await perform({ kind: 'span.resize', id: span.id, ...place }, { chosen: span.id, picking: null })) {
+    announce(translator.t('fragments.done', { type: typeWords(span.type), text: place.text }));
+  }
+}
+
+/** One fragment makes an ordinary place. */
+function placeOf(page: Page, fragments: readonly CodePointRange[]): QuotedPlace | null {
+  const [first, last] = [fragments[0], fragments.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const outer = { start: first.start, end: last.end };
+  const pairs = fragments.map(({ start, end }): readonly [CodePointOffset, CodePointOffset] => [start, end]);
+  const place = pairs.length === 1 ? outer : { ...outer, fragments: pairs };
+  return { ...place, text: textAt(page.offsets, place) };
+}
+
+/** Fragments in text order, those that touch or overlap made one. */
+function joined(fragments: readonly CodePointRange[]): readonly CodePointRange[] {
+  const made: CodePointRange[] = [];
+  for (const { start, end } of [...fragments].sort((a, b) => a.start - b.start)) {
+    const last = made.at(-1);
+    if (last !== undefined && start <= last.end) made[made.length - 1] = { start: last.start, end: end > last.end ? end : last.end };
+    else made.push({ start, end });
+  }
+  return made;
+}
