@@ -1,7 +1,8 @@
 import { spansOverlapping } from '../../annotations/model/span-index.ts';
 import type { Span } from '../../shared/records.ts';
 import { desk } from '../state/desk.ts';
-import { dropLink, possibleLinks } from '../state/linking.ts';
+import { dropLink } from '../state/linking.ts';
+import { possibleLinks } from '../state/possible-links.ts';
 import type { Page } from '../state/page.ts';
 import { element } from './connector-drawing.ts';
 import { followPointer } from './drag.ts';

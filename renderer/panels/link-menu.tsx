@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { desk } from '../state/desk.ts';
-import { makeLink, type PossibleLink } from '../state/linking.ts';
+import { makeLink } from '../state/linking.ts';
+import type { PossibleLink } from '../state/possible-links.ts';
 import type { Page } from '../state/page.ts';
 import { useDesk } from '../state/use-desk.ts';
 

@@ -6,7 +6,7 @@ import type { ExportReport, ImportReport, Progress } from '../../shared/reports.
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
-import type { PossibleLink } from './linking.ts';
+import type { PossibleLink } from './possible-links.ts';
 import type { Page } from './page.ts';
 
 /** What lies over the workbench at the moment. */
