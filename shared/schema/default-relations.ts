@@ -9,15 +9,18 @@ const ANY_NUMBER = { min: 0, max: null } as const;
 const AT_MOST_ONE = { min: 0, max: 1 } as const;
 const AT_LEAST_ONE = { min: 1, max: null } as const;
 
-type Link = Pick<RelationType, 'from' | 'to' | 'words'> & Partial<Pick<RelationType, 'count' | 'symmetric'>>;
+/** Words in distancing marks are the author's own: nobody else says them. */
+const OF_REPORTED_QUOTES: RelationType['asked'] = { attribute: 'quote_kind', values: ['direct', 'indirect', 'mixed'] };
+
+type Link = Pick<RelationType, 'from' | 'to' | 'words'> & Partial<Pick<RelationType, 'count' | 'symmetric' | 'asked'>>;
 
 function relation(name: string, link: Link): RelationType {
   return { name, count: ANY_NUMBER, symmetric: false, ...link };
 }
 
 const ofQuotes: readonly RelationType[] = [
-  relation('SAID_BY', { from: ['QUOTE'], to: SPEAKERS, words: words('said by', 'dit par') }),
-  relation('CUED_BY', { from: ['QUOTE'], to: ['CUE'], words: words('introduced by', 'introduit par') }),
+  relation('SAID_BY', { from: ['QUOTE'], to: SPEAKERS, asked: OF_REPORTED_QUOTES, words: words('said by', 'dit par') }),
+  relation('CUED_BY', { from: ['QUOTE'], to: ['CUE'], asked: OF_REPORTED_QUOTES, words: words('introduced by', 'introduit par') }),
   relation('SAID_TO', { from: ['QUOTE'], to: ['PERSON', 'ORG', 'ROLE', 'MENTION'], words: words('said to', 'dit à') }),
   relation('VIA', { from: ['QUOTE'], to: ['ORG', 'PERSON', 'MENTION'], words: words('reported by', 'rapporté par') }),
   relation('CONTINUES', { from: ['QUOTE'], to: ['QUOTE'], count: AT_MOST_ONE, words: words('continues', 'poursuit') }),
@@ -33,7 +36,9 @@ const ofEntities: readonly RelationType[] = [
 ];
 
 const ofClaims: readonly RelationType[] = [
-  relation('CLAIMED_BY', { from: ['CLAIM'], to: ['PERSON', 'ORG', 'ROLE', 'LOCATION', 'MENTION'], words: words('claimed by', 'affirmé par') }),
+  relation('CLAIMED_BY', {
+    from: ['CLAIM'], to: ['PERSON', 'ORG', 'ROLE', 'LOCATION', 'MENTION'], asked: { attribute: 'voice', values: ['source'] }, words: words('claimed by', 'affirmé par'),
+  }),
   relation('ABOUT', { from: ['CLAIM'], to: ENTITIES, words: words('about', 'au sujet de') }),
   relation('FROM_QUOTE', { from: ['CLAIM'], to: ['QUOTE'], count: AT_MOST_ONE, words: words('taken from', 'tiré de') }),
   relation('AT_TIME', { from: ['CLAIM', 'EVENT'], to: ['DATE'], words: words('at the time', 'à la date') }),

@@ -57,6 +57,12 @@ export const spanTypeSchema = z.strictObject({
 });
 export type SpanType = z.infer<typeof spanTypeSchema>;
 
+/**
+ * Whether an empty slot is something to ask about when an article is called done: always, or only of tags whose attribute has one of
+ * these values. An attribute without value counts as its default.
+ */
+const askedSchema = z.union([z.literal(true), z.strictObject({ attribute: nameSchema, values: z.array(z.string()).min(1) })]);
+
 export const relationTypeSchema = z.strictObject({
   name: nameSchema,
   words: wordsSchema,
@@ -65,6 +71,7 @@ export const relationTypeSchema = z.strictObject({
   /** How many a source may have; `max: null` is any number. `min` is asked for when an article is called done. */
   count: z.strictObject({ min: z.int().nonnegative(), max: z.int().positive().nullable() }),
   symmetric: z.boolean(),
+  asked: askedSchema.exactOptional(),
 });
 export type RelationType = z.infer<typeof relationTypeSchema>;
 

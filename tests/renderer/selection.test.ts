@@ -63,7 +63,7 @@ describe('moving the end of a tag', () => {
 
 describe('searching the article list', () => {
   it('folds case, accents and apostrophes, and wants every word', () => {
-    const row = { id: articleIdSchema.parse('0123456789abcdef'), source: 'note-7.txt', headline: 'L’Été à Pékin', header_kind: 'headline' as const, date: null, language: 'fr', length: 1, status: 'todo' as const, spans: 0, relations: 0 };
+    const row = { id: articleIdSchema.parse('0123456789abcdef'), source: 'note-7.txt', headline: 'L’Été à Pékin', header_kind: 'headline' as const, date: null, language: 'fr', length: 1, status: 'todo' as const, spans: 0, relations: 0, hasNote: false, labels: {} };
     expect(filterRows([row], "l'ete NOTE")).toHaveLength(1);
     expect(filterRows([row], 'ete lyon')).toHaveLength(0);
   });
