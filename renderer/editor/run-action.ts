@@ -43,7 +43,7 @@ function withSchema(action: (schema: LabelSchema) => void): void {
 }
 
 /** Brings the keyboard into the card, which a narrow window or a hidden panel shows first. */
-function openCard(focus: () => void): Promise<void> {
+export function openCard(focus: () => void): Promise<void> {
   return inOrder(() => {
     desk.setState({ isDrawerOpen: true });
     return afterRendering(focus)();

@@ -1,12 +1,13 @@
 import type { MenuCommand } from '../../shared/ipc/menu-commands.ts';
 import { commandFor } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
-import { focusNextRegion, focusText } from '../editor/focus.ts';
-import { openNeighbour, openNextUnfinished } from './articles.ts';
+import { focusNextRegion } from '../editor/focus.ts';
+import { openNeighbour } from './articles.ts';
 import { desk } from './desk.ts';
-import { edit, redo, undo } from './edits.ts';
+import { redo, undo } from './edits.ts';
 import { exportChosen, importChosen } from './exchange.ts';
 import { changeSettings, changeTextSize, togglePanel } from './preferences.ts';
+import { finishArticle, goToNextUnfinished } from './progress.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
 const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
@@ -29,7 +30,9 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'view.textReset': () => changeTextSize('usual'),
   'article.next': () => openNeighbour(1),
   'article.previous': () => openNeighbour(-1),
-  'article.doneAndNext': finishArticle,
+  'article.doneAndNext': () => finishArticle('next'),
+  'article.nextUnfinished': goToNextUnfinished,
+  'article.skip': () => desk.setState(({ page }) => (page === null ? {} : { dialog: { kind: 'skip', then: 'next' } })),
   'app.palette': () => desk.setState({ dialog: { kind: 'palette' } }),
   'app.shortcuts': () => desk.setState({ dialog: { kind: 'shortcuts' } }),
   'app.profile': () => desk.setState({ dialog: { kind: 'profile' } }),
@@ -45,7 +48,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.find',
-  'view.articles', 'view.details', 'article.next', 'article.previous', 'article.doneAndNext', 'app.start',
+  'view.articles', 'view.details', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
 ]);
 
 /** Says whether a command can be given now. */
@@ -79,11 +82,4 @@ function isFieldUndo(command: MenuCommand, target: EventTarget | null): boolean 
   if (command !== 'edit.undo' && command !== 'edit.redo') return false;
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   return isField && !target.readOnly && target.closest('.monaco-editor') === null;
-}
-
-async function finishArticle(): Promise<void> {
-  if (await edit({ kind: 'status.set', status: 'done' })) {
-    await openNextUnfinished();
-    focusText();
-  }
 }
