@@ -14,7 +14,7 @@ export function ProgressBar({ articles }: { articles: readonly ArticleRow[] }) {
   return (
     <div className="progress" title={numbers}>
       <div className="progress-bar" role="img" aria-label={numbers}>
-        {STACKED.map((status) => (counts[status] === 0 ? null : <span key={status} className={`progress-${status}`} style={{ flexGrow: counts[status] }} />))}
+        {STACKED.map((status) => (counts[status] === 0 ? null : <div key={status} className={`progress-${status}`} style={{ flexGrow: counts[status] }} />))}
       </div>
       <span>{t('articles.progress', { finished: counts.done + counts.skipped, total: articles.length })}</span>
     </div>
