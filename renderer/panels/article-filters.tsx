@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { STATUSES } from '../../shared/records.ts';
@@ -10,7 +10,7 @@ import { useDesk } from '../state/use-desk.ts';
 import { useFilterWords } from './filter-words.ts';
 
 /** The button that opens the filters and orders of the article list. */
-export function ArticleFilters() {
+export const ArticleFilters = memo(function ArticleFilters() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const isActive = useDesk(({ listing }) => listing.filters.length > 0 || listing.sort !== 'name');
@@ -22,7 +22,7 @@ export function ArticleFilters() {
       </Popover>
     </DialogTrigger>
   );
-}
+});
 
 function FunnelSign() {
   return <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden><path d="M1 2h12M3.5 7h7M6 12h2" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" /></svg>;

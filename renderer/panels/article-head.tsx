@@ -22,7 +22,7 @@ export function ArticleHead() {
           {STATUSES.map((name) => <option key={name} value={name}>{t(`status.${name}`)}</option>)}
         </select>
       </p>
-      {status === 'skipped' && reason !== undefined ? <p className="status-reason">{t('thisArticle.skippedBecause', { reason })}</p> : null}
+      {status === 'skipped' && reason !== undefined ? <p className="status-reason">{reason}</p> : null}
     </header>
   );
 }

@@ -37,7 +37,7 @@ export function ArticleList() {
   );
 }
 
-function Search() {
+const Search = memo(function Search() {
   const { t } = useTranslation();
   const query = useDesk(({ listing }) => listing.query);
   return (
@@ -47,10 +47,10 @@ function Search() {
       <Button className="search-clear" aria-label={t('articles.clearSearch')}>×</Button>
     </SearchField>
   );
-}
+});
 
 /** What the list is narrowed by, each to be taken away by itself, and how much of it is left. */
-function ActiveFilters({ shown, total }: { shown: number; total: number }) {
+const ActiveFilters = memo(function ActiveFilters({ shown, total }: { shown: number; total: number }) {
   const { t } = useTranslation();
   const { full } = useFilterWords();
   const { query, filters } = useDesk(({ listing }) => listing);
@@ -64,7 +64,7 @@ function ActiveFilters({ shown, total }: { shown: number; total: number }) {
       ))}
     </div>
   );
-}
+});
 
 function Nothing({ articles }: { articles: readonly ArticleRow[] }) {
   const { t } = useTranslation();

@@ -1,10 +1,10 @@
 import type { MenuCommand } from '../../shared/ipc/menu-commands.ts';
 import { commandFor } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
-import { focusNextRegion } from '../editor/focus.ts';
+import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts';
 import { openNeighbour } from './articles.ts';
 import { desk } from './desk.ts';
-import { redo, undo } from './edits.ts';
+import { inOrder, redo, undo } from './edits.ts';
 import { exportChosen, importChosen } from './exchange.ts';
 import { changeSettings, changeTextSize, togglePanel } from './preferences.ts';
 import { finishArticle, goToNextUnfinished } from './progress.ts';
@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'project.open': openProjectDialog,
   'project.openFolder': openFolderOfArticles,
   'project.openSample': openSample,
-  'project.close': closeProject,
+  'project.close': () => inOrder(closeProject),
   'import.files': () => importChosen('files'),
   'import.folder': () => importChosen('folder'),
   'export.mine': () => exportChosen(true),
@@ -37,7 +37,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'app.shortcuts': () => desk.setState({ dialog: { kind: 'shortcuts' } }),
   'app.profile': () => desk.setState({ dialog: { kind: 'profile' } }),
   'app.about': () => desk.setState({ dialog: { kind: 'about' } }),
-  'app.start': closeProject,
+  'app.start': () => inOrder(closeProject),
   'language.en': () => changeSettings({ language: 'en' }),
   'language.fr': () => changeSettings({ language: 'fr' }),
   'theme.system': () => changeSettings({ theme: 'system' }),
@@ -51,6 +51,11 @@ const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'view.articles', 'view.details', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
 ]);
 
+/** Commands that may take the article off the screen, and with it a note that is being written. */
+const LEAVE_ARTICLE: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
+  'project.close', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
+]);
+
 /** Says whether a command can be given now. */
 export function isAvailable(command: MenuCommand): boolean {
   const { profile, project } = desk.getState();
@@ -59,7 +64,9 @@ export function isAvailable(command: MenuCommand): boolean {
 
 /** Carries out a command of the menu, the palette or a key; one that makes no sense now does nothing. */
 export async function runCommand(command: MenuCommand): Promise<void> {
-  if (isAvailable(command)) await COMMANDS[command]();
+  if (!isAvailable(command)) return;
+  if (LEAVE_ARTICLE.has(command)) leaveField();
+  await COMMANDS[command]();
 }
 
 /** Listens to the keys that work anywhere in the window. A text field keeps its own undo. */
@@ -79,7 +86,5 @@ function takeKey(event: KeyboardEvent, action: () => void): void {
 }
 
 function isFieldUndo(command: MenuCommand, target: EventTarget | null): boolean {
-  if (command !== 'edit.undo' && command !== 'edit.redo') return false;
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return isField && !target.readOnly && target.closest('.monaco-editor') === null;
+  return (command === 'edit.undo' || command === 'edit.redo') && isWritingField(target);
 }

@@ -16,7 +16,7 @@ export const frProgress = {
     reasons: { duplicate: 'Doublon d’un autre article', offSubject: 'Hors de notre sujet', noArticle: 'Pas un article (liste, agenda, galerie)', damaged: 'Texte abîmé ou incomplet' },
   },
   thisArticle: {
-    title: 'Cet article', reason: 'Raison de l’écarter', note: 'Note sur l’article', otherLabels: 'Venus de l’import',
+    title: 'Cet article', reason: 'Motif de mise à l’écart', note: 'Note sur l’article', otherLabels: 'Venus de l’import',
     links_one: '{{count}} lien', links_other: '{{count}} liens', links_many: '{{count}} de liens', skippedBecause: 'Écarté : {{reason}}',
   },
   filters: {

@@ -15,5 +15,5 @@ export const DEFAULT_LABELS: readonly AttributeDefinition[] = [
     background: words('background', 'éclairage'),
     other: words('other', 'autre'),
   }),
-  choice('relevance', words('on the subject', 'dans le sujet'), YES_PARTLY_OR_NO),
+  choice('relevance', words('relevant', 'pertinent'), YES_PARTLY_OR_NO),
 ];

@@ -80,7 +80,8 @@ test('skips with a reason, which survives a restart and is in the export', async
   await page.getByRole('button', { name: /^Sample/ }).click();
   await openArticle(page, /Deux flottes/);
   await expect(status()).toHaveValue('skipped');
-  await expect(page.getByText('Skipped: Duplicate of another article').first()).toBeVisible();
+  await expect(page.locator('.status-reason')).toHaveText('Duplicate of another article');
+  await expect(article(/Deux flottes.*Skipped: Duplicate of another article/)).toBeVisible();
   const reasons = (await exportMine()).flatMap((line) => (line['status'] === 'skipped' ? [line['status_reason']] : []));
   expect(reasons.sort()).toEqual(['Duplicate of another article', 'dépêche reprise telle quelle']);
 });
@@ -105,12 +106,24 @@ test('labels and a note on the article, written where no tag is chosen, are in t
   await openArticle(page, /Deux flottes/);
   await expect(page.getByLabel('Note on the article')).toHaveValue('à recouper');
   await page.getByLabel('Genre').selectOption('analysis');
-  await page.getByLabel('On the subject').selectOption('yes');
+  await page.getByLabel('Relevant').selectOption('yes');
   await page.getByLabel('Genre').selectOption('news');
   await openArticle(page, /212 jours/);
   await expect(page.getByLabel('Genre')).toHaveValue('');
   const [line] = (await exportMine()).filter((exported) => exported['note'] !== undefined);
   expect(line).toMatchObject({ note: 'à recouper', labels: { genre: 'news', relevance: 'yes' } });
+});
+
+test('keeps a note that is being written when a key goes on to another article', async () => {
+  await focusText(page);
+  await tagWords(page, 'Valmore', 'l');
+  await page.keyboard.press('i');
+  await page.keyboard.type('un État');
+  await page.keyboard.press('Control+j');
+  await expect(article(/Deux flottes/)).toHaveAttribute('aria-selected', 'false');
+  await openArticle(page, /Deux flottes/);
+  await page.getByRole('listbox', { name: 'Tags' }).getByRole('option').first().click();
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('un État');
 });
 
 test('filters the list by status, language, tags and label, with the search, and sorts it', async () => {
