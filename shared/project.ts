@@ -27,6 +27,11 @@ export const articleRowSchema = z.strictObject({
   status: z.enum(STATUSES),
   spans: z.int().nonnegative(),
   relations: z.int().nonnegative(),
+  /** Why it was skipped, where it was. */
+  status_reason: z.string().exactOptional(),
+  hasNote: z.boolean(),
+  /** The labels whose value is a short word, to filter by. */
+  labels: z.record(z.string(), z.string()),
 });
 export type ArticleRow = z.infer<typeof articleRowSchema>;
 

@@ -23,6 +23,8 @@ export const SHORTCUTS: Partial<Record<MenuCommand, string>> = {
   'article.next': 'CmdOrCtrl+PageDown',
   'article.previous': 'CmdOrCtrl+PageUp',
   'article.doneAndNext': 'CmdOrCtrl+Enter',
+  'article.nextUnfinished': 'CmdOrCtrl+J',
+  'article.skip': 'CmdOrCtrl+Shift+Enter',
   'app.palette': 'CmdOrCtrl+K',
   'app.shortcuts': 'F1',
 };

@@ -44,7 +44,7 @@ function applySingle(context: EditContext, set: AnnotationSet, command: SingleCo
     case 'relation.remove': return removeRelation(set, command);
     case 'status.set': return setStatus(set, command);
     case 'document.setNote': return setDocumentNote(set, command);
-    case 'document.setLabels': return setDocumentLabels(set, command);
+    case 'document.setLabels': return setDocumentLabels(context, set, command);
     default: return assertNever(command);
   }
 }

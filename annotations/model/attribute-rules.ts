@@ -1,13 +1,16 @@
 import type { Attributes } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { checkAttributeValue } from '../../shared/schema/attribute-value.ts';
-import type { SpanType } from '../../shared/schema/label-schema.ts';
+import { documentLabels, type LabelSchema, type SpanType } from '../../shared/schema/label-schema.ts';
+
+/** What bears attributes: a type of tag, or the article as a whole with its labels. */
+type Bearer = Pick<SpanType, 'name' | 'attributes'>;
 
 /**
  * Checks attributes against their type. A value that stood there before (`present`) is let through unchanged,
  * so that what an import brought never blocks an edit of something else.
  */
-export function checkAttributes(type: SpanType, attributes: Attributes, present: Attributes = {}): Result<Attributes> {
+export function checkAttributes(type: Bearer, attributes: Attributes, present: Attributes = {}): Result<Attributes> {
   for (const [name, value] of Object.entries(attributes)) {
     if (isUnchanged(present, name, value)) continue;
     const definition = type.attributes.find((attribute) => attribute.name === name);
@@ -16,6 +19,11 @@ export function checkAttributes(type: SpanType, attributes: Attributes, present:
     if (!checked.ok) return checked;
   }
   return ok(attributes);
+}
+
+/** Checks the labels of an article as the attributes of a tag are checked: those that an import brought are let through unchanged. */
+export function checkLabels(schema: LabelSchema, labels: Attributes, present: Attributes): Result<Attributes> {
+  return checkAttributes({ name: 'labels', attributes: [...documentLabels(schema)] }, labels, present);
 }
 
 /** The attributes that a span takes along when it becomes of another type: those the new type knows and accepts. */

@@ -3,6 +3,8 @@ import type { SingleCommand } from '../../shared/command.ts';
 import type { DocumentState } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { AnnotationSet } from './annotation-set.ts';
+import { checkLabels } from './attribute-rules.ts';
+import type { EditContext } from './edit-context.ts';
 
 /** Sets how far the annotator is with the article, with the reason where one is given. */
 export function setStatus(set: AnnotationSet, command: Extract<SingleCommand, { kind: 'status.set' }>): Result<Change> {
@@ -17,9 +19,12 @@ export function setDocumentNote(set: AnnotationSet, command: Extract<SingleComma
   return replaceDocument(set, command.note === '' ? rest : { ...rest, note: command.note });
 }
 
-/** Replaces the document labels. */
-export function setDocumentLabels(set: AnnotationSet, command: Extract<SingleCommand, { kind: 'document.setLabels' }>): Result<Change> {
-  return replaceDocument(set, { ...set.document, labels: command.labels });
+/** Replaces the document labels by the given ones. */
+export function setDocumentLabels(
+  context: EditContext, set: AnnotationSet, command: Extract<SingleCommand, { kind: 'document.setLabels' }>,
+): Result<Change> {
+  const checked = checkLabels(context.schema, command.labels, set.document.labels);
+  return checked.ok ? replaceDocument(set, { ...set.document, labels: command.labels }) : checked;
 }
 
 /** A first tag begins the work: the status goes from `todo` to `in_progress` in the same change. */

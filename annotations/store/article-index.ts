@@ -79,7 +79,8 @@ export class ArticleIndex {
   putSet({ set, journal, snapshot, sequence }: IndexedSet): ArticleRow | null {
     const known = this.#entries.get(set.article);
     if (known === undefined) return this.row(set.article);
-    const row = { ...known.row, ...rowOfSet(set) };
+    const { status_reason: _before, ...standing } = known.row;
+    const row = { ...standing, ...rowOfSet(set) };
     this.#put({ row, sources: known.sources, journal, snapshot, sequence });
     return row;
   }

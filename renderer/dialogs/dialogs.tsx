@@ -7,6 +7,8 @@ import { NewProjectDialog } from './new-project-dialog.tsx';
 import { OccurrencesDialog } from './occurrences-dialog.tsx';
 import { ProfileDialog } from './profile-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { SkipDialog } from './skip-dialog.tsx';
+import { UnfinishedDialog } from './unfinished-dialog.tsx';
 
 /** The dialog that lies over the window now, if any. */
 export function Dialogs() {
@@ -18,6 +20,8 @@ export function Dialogs() {
     case 'palette': return <CommandPalette />;
     case 'newProject': return <NewProjectDialog />;
     case 'occurrences': return <OccurrencesDialog query={dialog.query} type={dialog.type} />;
+    case 'unfinished': return <UnfinishedDialog then={dialog.then} />;
+    case 'skip': return <SkipDialog then={dialog.then} />;
     case 'imported': return <ImportedDialog report={dialog.report} />;
     case 'exported': return <ExportedDialog report={dialog.report} />;
     case undefined: return null;

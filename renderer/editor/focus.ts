@@ -21,6 +21,17 @@ export function focusNote(): void {
   focusFirst(`#${FOCUS_IDS.note}`);
 }
 
+/** Says whether something is a field of the window in which people write; the article's text is none. */
+export function isWritingField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isField && !target.readOnly && target.closest('.monaco-editor') === null;
+}
+
+/** Leaves the field that is being written in, so that what stands there is kept before its card goes. */
+export function leaveField(): void {
+  if (isWritingField(document.activeElement)) document.activeElement.blur();
+}
+
 /** Brings the keyboard to the next part of the window: articles, text, card, tags, types, and round again. */
 export function focusNextRegion(): void {
   const regions = [...document.querySelectorAll<HTMLElement>(`#${FOCUS_IDS.articles}, #${FOCUS_IDS.text}, #${FOCUS_IDS.card}, .tags, .palette`)];

@@ -10,6 +10,8 @@ import {
 import { growByMeaning, moveByUnit, selectNextName, selectNextQuotePair, shrinkByMeaning } from '../state/moving.ts';
 import { cancelPick, tagOrTake, takePick } from '../state/picking.ts';
 import { answerSlot } from '../state/slots.ts';
+import { togglePanel } from '../state/preferences.ts';
+import { presentRoom } from '../theme/use-room.ts';
 import { focusCard, focusNote, leaveText } from './focus.ts';
 import type { ArticleAction } from './keymap.ts';
 
@@ -54,9 +56,10 @@ function withSchema(action: (schema: LabelSchema) => void): void {
 }
 
 /** Brings the keyboard into the card, which a narrow window or a hidden panel shows first. */
-function openCard(focus: () => void): Promise<void> {
-  return inOrder(() => {
-    desk.setState({ isDrawerOpen: true });
+export function openCard(focus: () => void): Promise<void> {
+  return inOrder(async () => {
+    if (presentRoom() !== 'wide') desk.setState({ isDrawerOpen: true });
+    else if (desk.getState().settings?.panels.showDetails === false) await togglePanel('showDetails');
     return afterRendering(focus)();
   });
 }

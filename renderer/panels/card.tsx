@@ -11,6 +11,7 @@ import type { Page } from '../state/page.ts';
 import { removeChosen, retypeChosen, setAttribute } from '../state/tagging.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
+import { ArticleCard } from './article-card.tsx';
 import { AttributeField } from './attribute-field.tsx';
 import { StackList } from './stack-list.tsx';
 import { RelationSlot } from './relation-slot.tsx';
@@ -30,7 +31,7 @@ export function Card({ schema }: { schema: LabelSchema }) {
   return (
     <section id={FOCUS_IDS.card} className="card" aria-label={t('card.title')} onKeyDown={leave}>
       {page === null || span === undefined
-        ? <p className="hint">{t('card.empty')}</p>
+        ? <ArticleCard schema={schema} />
         : <CardOf key={span.id} schema={schema} page={page} span={span} />}
     </section>
   );

@@ -1,7 +1,10 @@
 import type { ArticleId } from '../../shared/ids.ts';
+import type { ArticleRow } from '../../shared/project.ts';
 import { request } from '../api/client.ts';
+import { translator } from '../i18n/translation.ts';
+import { listedRows } from './article-list.ts';
 import { desk } from './desk.ts';
-import { sayError } from './messages.ts';
+import { say, sayError } from './messages.ts';
 import { openPage } from './page.ts';
 
 /** Shows an article with the annotator's own tags. */
@@ -13,17 +16,25 @@ export async function openArticle(article: ArticleId): Promise<void> {
 
 /** Shows the article before or after the present one in the list; stays at the ends. */
 export async function openNeighbour(step: 1 | -1): Promise<void> {
-  const { articles, page } = desk.getState();
-  const at = articles.findIndex(({ id }) => id === page?.article.id);
-  const next = articles[at + step];
+  const rows = listedRows(desk.getState());
+  const { page } = desk.getState();
+  const at = rows.findIndex(({ id }) => id === page?.article.id);
+  const next = rows[at + step];
   if (next !== undefined) await openArticle(next.id);
 }
 
-/** Shows the next article, in list order and round the end, that is neither done nor skipped. */
+/** Shows the next article, in the order of the list as it is filtered and round its end, that is neither done nor skipped; says so when there is none. */
 export async function openNextUnfinished(): Promise<void> {
-  const { articles, page } = desk.getState();
-  const at = articles.findIndex(({ id }) => id === page?.article.id);
-  const inTurn = [...articles.slice(at + 1), ...articles.slice(0, Math.max(at, 0))];
-  const next = inTurn.find(({ status }) => status === 'todo' || status === 'in_progress');
-  if (next !== undefined) await openArticle(next.id);
+  const rows = listedRows(desk.getState());
+  const { page } = desk.getState();
+  const at = rows.findIndex(({ id }) => id === page?.article.id);
+  const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
+  const next = inTurn.find(isUnfinished);
+  if (next !== undefined) return openArticle(next.id);
+  const present = rows[at];
+  say('good', translator.t(present !== undefined && isUnfinished(present) ? 'progress.noOther' : 'progress.allDone'));
+}
+
+function isUnfinished({ status }: ArticleRow): boolean {
+  return status === 'todo' || status === 'in_progress';
 }

@@ -6,5 +6,5 @@ import type { Desk } from './desk.ts';
 export function firstAsked({ project, settings }: Desk, type: string): string | null {
   const isCardHidden = settings?.panels.showDetails === false && presentRoom() === 'wide';
   if (project === null || isCardHidden) return null;
-  return relationsFrom(project.project.schema, type).find(({ asked }) => asked === true)?.name ?? null;
+  return relationsFrom(project.project.schema, type).find(({ asked }) => asked !== undefined)?.name ?? null;
 }

@@ -1,12 +1,13 @@
 import type { MenuCommand } from '../../shared/ipc/menu-commands.ts';
 import { commandFor } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
-import { focusNextRegion, focusText } from '../editor/focus.ts';
-import { openNeighbour, openNextUnfinished } from './articles.ts';
+import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts';
+import { openNeighbour } from './articles.ts';
 import { desk } from './desk.ts';
-import { edit, redo, undo } from './edits.ts';
+import { inOrder, redo, undo } from './edits.ts';
 import { exportChosen, importChosen } from './exchange.ts';
 import { changeSettings, changeTextSize, togglePanel } from './preferences.ts';
+import { finishArticle, goToNextUnfinished } from './progress.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
 const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
@@ -14,7 +15,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'project.open': openProjectDialog,
   'project.openFolder': openFolderOfArticles,
   'project.openSample': openSample,
-  'project.close': closeProject,
+  'project.close': () => inOrder(closeProject),
   'import.files': () => importChosen('files'),
   'import.folder': () => importChosen('folder'),
   'export.mine': () => exportChosen(true),
@@ -30,12 +31,14 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'view.textReset': () => changeTextSize('usual'),
   'article.next': () => openNeighbour(1),
   'article.previous': () => openNeighbour(-1),
-  'article.doneAndNext': finishArticle,
+  'article.doneAndNext': () => finishArticle('next'),
+  'article.nextUnfinished': goToNextUnfinished,
+  'article.skip': () => desk.setState(({ page }) => (page === null ? {} : { dialog: { kind: 'skip', then: 'next' } })),
   'app.palette': () => desk.setState({ dialog: { kind: 'palette' } }),
   'app.shortcuts': () => desk.setState({ dialog: { kind: 'shortcuts' } }),
   'app.profile': () => desk.setState({ dialog: { kind: 'profile' } }),
   'app.about': () => desk.setState({ dialog: { kind: 'about' } }),
-  'app.start': closeProject,
+  'app.start': () => inOrder(closeProject),
   'language.en': () => changeSettings({ language: 'en' }),
   'language.fr': () => changeSettings({ language: 'fr' }),
   'theme.system': () => changeSettings({ theme: 'system' }),
@@ -46,7 +49,12 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.find',
-  'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'app.start',
+  'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
+]);
+
+/** Commands that may take the article off the screen, and with it a note that is being written. */
+const LEAVE_ARTICLE: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
+  'project.close', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
 ]);
 
 /** Says whether a command can be given now. */
@@ -57,7 +65,9 @@ export function isAvailable(command: MenuCommand): boolean {
 
 /** Carries out a command of the menu, the palette or a key; one that makes no sense now does nothing. */
 export async function runCommand(command: MenuCommand): Promise<void> {
-  if (isAvailable(command)) await COMMANDS[command]();
+  if (!isAvailable(command)) return;
+  if (LEAVE_ARTICLE.has(command)) leaveField();
+  await COMMANDS[command]();
 }
 
 /** Listens to the keys that work anywhere in the window. A text field keeps its own undo. */
@@ -77,14 +87,5 @@ function takeKey(event: KeyboardEvent, action: () => void): void {
 }
 
 function isFieldUndo(command: MenuCommand, target: EventTarget | null): boolean {
-  if (command !== 'edit.undo' && command !== 'edit.redo') return false;
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return isField && !target.readOnly && target.closest('.monaco-editor') === null;
-}
-
-async function finishArticle(): Promise<void> {
-  if (await edit({ kind: 'status.set', status: 'done' })) {
-    await openNextUnfinished();
-    focusText();
-  }
+  return (command === 'edit.undo' || command === 'edit.redo') && isWritingField(target);
 }

@@ -1,18 +1,23 @@
 import { createStore } from 'zustand/vanilla';
-import type { SpanId } from '../../shared/ids.ts';
+import type { ArticleId, SpanId } from '../../shared/ids.ts';
 import type { HistoryState, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
+import { FULL_LISTING, type Listing } from './listing.ts';
 import type { PossibleLink } from './possible-links.ts';
 import type { Page } from './page.ts';
+
+/** Whether to stay at the article once it is done or skipped, or to go on to the next unfinished one. */
+export type Then = 'stay' | 'next';
 
 /** What lies over the workbench at the moment. */
 export type Dialog =
   | { readonly kind: 'profile' | 'about' | 'shortcuts' | 'palette' | 'newProject' }
   | { readonly kind: 'occurrences'; readonly query: string; readonly type: string }
+  | { readonly kind: 'unfinished' | 'skip'; readonly then: Then }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'exported'; readonly report: ExportReport };
 
@@ -42,6 +47,9 @@ export interface Desk {
   readonly platform: string;
   readonly project: Omit<OpenedProject, 'articles' | 'history'> | null;
   readonly articles: readonly ArticleRow[];
+  readonly listing: Listing;
+  /** The articles that the list shows, in its order; null when it shows all as they come. */
+  readonly listed: readonly ArticleId[] | null;
   readonly history: HistoryState;
   readonly save: SaveState | null;
   readonly page: Page | null;
@@ -72,7 +80,7 @@ export interface Desk {
 }
 
 const EMPTY_DESK: Desk = {
-  profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
+  profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
   history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
 };
 

@@ -1,15 +1,17 @@
 import { applyCommand } from '../../annotations/model/apply-command.ts';
 import type { Commit } from '../../shared/change.ts';
-import type { Command } from '../../shared/command.ts';
+import type { Command, SingleCommand } from '../../shared/command.ts';
+import type { ArticleId } from '../../shared/ids.ts';
 import type { HistoryState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow } from '../../shared/project.ts';
+import type { DocumentState } from '../../shared/records.ts';
 import { request } from '../api/client.ts';
 import { openArticle } from './articles.ts';
 import { desk, type Desk } from './desk.ts';
 import { newStepId } from './ids.ts';
 import { translator } from '../i18n/translation.ts';
 import { announce, dismissBadMessages, sayError } from './messages.ts';
-import { pageAfter } from './page.ts';
+import { pageAfter, type Page } from './page.ts';
 
 let lastGesture: Promise<unknown> = Promise.resolve();
 
@@ -26,6 +28,17 @@ export function edit(command: Command): Promise<boolean> {
 }
 
 /**
+ * Carries out one edit of the article as a whole in its turn, made from how it is by then; says whether it was done. It reaches its
+ * article also when another one has been opened meanwhile, as happens when a field is left that way.
+ */
+export function editDocument(page: Page, make: (document: DocumentState) => SingleCommand): Promise<boolean> {
+  return inOrder(() => {
+    const now = desk.getState().page;
+    return now?.article.id === page.article.id ? perform(make(now.set.document)) : send(page.article.id, make(page.set.document));
+  });
+}
+
+/**
  * Carries out one edit of the open article at once; for use inside a gesture that runs `inOrder`.
  * Refused early by the same rules as in main, drawn only once main has it on disk, together with what is to be chosen then.
  * Says whether it was done.
@@ -36,7 +49,11 @@ export async function perform(command: Command, then: Partial<Pick<Desk, 'chosen
   const context = { schema: project.project.schema, offsets: page.offsets, time: '' };
   const foreseen = applyCommand(context, page.set, command);
   if (!foreseen.ok) return refused(foreseen.error);
-  const reply = await request('set.apply', { article: page.article.id, step: newStepId(), command });
+  return send(page.article.id, command, then);
+}
+
+async function send(article: ArticleId, command: Command, then: Partial<Desk> = {}): Promise<boolean> {
+  const reply = await request('set.apply', { article, step: newStepId(), command });
   if (!reply.ok) return refused(reply.error);
   const { commit, row, history } = reply.value;
   await take({ commits: commit === null ? [] : [commit], rows: [row], history }, then);

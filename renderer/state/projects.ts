@@ -3,6 +3,7 @@ import type { ImportReport } from '../../shared/reports.ts';
 import { drop, request } from '../api/client.ts';
 import { openArticle } from './articles.ts';
 import { desk } from './desk.ts';
+import { FULL_LISTING } from './listing.ts';
 import { say, sayError } from './messages.ts';
 import { translator } from '../i18n/translation.ts';
 
@@ -10,7 +11,7 @@ import { translator } from '../i18n/translation.ts';
 export async function showProject(opened: OpenedProject): Promise<void> {
   const { articles, history, ...project } = opened;
   desk.setState({
-    project, articles, history, page: null, chosen: null, messages: [],
+    project, articles, listing: FULL_LISTING, history, page: null, chosen: null, messages: [],
     save: opened.readOnly === null ? null : { kind: 'read_only', error: opened.readOnly },
   });
   tellRecovery(opened.recovery);

@@ -11,6 +11,7 @@ export const enCommands: Record<MenuCommand, string> = {
   'view.allLinks': 'Show or hide the links of all tags',
   'view.textLarger': 'Larger text', 'view.textSmaller': 'Smaller text', 'view.textReset': 'Usual text size',
   'article.next': 'Next article', 'article.previous': 'Previous article', 'article.doneAndNext': 'Done, next unfinished article',
+  'article.nextUnfinished': 'Next unfinished article', 'article.skip': 'Skip article…',
   'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'app.about': 'About Guillemet', 'app.start': 'Start page',
   'language.en': 'Language: English', 'language.fr': 'Language: French',
   'theme.system': 'Theme: follow the system', 'theme.light': 'Theme: light', 'theme.dark': 'Theme: dark',

@@ -1,6 +1,7 @@
 import { enCli } from './en-cli.ts';
 import { enErrors } from './en-errors.ts';
+import { enProgress } from './en-progress.ts';
 import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
-export const en = { ...enWindow, commands: enCommands, errors: enErrors, cli: enCli };
+export const en = { ...enWindow, ...enProgress, commands: enCommands, errors: enErrors, cli: enCli };

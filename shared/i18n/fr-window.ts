@@ -11,6 +11,7 @@ export const frCommands: Record<MenuCommand, string> = {
   'view.allLinks': 'Afficher ou masquer les liens de toutes les étiquettes',
   'view.textLarger': 'Texte plus grand', 'view.textSmaller': 'Texte plus petit', 'view.textReset': 'Taille de texte habituelle',
   'article.next': 'Article suivant', 'article.previous': 'Article précédent', 'article.doneAndNext': 'Terminé, article inachevé suivant',
+  'article.nextUnfinished': 'Article inachevé suivant', 'article.skip': 'Écarter l’article…',
   'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'app.about': 'À propos de Guillemet', 'app.start': 'Page d’accueil',
   'language.en': 'Langue : anglais', 'language.fr': 'Langue : français',
   'theme.system': 'Thème : suivre le système', 'theme.light': 'Thème : clair', 'theme.dark': 'Thème : sombre',

@@ -4,7 +4,7 @@ export const MENU_COMMANDS = [
   'import.files', 'import.folder', 'export.mine', 'export.all',
   'edit.undo', 'edit.redo', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'view.textLarger', 'view.textSmaller', 'view.textReset',
-  'article.next', 'article.previous', 'article.doneAndNext',
+  'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip',
   'app.palette', 'app.shortcuts', 'app.profile', 'app.about', 'app.start',
   'language.en', 'language.fr', 'theme.system', 'theme.light', 'theme.dark',
 ] as const;

@@ -9,6 +9,9 @@ const ANY_NUMBER = { min: 0, max: null } as const;
 const AT_MOST_ONE = { min: 0, max: 1 } as const;
 const AT_LEAST_ONE = { min: 1, max: null } as const;
 
+/** Words in distancing marks are the author's own: nobody else says them. */
+const OF_REPORTED_QUOTES: RelationType['asked'] = { attribute: 'quote_kind', values: ['direct', 'indirect', 'mixed'] };
+
 type Link = Pick<RelationType, 'from' | 'to' | 'words'> & Partial<Pick<RelationType, 'count' | 'symmetric' | 'asked' | 'where'>>;
 
 function relation(name: string, link: Link): RelationType {
@@ -16,8 +19,8 @@ function relation(name: string, link: Link): RelationType {
 }
 
 const ofQuotes: readonly RelationType[] = [
-  relation('SAID_BY', { from: ['QUOTE'], to: SPEAKERS, asked: true, where: 'outside', words: words('said by', 'dit par') }),
-  relation('CUED_BY', { from: ['QUOTE'], to: ['CUE'], asked: true, where: 'outside', words: words('introduced by', 'introduit par') }),
+  relation('SAID_BY', { from: ['QUOTE'], to: SPEAKERS, asked: OF_REPORTED_QUOTES, where: 'outside', words: words('said by', 'dit par') }),
+  relation('CUED_BY', { from: ['QUOTE'], to: ['CUE'], asked: OF_REPORTED_QUOTES, where: 'outside', words: words('introduced by', 'introduit par') }),
   relation('SAID_TO', { from: ['QUOTE'], to: ['PERSON', 'ORG', 'ROLE', 'MENTION'], where: 'outside', words: words('said to', 'dit à') }),
   relation('VIA', { from: ['QUOTE'], to: ['ORG', 'PERSON', 'MENTION'], where: 'outside', words: words('reported by', 'rapporté par') }),
   relation('CONTINUES', { from: ['QUOTE'], to: ['QUOTE'], count: AT_MOST_ONE, where: 'before', words: words('continues', 'poursuit') }),
@@ -34,7 +37,7 @@ const ofEntities: readonly RelationType[] = [
 
 const ofClaims: readonly RelationType[] = [
   relation('CLAIMED_BY', {
-    from: ['CLAIM'], to: ['PERSON', 'ORG', 'ROLE', 'LOCATION', 'MENTION'], asked: true, where: 'outside', words: words('claimed by', 'affirmé par'),
+    from: ['CLAIM'], to: ['PERSON', 'ORG', 'ROLE', 'LOCATION', 'MENTION'], asked: { attribute: 'voice', values: ['source'] }, where: 'outside', words: words('claimed by', 'affirmé par'),
   }),
   relation('ABOUT', { from: ['CLAIM'], to: ENTITIES, words: words('about', 'au sujet de') }),
   relation('FROM_QUOTE', { from: ['CLAIM'], to: ['QUOTE'], count: AT_MOST_ONE, where: 'around', words: words('taken from', 'tiré de') }),

@@ -1,3 +1,4 @@
+import { DEFAULT_LABELS } from './default-labels.ts';
 import { DEFAULT_RELATIONS } from './default-relations.ts';
 import { CLAIM_TYPES } from './default-types-claim.ts';
 import { ENTITY_TYPES } from './default-types-entities.ts';
@@ -11,4 +12,5 @@ export const defaultSchema: LabelSchema = {
   revision: 0,
   types: [...ENTITY_TYPES, ...QUOTE_TYPES, ...CLAIM_TYPES, ...PART_TYPES],
   relations: [...DEFAULT_RELATIONS],
+  labels: [...DEFAULT_LABELS],
 };

@@ -66,6 +66,12 @@ export type SpanType = z.infer<typeof spanTypeSchema>;
 /** Where the other end of a relation stands, seen from its source: around it, before it, outside it. Links that run around or before may form no circle. */
 export const WHEREABOUTS = ['around', 'before', 'outside'] as const;
 
+/**
+ * Whether a slot is asked for, as soon as the tag is made and when its article is called done while it is empty: always, or only of tags whose attribute has one of
+ * these values. An attribute without value counts as its default.
+ */
+const askedSchema = z.union([z.literal(true), z.strictObject({ attribute: nameSchema, values: z.array(z.string()).min(1) })]);
+
 export const relationTypeSchema = z.strictObject({
   name: nameSchema,
   words: wordsSchema,
@@ -74,8 +80,7 @@ export const relationTypeSchema = z.strictObject({
   /** How many a source may have; `max: null` is any number. `min` is asked for when an article is called done. */
   count: z.strictObject({ min: z.int().nonnegative(), max: z.int().positive().nullable() }),
   symmetric: z.boolean(),
-  /** Its slot is asked for as soon as the tag is made. */
-  asked: z.boolean().exactOptional(),
+  asked: askedSchema.exactOptional(),
   where: z.enum(WHEREABOUTS).exactOptional(),
 });
 export type RelationType = z.infer<typeof relationTypeSchema>;

@@ -93,6 +93,22 @@ for (const language of LANGUAGES) {
       await page.keyboard.press('Control+k');
       await check('command palette');
       await page.keyboard.press('Escape');
+      await page.locator('.filter-button').click();
+      await page.locator('.filter-group input').first().check();
+      await check('filters of the list');
+      await page.keyboard.press('Escape');
+      await check('filtered list');
+      await page.locator('.active-filters button').click();
+      await page.keyboard.press('Control+Shift+Enter');
+      await expect(page.getByRole('dialog', { name: t('skip.title') })).toBeVisible();
+      await check('reason for skipping');
+      await page.keyboard.press('Escape');
+      await page.locator('.view-line').first().click();
+      await tagWith(page, t, 'nous parler à la radio', 'q');
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('dialog', { name: t('unfinished.title') })).toBeVisible();
+      await check('what is missing');
+      await page.keyboard.press('Escape');
       for (const name of ['app.about', 'app.profile', 'project.new']) {
         await command(page, t, name);
         await expect(page.getByRole('dialog')).toBeVisible();

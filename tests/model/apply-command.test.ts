@@ -164,7 +164,22 @@ describe('the article as a whole', () => {
     const skipped = checkCommand(marked, { kind: 'status.set', status: 'skipped', reason: 'doublon' });
     expect(skipped.document).toMatchObject({ status: 'skipped', status_reason: 'doublon' });
     expect(checkCommand({ ...marked, set: skipped }, { kind: 'status.set', status: 'done' }).document).not.toHaveProperty('status_reason');
-    expect(checkCommand(marked, { kind: 'document.setLabels', labels: { topic: ['mer'] } }).document.labels).toEqual({ topic: ['mer'] });
     expect(checkCommand(marked, { kind: 'document.setNote', note: 'à revoir' }).document.note).toBe('à revoir');
+    expect(checkCommand(marked, { kind: 'document.setLabels', labels: { genre: 'interview' } }).document.labels).toEqual({ genre: 'interview' });
+  });
+
+  it('takes only the labels and values that the schema names', () => {
+    const marked = markedText('Texte');
+    expect(refusalOf(marked, { kind: 'document.setLabels', labels: { genre: 'poem' } })).toBe('attribute.bad_value');
+    expect(refusalOf(marked, { kind: 'document.setLabels', labels: { mood: 'grim' } })).toBe('attribute.unknown');
+  });
+
+  it('lets labels that an import brought stand or go, but not change', () => {
+    const marked = markedText('Texte');
+    const imported = { ...marked, set: { ...marked.set, document: { ...marked.set.document, labels: { topic: ['mer'], genre: 'poem' } } } };
+    const labelled = checkCommand(imported, { kind: 'document.setLabels', labels: { topic: ['mer'], genre: 'poem', relevance: 'yes' } });
+    expect(labelled.document.labels).toEqual({ topic: ['mer'], genre: 'poem', relevance: 'yes' });
+    expect(checkCommand(imported, { kind: 'document.setLabels', labels: {} }).document.labels).toEqual({});
+    expect(refusalOf(imported, { kind: 'document.setLabels', labels: { topic: ['terre'] } })).toBe('attribute.unknown');
   });
 });

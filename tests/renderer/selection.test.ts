@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createSpanIndex } from '../../annotations/model/span-index.ts';
 import { movedPlace } from '../../renderer/editor/resize.ts';
 import { placeToTag } from '../../renderer/editor/selection.ts';
-import { filterRows } from '../../renderer/panels/article-rows.ts';
 import type { Page } from '../../renderer/state/page.ts';
 import { articleIdSchema } from '../../shared/ids.ts';
 import { codePoints, utf16Units } from '../../shared/offsets.ts';
@@ -58,13 +57,5 @@ describe('moving the end of a tag', () => {
     const moved = movedPlace(page, split, { end: 'end', by: 1 });
     expect(moved?.fragments).toHaveLength(2);
     expect(moved?.text).toBe('« Oui » « non »!');
-  });
-});
-
-describe('searching the article list', () => {
-  it('folds case, accents and apostrophes, and wants every word', () => {
-    const row = { id: articleIdSchema.parse('0123456789abcdef'), source: 'note-7.txt', headline: 'L’Été à Pékin', header_kind: 'headline' as const, date: null, language: 'fr', length: 1, status: 'todo' as const, spans: 0, relations: 0 };
-    expect(filterRows([row], "l'ete NOTE")).toHaveLength(1);
-    expect(filterRows([row], 'ete lyon')).toHaveLength(0);
   });
 });

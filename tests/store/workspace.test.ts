@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../annotations/store/layout.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
+import { sha256 } from '../../annotations/store/hash.ts';
 import { createProject } from '../../annotations/store/project-file.ts';
 import { openReader } from '../../annotations/store/project-reader.ts';
 import type { Workspace } from '../../annotations/store/workspace.ts';
@@ -224,6 +225,24 @@ describe('two people', () => {
     expect(unwrap(await reader.readSetOf(lyon.id, ada.id))?.annotator.name).toBe('Ada King');
   }));
 });
+
+test('the list tells the reason, note and short labels of an article, also where an older index did not', () => withProject(async ({ folder, workspace, reopen }) => {
+  unwrap(await workspace.apply(lyon.id, { kind: 'status.set', status: 'skipped', reason: 'double' }, stepId()));
+  unwrap(await workspace.apply(lyon.id, { kind: 'document.setNote', note: 'see paris' }, stepId()));
+  unwrap(await workspace.apply(lyon.id, { kind: 'document.setLabels', labels: { genre: 'news' } }, stepId()));
+  const told = { status: 'skipped', status_reason: 'double', hasNote: true, labels: { genre: 'news' } };
+  expect(workspace.articles()).toMatchObject([told, { hasNote: false, labels: {} }]);
+  unwrap(await workspace.close());
+  const { data, ...head } = JSON.parse(await readFile(layout.index(folder, ada.id), 'utf8'));
+  const entries = data.entries.map(({ row: { hasNote: _n, labels: _l, status_reason: _r, ...row }, ...entry }: { row: Record<string, unknown> }) => ({ ...entry, row }));
+  const older = JSON.stringify({ ...data, entries });
+  await writeFile(layout.index(folder, ada.id), JSON.stringify({ ...head, sha256: sha256(older), data: { ...data, entries } }));
+  const again = await reopen();
+  expect(again.articles()).toMatchObject([told, { hasNote: false, labels: {} }]);
+  const undone = unwrap(await again.apply(lyon.id, { kind: 'status.set', status: 'todo' }, stepId()));
+  expect(undone.row).not.toHaveProperty('status_reason');
+  unwrap(await again.close());
+}));
 
 test('the index may be deleted or damaged at any time', () => withProject(async ({ folder, workspace, reopen }) => {
   unwrap(await workspace.apply(lyon.id, tag(lyon, [0, 12]), stepId()));

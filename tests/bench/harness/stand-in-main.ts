@@ -75,5 +75,5 @@ export function installStandIn(sent: SentDocument): void {
 /** The article's row in the list. */
 export function rowOf({ id, meta, text }: Article, spans: number): ArticleRow {
   const { source, headline, header_kind, date, language } = meta;
-  return { id, source, headline, header_kind, date, language, length: text.length, status: 'in_progress', spans, relations: 0 };
+  return { id, source, headline, header_kind, date, language, length: text.length, status: 'in_progress', spans, relations: 0, hasNote: false, labels: {} };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAttributes } from '../../../shared/schema/attribute-value.ts';
 import { defaultSchema } from '../../../shared/schema/default-schema.ts';
-import { findRelationType, findSpanType, type AttributeDefinition, type Words } from '../../../shared/schema/label-schema.ts';
+import { documentLabels, findRelationType, findSpanType, type AttributeDefinition, type Words } from '../../../shared/schema/label-schema.ts';
 import { validateSchema } from '../../../shared/schema/validate-schema.ts';
 
 const typeRows = defaultSchema.types.map(({ name, key, layer, form, colours }) => `${key} ${name} ${layer} ${form} ${colours.light} ${colours.dark}`);
@@ -55,6 +55,31 @@ describe('the default schema', () => {
       'AT_PLACE EVENT > LOCATION 0..n',
       'CONTRADICTS CLAIM > CLAIM 0..n symmetric',
     ]);
+  });
+
+  it('asks for the speaker and the cue of reported quotes, and for the claimant where a source speaks', () => {
+    const asked = defaultSchema.relations.flatMap((relation) => (relation.asked === undefined ? [] : [[relation.name, relation.asked]]));
+    expect(asked).toEqual([
+      ['SAID_BY', { attribute: 'quote_kind', values: ['direct', 'indirect', 'mixed'] }],
+      ['CUED_BY', { attribute: 'quote_kind', values: ['direct', 'indirect', 'mixed'] }],
+      ['CLAIMED_BY', { attribute: 'voice', values: ['source'] }],
+    ]);
+  });
+
+  it('asks only about attributes and values that the tags at the start of the link have', () => {
+    for (const { from, asked } of defaultSchema.relations) {
+      if (asked === undefined || asked === true) continue;
+      for (const type of from) {
+        const definition = attributeOf(type, asked.attribute);
+        expect(definition.kind === 'choice' && definition.choices.map(({ value }) => value)).toEqual(expect.arrayContaining(asked.values));
+      }
+    }
+  });
+
+  it('offers a genre and a relevance for the article as a whole, and asks for neither', () => {
+    const rows = documentLabels(defaultSchema).map((label) => `${label.name} ${label.kind === 'choice' ? label.choices.map(({ value }) => value).join() : ''}`);
+    expect(rows).toEqual(['genre news,analysis,interview,opinion,background,other', 'relevance yes,partly,no']);
+    expect(documentLabels(defaultSchema).some((label) => label.required === true)).toBe(false);
   });
 
   it.each([
@@ -175,6 +200,7 @@ function allWords(): Words[] {
   return [
     ...defaultSchema.types.flatMap((type) => [type.words, type.guideline, ...type.attributes.flatMap(ofAttribute)]),
     ...defaultSchema.relations.map((relation) => relation.words),
+    ...documentLabels(defaultSchema).flatMap(ofAttribute),
   ];
 }
 
