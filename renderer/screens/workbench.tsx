@@ -5,6 +5,7 @@ import { ArticleHead } from '../panels/article-head.tsx';
 import { ArticleList } from '../panels/article-list.tsx';
 import { FindBar } from '../panels/find-bar.tsx';
 import { Card } from '../panels/card.tsx';
+import { HistoryPanel } from '../panels/history-panel.tsx';
 import { LabelPalette } from '../panels/label-palette.tsx';
 import { StatusBar } from '../panels/status-bar.tsx';
 import { TagList } from '../panels/tag-list.tsx';
@@ -44,6 +45,7 @@ export function Workbench({ project }: { project: NonNullable<Desk['project']> }
         ) : null}
       </Group>
       {room === 'wide' ? null : <Drawer schema={schema} />}
+      <HistoryPanel schema={schema} owner={project.annotator.name} />
       <LabelPalette schema={schema} />
       <StatusBar />
     </div>

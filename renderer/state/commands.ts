@@ -6,6 +6,7 @@ import { openNeighbour, openNextUnfinished } from './articles.ts';
 import { desk } from './desk.ts';
 import { edit, redo, undo } from './edits.ts';
 import { exportChosen, importChosen } from './exchange.ts';
+import { toggleHistory } from './history.ts';
 import { changeSettings, changeTextSize, togglePanel } from './preferences.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'export.all': () => exportChosen(false),
   'edit.undo': undo,
   'edit.redo': redo,
+  'edit.history': toggleHistory,
   'edit.find': openArticleFind,
   'view.articles': () => togglePanel('showArticles'),
   'view.details': () => togglePanel('showDetails'),
@@ -44,7 +46,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.find',
+  'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'article.next', 'article.previous', 'article.doneAndNext', 'app.start',
 ]);
 

@@ -1,6 +1,7 @@
 import { applyCommand } from '../../annotations/model/apply-command.ts';
 import type { Commit } from '../../shared/change.ts';
 import type { Command } from '../../shared/command.ts';
+import type { ArticleId } from '../../shared/ids.ts';
 import type { HistoryState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import { request } from '../api/client.ts';
@@ -10,6 +11,12 @@ import { newStepId } from './ids.ts';
 import { translator } from '../i18n/translation.ts';
 import { announce, dismissBadMessages, sayError } from './messages.ts';
 import { pageAfter } from './page.ts';
+
+/** One command for one article, among those of a gesture over several. */
+export interface ArticleEdit {
+  readonly article: ArticleId;
+  readonly command: Command;
+}
 
 let lastGesture: Promise<unknown> = Promise.resolve();
 
@@ -60,19 +67,32 @@ function walkHistory(direction: 'history.undo' | 'history.redo'): Promise<void> 
   });
 }
 
+/** Carries out edits of several articles as one step, all or none; says whether that was done. */
+export function editAcross(edits: readonly ArticleEdit[]): Promise<boolean> {
+  return inOrder(async () => {
+    const shown = desk.getState().page?.article.id ?? null;
+    const reply = await request('set.applyAcross', { step: newStepId(), command: 'occurrences', shown, edits: [...edits] });
+    desk.setState({ job: null });
+    if (!reply.ok) return refused(reply.error);
+    await take(reply.value);
+    return true;
+  });
+}
+
 function refused(error: Parameters<typeof sayError>[0]): false {
   sayError(error);
   return false;
 }
 
-interface News {
+/** What main confirmed: commits, the rows of their articles, and what can be undone now. */
+export interface News {
   readonly commits: readonly Commit[];
   readonly rows: readonly ArticleRow[];
   readonly history: HistoryState;
 }
 
 /** Brings confirmed facts into the window, what belongs together at once, so that it is drawn once; a page that missed one is fetched anew. */
-async function take({ commits, rows, history }: News, then: Partial<Desk> = {}): Promise<void> {
+export async function take({ commits, rows, history }: News, then: Partial<Desk> = {}): Promise<void> {
   dismissBadMessages();
   const open = desk.getState().page?.article.id;
   const [first, ...others] = commits.filter(({ article }) => article === open);

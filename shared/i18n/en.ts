@@ -1,6 +1,7 @@
 import { enCli } from './en-cli.ts';
 import { enErrors } from './en-errors.ts';
+import { enHistory } from './en-history.ts';
 import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
-export const en = { ...enWindow, commands: enCommands, errors: enErrors, cli: enCli };
+export const en = { ...enWindow, ...enHistory, commands: enCommands, errors: enErrors, cli: enCli };
