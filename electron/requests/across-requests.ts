@@ -34,9 +34,11 @@ export function acrossRequests(context: AcrossContext): Pick<RequestHandlers, Na
     'set.applyAcross': async ({ step, command, edits, shown }) => {
       const workspace = session.requireWorkspace();
       if (!workspace.ok) return workspace;
-      const done = await jobs.run('tag', ({ signal, onProgress }) => workspace.value.applyAcross(edits, { id: step, command }, {
-        signal, onProgress: (count, current) => onProgress({ done: count, total: edits.length, current }),
-      }));
+      const done = await jobs.run('tag', ({ signal, onProgress }) => {
+        // Said at once, since all edits are checked before the first is written.
+        onProgress({ done: 0, total: edits.length, current: '' });
+        return workspace.value.applyAcross(edits, { id: step, command }, { signal, onProgress: (count, current) => onProgress({ done: count, total: edits.length, current }) });
+      });
       return done.ok ? ok(steppedReply(workspace.value, done.value, shown)) : done;
     },
     'history.list': ({ from, limit }) => listHistory(session, from, limit),

@@ -61,7 +61,8 @@ const Row = memo(function Row({ row, titles }: { row: ConcordanceRow | undefined
   return (
     <div className="concordance-line">
       <span className="tick" aria-hidden />
-      <bdi className="concordance-left">{left}</bdi> <mark><bdi>{hit}</bdi></mark> <bdi className="concordance-right">{right}</bdi>
+      <bdi className="concordance-left">{left}</bdi>
+      <span className="concordance-right"><mark><bdi>{hit}</bdi></mark><bdi>{right}</bdi></span>
     </div>
   );
 });

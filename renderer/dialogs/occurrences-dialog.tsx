@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OccurrenceOptions } from '../../annotations/search/occurrences.ts';
 import type { WordsToTag } from '../../annotations/search/places-to-tag.ts';
@@ -49,7 +49,7 @@ function Concordance({ page, schema, query, type }: { page: Page; schema: LabelS
       <form ref={form} onSubmit={tag}>
         <Options schema={schema} scope={scope} setScope={setScope} words={words} setWords={setWords} />
         <div className="occurrence-all">
-          <AllBox isAll={leftOut.size === 0} onChange={(isAll) => setLeftOut(isAll ? new Set() : allKeys(found))} />
+          <AllBox isAll={leftOut.size === 0} isMixed={leftOut.size > 0 && checked.length > 0} onChange={(isAll) => setLeftOut(isAll ? new Set() : allKeys(found))} />
           <Outcome scope={scope} tagged={scope === 'article' ? here.tagged : project.tally?.tagged ?? 0} project={project} />
         </div>
         <div className={`concordance concordance-${scope === 'project' ? 'across' : 'here'}`} {...(scope === 'article' && rows.length > 0 ? { style: { height: `min(45vh, ${heightOf(rows.length)}px)` } } : {})}>
@@ -97,9 +97,13 @@ function Options({ schema, scope, setScope, words, setWords }: OptionsProps) {
   );
 }
 
-function AllBox({ isAll, onChange }: { isAll: boolean; onChange: (isAll: boolean) => void }) {
+function AllBox({ isAll, isMixed, onChange }: { isAll: boolean; isMixed: boolean; onChange: (isAll: boolean) => void }) {
   const { t } = useTranslation();
-  return <label><input type="checkbox" checked={isAll} onChange={({ target }) => onChange(target.checked)} /> {t('across.all')}</label>;
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = isMixed;
+  }, [isMixed]);
+  return <label><input ref={box} type="checkbox" checked={isAll} onChange={({ target }) => onChange(target.checked)} /> {t('across.all')}</label>;
 }
 
 /** What the search has come to, in words: how far it is, what it found, and what it did not list. */

@@ -72,7 +72,7 @@ function Row({ schema, step, newer, isNow }: { schema: LabelSchema; step: StepSu
   if (step === undefined) return null;
   const { effect, articles, title, time, isDone } = step;
   const isFirstOfDay = newer === undefined || dayOf(newer.time) !== dayOf(time);
-  const place = articles === 1 ? title : t('history.more', { title, count: articles - 1 });
+  const place = articles === 1 ? title : t('history.articles', { title, count: articles });
   return (
     <div className={`step ${isDone ? 'step-done' : 'step-undone'} ${isNow ? 'step-now' : ''} ${isFirstOfDay ? 'step-first' : ''}`}>
       {effect.type === null ? null : <TypeBadge schema={schema} type={effect.type} />}
@@ -87,5 +87,5 @@ function Row({ schema, step, newer, isNow }: { schema: LabelSchema; step: StepSu
 
 function Beginning({ isNow }: { isNow: boolean }) {
   const { t } = useTranslation();
-  return <div className={`step step-first ${isNow ? 'step-now' : ''}`}><span className="step-what">{t('history.beginning')}</span></div>;
+  return <div className={`step step-first ${isNow ? 'step-now' : ''}`}><span className="step-what">{isNow ? <span className="visually-hidden">{t('history.now')} </span> : null}{t('history.beginning')}</span></div>;
 }

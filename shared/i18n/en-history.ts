@@ -4,7 +4,7 @@ export const enHistory = {
     title: 'History', owner: 'Steps of {{name}} in this project', close: 'Close the history', empty: 'No steps yet. Whatever you do in this project is listed here and can be taken back.',
     hint: 'Enter goes back or forward to a step.', beginning: 'Before the first step', now: 'This is where things stand.', undone: 'Taken back', loading: 'Reading…',
     today: 'Today', yesterday: 'Yesterday',
-    more_one: '{{title}} and {{count}} more article', more_other: '{{title}} and {{count}} more articles',
+    articles_one: '{{title}}', articles_other: '{{count}} articles: {{title}}…',
     wentBack_one: '{{count}} step taken back.', wentBack_other: '{{count}} steps taken back.', wentForward_one: '{{count}} step repeated.', wentForward_other: '{{count}} steps repeated.',
     stopped_one: '{{reason}} {{count}} step was taken before that.', stopped_other: '{{reason}} {{count}} steps were taken before that.',
   },

@@ -4,7 +4,7 @@ export const frHistory = {
     title: 'Historique', owner: 'Étapes de {{name}} dans ce projet', close: 'Fermer l’historique', empty: 'Aucune étape pour l’instant. Tout ce que vous faites dans ce projet est inscrit ici et peut être annulé.',
     hint: 'Entrée revient ou avance jusqu’à une étape.', beginning: 'Avant la première étape', now: 'Le projet en est là.', undone: 'Annulée', loading: 'Lecture…',
     today: 'Aujourd’hui', yesterday: 'Hier',
-    more_one: '{{title}} et {{count}} autre article', more_other: '{{title}} et {{count}} autres articles', more_many: '{{title}} et {{count}} d’autres articles',
+    articles_one: '{{title}}', articles_other: '{{count}} articles : {{title}}…', articles_many: '{{count}} d’articles : {{title}}…',
     wentBack_one: '{{count}} étape annulée.', wentBack_other: '{{count}} étapes annulées.', wentBack_many: '{{count}} d’étapes annulées.', wentForward_one: '{{count}} étape rétablie.', wentForward_other: '{{count}} étapes rétablies.', wentForward_many: '{{count}} d’étapes rétablies.',
     stopped_one: '{{reason}} {{count}} étape a été franchie avant cela.', stopped_other: '{{reason}} {{count}} étapes ont été franchies avant cela.', stopped_many: '{{reason}} {{count}} d’étapes ont été franchies avant cela.',
   },

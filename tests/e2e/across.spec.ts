@@ -31,7 +31,7 @@ test('tags words in the whole project from a checked list, takes all of it back 
   await openArticle(page, /Deux flottes/);
   await focusText(page);
   const before = await counts(page);
-  await searchProject(page, 'Valmore');
+  await searchProject(page, 'Lestrie');
   const dialog = page.getByRole('dialog');
   const [, places, articles] = /Tag (\d+) places in (\d+) articles/.exec(await dialog.getByRole('button', { name: /^Tag/ }).innerText()) ?? [];
   expect(Number(articles)).toBeGreaterThan(1);
@@ -84,12 +84,12 @@ test('leaves everything as it is when the list is closed, and skips what is tagg
   await openSample(page);
   await openArticle(page, /Deux flottes/);
   await focusText(page);
-  await tagWords(page, 'Valmore', 'l');
+  await tagWords(page, 'Lestrie', 'l');
   const before = await counts(page);
-  await searchProject(page, 'Valmore');
+  await searchProject(page, 'Lestrie');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('1 place is tagged already.')).toBeVisible();
-  await dialog.getByLabel('All places').uncheck();
+  await dialog.getByRole('checkbox', { name: 'All places' }).uncheck();
   await expect(dialog.getByRole('button', { name: /^Tag/ })).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
