@@ -62,8 +62,10 @@ function walkHistory(direction: 'history.undo' | 'history.redo'): Promise<void> 
     if (!reply.ok) return sayError(reply.error);
     await take(reply.value);
     announce(translator.t(direction === 'history.undo' ? 'announce.undone' : 'announce.redone'));
-    const last = reply.value.commits.at(-1);
-    if (last !== undefined && desk.getState().page?.article.id !== last.article) await openArticle(last.article);
+    const { commits } = reply.value;
+    const last = commits.at(-1);
+    const shown = desk.getState().page?.article.id;
+    if (last !== undefined && !commits.some(({ article }) => article === shown)) await openArticle(last.article);
   });
 }
 

@@ -37,24 +37,23 @@ test('tags words in the whole project from a checked list, takes all of it back 
   expect(Number(articles)).toBeGreaterThan(1);
   const list = dialog.getByRole('listbox');
   await list.focus();
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
   await page.keyboard.press(' ');
   await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-checked', 'false');
-  await expect(list.getByRole('option').first()).toHaveAttribute('aria-checked', /mixed|false/);
   await expect(dialog.getByRole('button', { name: /^Tag/ })).toHaveText(new RegExp(`^Tag ${String(Number(places) - 1)} places`));
   await dialog.getByRole('button', { name: /^Tag/ }).click();
   await expect(page.getByText(`${String(Number(places) - 1)} places tagged.`)).toBeVisible();
   const after = await counts(page);
   expect(after.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(places) - 1);
   const listed = await tags(page);
+  expect(listed).toEqual(['L Place Lestrie']);
   await focusText(page);
   await page.keyboard.press('Control+z');
   await expect.poll(() => counts(page)).toEqual(before);
   await expect(page.getByText('No tags yet')).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => counts(page)).toEqual(after);
-  await openArticle(page, /Deux flottes/);
-  await expect.poll(() => tags(page)).toEqual(listed);
+  await expect.poll(() => tags(page), 'the article on the screen stays there').toEqual(listed);
   expectNoComplaints(first);
   await first.close();
 
