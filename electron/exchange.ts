@@ -1,12 +1,13 @@
+import type { JobName } from '../shared/ipc/contract.ts';
 import type { ArticleRow } from '../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../shared/reports.ts';
 import { ok, type Result } from '../shared/result.ts';
-import { describeError, type Translate } from '../shared/i18n/translator.ts';
+import type { Translate } from '../shared/i18n/translator.ts';
 import { exportJsonl, type ExportRequest } from '../annotations/jobs/export-jsonl.ts';
 import { importPaths } from '../annotations/jobs/import-paths.ts';
-import type { JobControl } from '../annotations/jobs/job.ts';
 import type { FileDialogs } from './file-dialogs.ts';
 import { folderName } from './free-folder.ts';
+import { JobRunner } from './job-runner.ts';
 import type { Session } from './session.ts';
 
 /** What import and export need of the window. */
@@ -14,19 +15,20 @@ export interface ExchangeContext {
   readonly dialogs: FileDialogs;
   readonly translate: () => Translate;
   /** Null when the job is over. */
-  readonly onProgress: (job: 'import' | 'export', progress: Progress | null) => void;
+  readonly onProgress: (job: JobName, progress: Progress | null) => void;
 }
 
 /** Brings articles in and tags out: one job at a time, with progress, to be cancelled at any moment. */
 export class Exchange {
   readonly #session: Session;
   readonly #context: ExchangeContext;
-  #running: AbortController | null = null;
+  readonly #runner: JobRunner;
   #lastExport: string | null = null;
 
   constructor(session: Session, context: ExchangeContext) {
     this.#session = session;
     this.#context = context;
+    this.#runner = new JobRunner(context);
   }
 
   /** The file that the last export wrote. */
@@ -34,7 +36,7 @@ export class Exchange {
 
   /** Stops the running job, if any; what is in stays in. */
   cancel(): void {
-    this.#running?.abort();
+    this.#runner.cancel();
   }
 
   async choosePaths(kind: 'files' | 'folder'): Promise<readonly string[] | null> {
@@ -48,7 +50,7 @@ export class Exchange {
     const workspace = this.#session.requireWorkspace();
     if (!workspace.ok) return workspace;
     const request = { paths, format: 'auto', annotator: null, map: {}, dryRun: false };
-    return this.#run('import', (control) => importPaths(this.#session.env, { workspace: workspace.value, request }, control));
+    return this.#runner.run('import', (control) => importPaths(this.#session.env, { workspace: workspace.value, request }, control));
   }
 
   /** Imports and gives back the article list as it is now. */
@@ -70,23 +72,8 @@ export class Exchange {
       selection: mine ? { kind: 'annotator', annotator: annotator.id } : { kind: 'all' },
       filter: { types: null, layer: null }, output: { kind: 'file', path: output },
     };
-    const written = await this.#run('export', (control) => exportJsonl(this.#session.env, { reader: workspace.value.reader, request }, control));
+    const written = await this.#runner.run('export', (control) => exportJsonl(this.#session.env, { reader: workspace.value.reader, request }, control));
     if (written.ok) this.#lastExport = output;
     return written;
-  }
-
-  async #run<T>(name: 'import' | 'export', job: (control: JobControl) => Promise<Result<T>>): Promise<Result<T>> {
-    this.cancel();
-    const controller = new AbortController();
-    this.#running = controller;
-    try {
-      return await job({
-        signal: controller.signal, onProgress: (progress) => this.#context.onProgress(name, progress),
-        describe: (error) => describeError(this.#context.translate(), error),
-      });
-    } finally {
-      if (this.#running === controller) this.#running = null;
-      this.#context.onProgress(name, null);
-    }
   }
 }

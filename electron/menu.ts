@@ -59,7 +59,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions[] {
 function editMenu(context: MenuContext): MenuItemConstructorOptions[] {
   const { t } = context;
   return [
-    ...items(context, ['edit.undo', 'edit.redo']), { type: 'separator' },
+    ...items(context, ['edit.undo', 'edit.redo', 'edit.history']), { type: 'separator' },
     { role: 'cut', label: t('menu.cut') }, { role: 'copy', label: t('menu.copy') }, { role: 'paste', label: t('menu.paste') },
     { role: 'selectAll', label: t('menu.selectAll') }, { type: 'separator' }, item(context, 'edit.find'),
   ];

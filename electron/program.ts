@@ -2,18 +2,20 @@ import { app, dialog, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import { createNodeEnvironment } from '../annotations/store/node-environment.ts';
 import type { EventName } from '../shared/ipc/channels.ts';
-import type { EventPayload, OpenedProject } from '../shared/ipc/contract.ts';
+import type { EventPayload, JobName, OpenedProject } from '../shared/ipc/contract.ts';
 import { describeError, type Translate } from '../shared/i18n/translator.ts';
 import type { Language } from '../shared/settings.ts';
 import { projectFolderIn } from './command-line.ts';
 import { Exchange } from './exchange.ts';
 import { FileDialogs } from './file-dialogs.ts';
+import { JobRunner, type JobWatcher } from './job-runner.ts';
 import { listenForRequests, sendEvent } from './ipc/electron-transport.ts';
 import type { Log } from './log.ts';
 import { createMainWindow } from './main-window.ts';
 import { showMenu } from './menu.ts';
 import type { ProgramPaths } from './program-paths.ts';
 import { appRequests } from './requests/app-requests.ts';
+import { acrossRequests } from './requests/across-requests.ts';
 import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
@@ -81,9 +83,9 @@ export class Program {
   #listen(window: BrowserWindow): void {
     const { session } = this;
     const dialogs = new FileDialogs(window, () => this.#translate());
-    const exchange = new Exchange(session, {
-      dialogs, translate: () => this.#translate(), onProgress: (job, progress) => this.#showProgress(job, progress),
-    });
+    const watcher: JobWatcher = { translate: () => this.#translate(), onProgress: (job, progress) => this.#showProgress(job, progress) };
+    const exchange = new Exchange(session, { dialogs, ...watcher });
+    const jobs = new JobRunner(watcher);
     listenForRequests({
       ...appRequests({
         session, versions: versions(), logFile: this.#log.file, lastExport: () => exchange.lastExport, openAtStart: () => this.#openAtStart(),
@@ -93,7 +95,10 @@ export class Program {
         sampleTitle: () => this.#translate()('sample.title'), importPaths: (paths) => exchange.importPaths(paths),
       }),
       ...editRequests(session),
-      ...exchangeRequests(exchange),
+      ...acrossRequests({
+        session, jobs, searches: new JobRunner({ ...watcher, onProgress: () => undefined }), onFound: (found) => this.#tell('occurrences.found', found),
+      }),
+      ...exchangeRequests(exchange, jobs),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
   }
 
@@ -110,7 +115,7 @@ export class Program {
     return opened.ok ? opened.value : null;
   }
 
-  #showProgress(job: 'import' | 'export', progress: EventPayload<'job.progress'>['progress']): void {
+  #showProgress(job: JobName, progress: EventPayload<'job.progress'>['progress']): void {
     const part = progress === null ? -1 : progress.total === null || progress.total === 0 ? 2 : progress.done / progress.total;
     this.#window?.setProgressBar(part);
     this.#tell('job.progress', { job, progress });

@@ -7,6 +7,7 @@ import './theme/article.css';
 import './theme/overlay.css';
 import './theme/overlays.css';
 import './theme/progress.css';
+import './theme/history.css';
 import { createRoot } from 'react-dom/client';
 import { InvariantError } from '../shared/errors.ts';
 import { App } from './app.tsx';

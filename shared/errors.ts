@@ -14,7 +14,7 @@ export const ERROR_CODES = [
   'relation.unknown', 'relation.unknown_type', 'relation.duplicate', 'relation.duplicate_id', 'relation.bad_source',
   'relation.bad_target', 'relation.self', 'relation.too_many', 'relation.circle', 'relation.missing_end',
   // the annotation set and its history
-  'set.read_only', 'set.damaged', 'set.stale', 'history.nothing_to_undo', 'history.nothing_to_redo',
+  'set.read_only', 'set.damaged', 'set.stale', 'set.cancelled', 'history.nothing_to_undo', 'history.nothing_to_redo', 'history.unknown_step', 'history.stopped',
   // a label schema
   'schema.invalid', 'schema.duplicate_name', 'schema.duplicate_key', 'schema.unknown_type', 'schema.bad_colour',
   'schema.bad_default', 'schema.bad_pattern', 'schema.reserved_key', 'schema.uneven_ends',

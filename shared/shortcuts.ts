@@ -15,6 +15,7 @@ export const SHORTCUTS: Partial<Record<MenuCommand, string>> = {
   'export.all': 'CmdOrCtrl+Shift+E',
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',
+  'edit.history': 'CmdOrCtrl+Shift+H',
   'edit.find': 'CmdOrCtrl+F',
   'view.articles': 'CmdOrCtrl+B',
   'view.details': 'CmdOrCtrl+Shift+B',

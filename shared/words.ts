@@ -2,8 +2,9 @@ import { utf16Units, type Utf16Range } from './offsets.ts';
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_-]/u;
 const APOSTROPHE = /['’]/;
-/** What stands before an apostrophe and belongs to no name: l’, d’, qu’ … */
-const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)$/i;
+/** What stands elided before an apostrophe and belongs to no name: l’, d’, qu’ …; in small letters, without the apostrophe. */
+export const ELIDED_WORDS = ['c', 'd', 'j', 'l', 'm', 'n', 's', 't', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'quelqu', 'presqu'] as const;
+const ELISION = new RegExp(`^(?:${ELIDED_WORDS.join('|')})$`, 'i');
 const LONGEST_WORD = 200;
 
 /** The word at a UTF-16 offset, elided articles left outside (`l’|État|`); null between words. Looks at most 200 units to each side. */

@@ -16,6 +16,6 @@ export interface ProblemPlace {
 }
 
 /** A refusal as reports list it. */
-export function makeProblem(control: JobControl, place: ProblemPlace, error: AppError): Problem {
+export function makeProblem(control: Pick<JobControl, 'describe'>, place: ProblemPlace, error: AppError): Problem {
   return { ...place, code: error.code, message: control.describe(error) };
 }

@@ -26,16 +26,21 @@ export const emptyHistory: History = { done: [], undone: [] };
 
 /** Adds one commit of this annotator to the history; commits must come in the order of their sequence. */
 export function recordCommit(history: History, commit: Commit): History {
-  switch (commit.cause.action) {
-    case 'do': return { done: extendDone(history.done, commit), undone: [] };
-    case 'undo': return moveStep(history, commit.cause, 'undo');
-    case 'redo': return moveStep(history, commit.cause, 'redo');
-  }
+  const draft: Draft = { done: [...history.done], undone: [...history.undone] };
+  recordInDraft(draft, commit);
+  return draft;
 }
 
 /** Rebuilds the history from an annotator's journals, in any order. */
 export function rebuildHistory(commits: readonly Commit[]): History {
-  return [...commits].sort((a, b) => a.sequence - b.sequence).reduce(recordCommit, emptyHistory);
+  const draft: Draft = { done: [], undone: [], seen: new Set() };
+  for (const commit of [...commits].sort((a, b) => a.sequence - b.sequence)) recordInDraft(draft, commit);
+  return { done: draft.done, undone: draft.undone };
+}
+
+/** The history without one step, as if it had never been. */
+export function withoutStep(history: History, id: StepId): History {
+  return { done: history.done.filter((step) => step.id !== id), undone: history.undone.filter((step) => step.id !== id) };
 }
 
 /** What must be applied to take a step back: inverted changes, last part first. */
@@ -43,14 +48,29 @@ export function inverseParts(step: Step): readonly StepPart[] {
   return step.parts.map(({ article, change }) => ({ article, change: invertChange(change) })).reverse();
 }
 
+/** A history for one owner to change in place, so that a long one is rebuilt in time proportional to its length. */
+interface Draft {
+  done: Step[];
+  undone: Step[];
+  /** Steps that were met before: a step that is not among them is new without a search. */
+  readonly seen?: Set<StepId>;
+}
+
+function recordInDraft(draft: Draft, commit: Commit): void {
+  const { action } = commit.cause;
+  if (action !== 'do') return moveStep(draft, commit.cause, action);
+  extendDone(draft, commit);
+  if (draft.undone.length > 0) draft.undone = [];
+}
+
 // Other edits may fall between the commits of a step over several articles, so its entry need not be the last.
-function extendDone(done: readonly Step[], commit: Commit): readonly Step[] {
-  const part: StepPart = { article: commit.article, change: commit.change };
-  const known = done.findLastIndex((step) => step.id === commit.cause.step);
+function extendDone({ done, seen }: Draft, { article, change, cause, time }: Commit): void {
+  const isNew = seen !== undefined && !seen.has(cause.step);
+  seen?.add(cause.step);
+  const known = isNew ? -1 : done.findLastIndex((step) => step.id === cause.step);
   const step = done[known];
-  return step === undefined
-    ? [...done, { id: commit.cause.step, command: commit.cause.command, time: commit.time, parts: [part] }]
-    : done.with(known, { ...step, parts: addPart(step.parts, part) });
+  if (step === undefined) done.push({ id: cause.step, command: cause.command, time, parts: [{ article, change }] });
+  else done[known] = { ...step, parts: addPart(step.parts, { article, change }) };
 }
 
 function addPart(parts: readonly StepPart[], part: StepPart): readonly StepPart[] {
@@ -61,12 +81,8 @@ function addPart(parts: readonly StepPart[], part: StepPart): readonly StepPart[
 }
 
 // A step over several articles is undone by several commits; the first of them moves it. Recovery may take back a step that is not the last.
-function moveStep(history: History, cause: Cause, action: 'undo' | 'redo'): History {
-  const from = action === 'undo' ? history.done : history.undone;
+function moveStep({ done, undone }: Draft, cause: Cause, action: 'undo' | 'redo'): void {
+  const [from, to] = action === 'undo' ? [done, undone] : [undone, done];
   const at = from.findLastIndex((step) => step.id === cause.step);
-  const step = from[at];
-  if (step === undefined) return history;
-  return action === 'undo'
-    ? { done: history.done.toSpliced(at, 1), undone: [...history.undone, step] }
-    : { done: [...history.done, step], undone: history.undone.toSpliced(at, 1) };
+  if (at !== -1) to.push(...from.splice(at, 1));
 }

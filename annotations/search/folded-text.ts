@@ -33,6 +33,8 @@ export function foldText(original: string, folding: Folding): FoldedText {
 }
 
 function foldCharacter(character: string, { ignoreCase, ignoreAccents }: Folding): string {
+  // Nearly every character: no accent to take off, no table to look into.
+  if (character > ' ' && character < '\u007f') return ignoreCase ? character.toLowerCase() : character;
   if (character === '’') return "'";
   if (/\s/u.test(character)) return character === '\n' ? '\n' : ' ';
   const plain = ignoreAccents ? character.normalize('NFD').replace(/\p{M}/gu, '') : character;

@@ -2,7 +2,7 @@ import type { Commit } from '../../shared/change.ts';
 import type { StepId } from '../../shared/ids.ts';
 import type { HistoryState } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { emptyHistory, rebuildHistory, recordCommit, type History, type Step } from '../model/history.ts';
+import { emptyHistory, rebuildHistory, recordCommit, withoutStep, type History, type Step } from '../model/history.ts';
 
 /**
  * The history of one annotator over the project. It is read from the journals when first asked for, so that opening waits for nothing;
@@ -10,12 +10,15 @@ import { emptyHistory, rebuildHistory, recordCommit, type History, type Step } f
  */
 export class HistoryKeeper {
   readonly #readCommits: () => Promise<Result<readonly Commit[]>>;
+  readonly #forgotten: Set<StepId>;
   #ready: Promise<Result<void>> | null = null;
   #history: History = emptyHistory;
   #since: Commit[] | null = [];
 
-  constructor(readCommits: () => Promise<Result<readonly Commit[]>>) {
+  /** `forgotten`: gestures that were cut off and taken back; what is left of them in the journals is no step. */
+  constructor(readCommits: () => Promise<Result<readonly Commit[]>>, forgotten: readonly StepId[]) {
     this.#readCommits = readCommits;
+    this.#forgotten = new Set(forgotten);
   }
 
   /** Settles when the journals are read, which the first call begins; refuses when they cannot be. */
@@ -32,6 +35,17 @@ export class HistoryKeeper {
   record(commit: Commit): void {
     this.#since?.push(commit);
     this.#history = recordCommit(this.#history, commit);
+  }
+
+  /** All steps, as a value; whole only once `ready` has settled. */
+  get present(): History {
+    return this.#history;
+  }
+
+  /** Strikes out a gesture that was begun, cut off and taken back. */
+  forget(id: StepId): void {
+    this.#forgotten.add(id);
+    this.#history = withoutStep(this.#history, id);
   }
 
   state(): HistoryState {
@@ -54,7 +68,8 @@ export class HistoryKeeper {
       this.#ready = null;
       return read;
     }
-    this.#history = (this.#since ?? []).reduce(recordCommit, rebuildHistory(read.value));
+    const whole = (this.#since ?? []).reduce(recordCommit, rebuildHistory(read.value));
+    this.#history = [...this.#forgotten].reduce(withoutStep, whole);
     this.#since = null;
     return ok(undefined);
   }

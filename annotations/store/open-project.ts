@@ -100,6 +100,6 @@ async function openParts(env: StoreEnvironment, wanted: ProjectToOpen & Pick<Ope
   if (!built.ok) return built;
   const steps = await openStepsLog(env, { folder, annotator: annotator.id, quarantine }, canWrite);
   if (!steps.ok) return steps;
-  const { log, unfinished } = steps.value;
-  return ok({ ...wanted, readOnly: access.readOnly, index: built.value.index, replayed: built.value.replayed, steps: log, unfinished, quarantine, lock: access.lock, swept });
+  const { log, unfinished, abandoned } = steps.value;
+  return ok({ ...wanted, readOnly: access.readOnly, index: built.value.index, replayed: built.value.replayed, steps: log, unfinished, abandoned, quarantine, lock: access.lock, swept });
 }

@@ -10,6 +10,8 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { applyCommand } from '../model/apply-command.ts';
+import type { History } from '../model/history.ts';
+import { applyAcross } from './apply-across.ts';
 import { indexFile, type ArticleIndex } from './article-index.ts';
 import { storeArticle } from './article-store.ts';
 import { Committer } from './committer.ts';
@@ -24,8 +26,8 @@ import type { Quarantine } from './quarantine.ts';
 import { readCommits } from './read-commits.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { StepRunner } from './step-runner.ts';
-import type { StepsLog } from './steps-log.ts';
-import type { AddedArticle, AppliedEdit, MakeChange, StepIntent, SteppedEdits, Workspace } from './workspace.ts';
+import type { StepsLog, UnfinishedStep } from './steps-log.ts';
+import type { AddedArticle, AppliedEdit, ArticleEdit, EditControl, MakeChange, StepIntent, SteppedEdits, Workspace } from './workspace.ts';
 
 /** What opening a project found, ready for a workspace. */
 export interface OpenedParts {
@@ -35,7 +37,8 @@ export interface OpenedParts {
   readonly readOnly: AppError | null;
   readonly index: ArticleIndex;
   readonly steps: StepsLog;
-  readonly unfinished: readonly StepId[];
+  readonly unfinished: readonly UnfinishedStep[];
+  readonly abandoned: readonly StepId[];
   readonly quarantine: Quarantine;
   readonly lock: HeldLock | null;
   readonly replayed: number;
@@ -76,7 +79,7 @@ export class ProjectWorkspace implements Workspace {
       onFailure: (error) => { this.#saveStates.tell({ kind: 'unsaved', error }); },
     }, parts.index.highestSequence());
     const upTo = parts.index.highestSequence();
-    this.#history = new HistoryKeeper(() => this.#readHistory(upTo));
+    this.#history = new HistoryKeeper(() => this.#readHistory(upTo), parts.abandoned);
     const { folder, annotator, steps, unfinished } = parts;
     this.#steps = new StepRunner({ env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps }, unfinished);
   }
@@ -172,6 +175,11 @@ export class ProjectWorkspace implements Workspace {
     return this.#queue.run(() => this.#steps.end(step, isDone));
   }
 
+  applyAcross(edits: readonly ArticleEdit[], step: StepIntent, control: EditControl): Promise<Result<SteppedEdits>> {
+    const { schema } = this.#project;
+    return this.#edit(() => applyAcross({ env: this.#env, schema, committer: this.#committer, steps: this.#steps }, { edits, step }, control));
+  }
+
   undo(): Promise<Result<SteppedEdits>> {
     return this.#step('undo');
   }
@@ -182,6 +190,11 @@ export class ProjectWorkspace implements Workspace {
 
   historyState(): HistoryState {
     return this.#history.state();
+  }
+
+  async history(): Promise<Result<History>> {
+    const ready = await this.#history.ready();
+    return ready.ok ? ok(this.#history.present) : ready;
   }
 
   async historyReady(): Promise<void> {

@@ -1,33 +1,34 @@
 import type { StepId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { rollBack, takeStep, type HistoryPath } from './history-steps.ts';
+import type { UnfinishedStep } from './steps-log.ts';
 import type { StepIntent, SteppedEdits } from './workspace.ts';
 
 /** Keeps gestures over several articles whole: what was begun and not ended is taken back before the next edit. Calls must not overlap. */
 export class StepRunner {
   readonly #path: HistoryPath;
-  readonly #unfinished: Set<StepId>;
-  #active: StepId | null = null;
+  readonly #unfinished: Map<StepId, UnfinishedStep['action']>;
+  // An import may be under way while a gesture over several articles begins and ends.
+  readonly #active = new Set<StepId>();
 
-  constructor(path: HistoryPath, unfinished: readonly StepId[]) {
+  constructor(path: HistoryPath, unfinished: readonly UnfinishedStep[]) {
     this.#path = path;
-    this.#unfinished = new Set(unfinished);
+    this.#unfinished = new Map(unfinished.map(({ id, action }) => [id, action]));
   }
 
   /** Notes the intent of a gesture before its first commit. */
   async begin(step: StepIntent): Promise<Result<void>> {
-    if (this.#active === step.id) return ok(undefined);
+    if (this.#active.has(step.id)) return ok(undefined);
     const begun = await this.#path.steps.begin({ step: step.id, action: 'do', command: step.command });
     if (!begun.ok) return begun;
-    this.#active = step.id;
-    this.#unfinished.add(step.id);
+    this.#active.add(step.id);
+    this.#unfinished.set(step.id, 'do');
     return begun;
   }
 
   /** Ends a gesture: what it did stays when it is done, and is taken back otherwise. */
   async end(id: StepId, isDone: boolean): Promise<Result<void>> {
-    if (this.#active !== id) return ok(undefined);
-    this.#active = null;
+    if (!this.#active.delete(id)) return ok(undefined);
     if (!isDone) return this.finish();
     const ended = await this.#path.steps.end(id, 'commit');
     if (ended.ok) this.#unfinished.delete(id);
@@ -40,10 +41,12 @@ export class StepRunner {
     if (this.#unfinished.size === 0) return ok(undefined);
     const ready = await this.#path.history.ready();
     if (!ready.ok) return ready;
-    for (const id of [...this.#unfinished].reverse()) {
-      const done = id === this.#active ? ok(undefined) : await rollBack(this.#path, id);
+    for (const [id, action] of [...this.#unfinished].reverse()) {
+      if (this.#active.has(id)) continue;
+      const done = await rollBack(this.#path, id);
       if (!done.ok) return done;
-      if (id !== this.#active) this.#unfinished.delete(id);
+      this.#unfinished.delete(id);
+      if (action === 'do') this.#path.history.forget(id);
     }
     return ok(undefined);
   }
@@ -53,7 +56,7 @@ export class StepRunner {
     const step = this.#path.history.next(action);
     const taken = await takeStep(this.#path, action);
     const wasCut = !taken.ok && taken.error.code.startsWith('disk.');
-    if (wasCut && step !== null && step.parts.length > 1) this.#unfinished.add(step.id);
+    if (wasCut && step !== null && step.parts.length > 1) this.#unfinished.set(step.id, action);
     return taken;
   }
 }

@@ -59,8 +59,22 @@ export class StepsLog {
   }
 }
 
-/** Opens the log and answers the steps that were begun and never ended, oldest first. A torn end goes to quarantine when `canWrite`. */
-export async function openStepsLog(env: StoreEnvironment, place: StepsPlace, canWrite: boolean): Promise<Result<{ log: StepsLog; unfinished: readonly StepId[] }>> {
+/** What the log says of earlier sessions, oldest first. */
+export interface LoggedSteps {
+  /** Begun and never ended. */
+  readonly unfinished: readonly UnfinishedStep[];
+  /** Gestures that were taken back before they were whole. */
+  readonly abandoned: readonly StepId[];
+}
+
+/** A step over several articles that was cut off while it was being done, undone or redone. */
+export interface UnfinishedStep {
+  readonly id: StepId;
+  readonly action: StepBegin['action'];
+}
+
+/** Opens the log and answers what it says of earlier sessions. A torn end goes to quarantine when `canWrite`. */
+export async function openStepsLog(env: StoreEnvironment, place: StepsPlace, canWrite: boolean): Promise<Result<LoggedSteps & { log: StepsLog }>> {
   const path = layout.stepsLog(place.folder, place.annotator);
   const read = await attempt(path, () => orMissing(() => env.files.read(path)));
   if (!read.ok) return read;
@@ -70,7 +84,7 @@ export async function openStepsLog(env: StoreEnvironment, place: StepsPlace, can
   const mended = canWrite && torn.length > 0 ? await cutTorn(env, place, { path, whole, torn }) : ok(undefined);
   if (!mended.ok) return mended;
   const entries = lines.flatMap(({ entry }) => (entry?.success === true ? [entry.data] : []));
-  return ok({ log: new StepsLog(env, place, whole), unfinished: unfinishedSteps(entries) });
+  return ok({ log: new StepsLog(env, place, whole), ...loggedSteps(entries) });
 }
 
 async function cutTorn(env: StoreEnvironment, place: StepsPlace, end: { path: string; whole: number; torn: Uint8Array }): Promise<Result<void>> {
@@ -78,11 +92,15 @@ async function cutTorn(env: StoreEnvironment, place: StepsPlace, end: { path: st
   return kept.ok ? attempt(end.path, () => cutLog(env.files, end.path, end.whole)) : kept;
 }
 
-function unfinishedSteps(entries: readonly StepEntry[]): readonly StepId[] {
-  const open = new Set<StepId>();
+function loggedSteps(entries: readonly StepEntry[]): LoggedSteps {
+  const open = new Map<StepId, StepBegin['action']>();
+  const abandoned: StepId[] = [];
   for (const entry of entries) {
-    if (entry.kind === 'intent') open.add(entry.step);
-    else if (entry.kind !== 'guillemet-steps') open.delete(entry.step);
+    if (entry.kind === 'intent') open.set(entry.step, entry.action);
+    else if (entry.kind !== 'guillemet-steps') {
+      if (entry.kind === 'rollback' && open.get(entry.step) === 'do') abandoned.push(entry.step);
+      open.delete(entry.step);
+    }
   }
-  return [...open];
+  return { unfinished: [...open].map(([id, action]) => ({ id, action })), abandoned };
 }

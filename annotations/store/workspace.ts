@@ -9,6 +9,7 @@ import type { RecoveryReport } from '../../shared/reports.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
+import type { History } from '../model/history.ts';
 import type { ProjectReader } from './project-reader.ts';
 
 /** What adding an article came to: a new one, one already here, or one already here that was found in a further file. */
@@ -31,6 +32,19 @@ export interface SteppedEdits {
 export interface StepIntent {
   readonly id: StepId;
   readonly command: string;
+}
+
+/** One command for one article, among those of a gesture over several. */
+export interface ArticleEdit {
+  readonly article: ArticleId;
+  readonly command: Command;
+}
+
+/** How a gesture over many articles is watched and stopped. */
+export interface EditControl {
+  readonly signal: AbortSignal;
+  /** Told after each article of how many are written. */
+  readonly onProgress: (done: number, article: ArticleId) => void;
 }
 
 /** Computes a change from the true state; null or an empty change when there is nothing to do. */
@@ -67,10 +81,17 @@ export interface Workspace {
   commitImported(article: ArticleId, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>>;
   /** Ends a gesture over several articles: one undoable step when it is done; otherwise, as after a crash, all of it is taken back. */
   endStep(step: StepId, isDone: boolean): Promise<Result<void>>;
+  /**
+   * Applies commands to several articles as one step, all or none: where one is refused, the disk fails or the gesture is stopped
+   * (`set.cancelled`), none stays. Other edits wait for its end.
+   */
+  applyAcross(edits: readonly ArticleEdit[], step: StepIntent, control: EditControl): Promise<Result<SteppedEdits>>;
   undo(): Promise<Result<SteppedEdits>>;
   redo(): Promise<Result<SteppedEdits>>;
   /** What can be undone and redone; nothing before `historyReady` unless an edit was made since. */
   historyState(): HistoryState;
+  /** All steps of this annotator over the project, once the journals are read. */
+  history(): Promise<Result<History>>;
   /** Reads the history from the journals, in the background, and resolves when it is there. Call it once the window has something to show. */
   historyReady(): Promise<void>;
   /** Replaces the label schema; its revision grows by one. */

@@ -1,9 +1,10 @@
 import { ok } from '../../shared/result.ts';
 import type { Exchange } from '../exchange.ts';
+import type { JobRunner } from '../job-runner.ts';
 import type { RequestHandlers } from '../ipc/router.ts';
 
-/** Import, export, and stopping either. */
-export function exchangeRequests(exchange: Exchange): Pick<RequestHandlers, 'import.choose' | 'import.dropped' | 'export.choose' | 'job.cancel'> {
+/** Import, export, and stopping these and every other long job. */
+export function exchangeRequests(exchange: Exchange, others: JobRunner): Pick<RequestHandlers, 'import.choose' | 'import.dropped' | 'export.choose' | 'job.cancel'> {
   return {
     'import.choose': async ({ kind }) => {
       const paths = await exchange.choosePaths(kind);
@@ -13,6 +14,7 @@ export function exchangeRequests(exchange: Exchange): Pick<RequestHandlers, 'imp
     'export.choose': ({ mine }) => exchange.exportChosen(mine),
     'job.cancel': async () => {
       exchange.cancel();
+      others.cancel();
       return ok({});
     },
   };

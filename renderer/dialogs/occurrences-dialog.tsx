@@ -1,69 +1,127 @@
-import { useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Occurrence, OccurrenceOptions } from '../../annotations/search/occurrences.ts';
+import type { OccurrenceOptions } from '../../annotations/search/occurrences.ts';
+import type { WordsToTag } from '../../annotations/search/places-to-tag.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { tagOccurrences, untaggedOccurrences } from '../state/occurrences.ts';
+import { placesInPage, tagPlaces } from '../state/occurrences.ts';
 import type { Page } from '../state/page.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { closeDialog, ModalDialog } from '../widgets/modal-dialog.tsx';
+import { ProblemList } from '../widgets/problem-list.tsx';
+import { ConcordanceList, heightOf } from './concordance-list.tsx';
+import { allKeys, checkedPlaces, countPlaces, rowsOf, type LeftOut } from './concordance-rows.ts';
+import { useProjectPlaces, type ProjectPlaces } from './use-project-places.ts';
 
-const OPTIONS = ['wholeWords', 'ignoreCase', 'ignoreAccents', 'plural'] as const satisfies readonly (keyof OccurrenceOptions)[];
+const OPTIONS = ['wholeWords', 'ignoreCase', 'ignoreAccents', 'ignoreElision', 'plural'] as const satisfies readonly (keyof OccurrenceOptions)[];
+const STRICT: OccurrenceOptions = { wholeWords: true, ignoreCase: false, ignoreAccents: false, ignoreElision: false, plural: false };
+const SCOPES = ['article', 'project'] as const;
+type Scope = (typeof SCOPES)[number];
 
-/** A concordance of the article to be checked line by line, and tagged as one step. */
+/** A concordance of the article or the whole project, to be checked line by line and tagged as one step. */
 export function OccurrencesDialog({ query, type }: { query: string; type: string }) {
   const page = useDesk(({ page }) => page);
   const schema = useDesk(({ project }) => project?.project.schema);
   return page === null || schema === undefined ? null : <Concordance page={page} schema={schema} query={query} type={type} />;
 }
 
-function Concordance({ page, schema, query, type: firstType }: { page: Page; schema: LabelSchema; query: string; type: string }) {
+function Concordance({ page, schema, query, type }: { page: Page; schema: LabelSchema; query: string; type: string }) {
   const { t } = useTranslation();
-  const words = useWords();
-  const [type, setType] = useState(firstType);
-  const [options, setOptions] = useState<OccurrenceOptions>({ wholeWords: true, ignoreCase: false, ignoreAccents: false, plural: false });
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const { open, tagged } = useMemo(() => untaggedOccurrences(page, { query, type }, options), [page, query, type, options]);
-  const checked = open.filter(({ start }) => !left.has(start));
-  const toggle = (start: number): void => setLeft((present) => new Set(present.has(start) ? [...present].filter((other) => other !== start) : [...present, start]));
+  const [scope, setScope] = useState<Scope>('article');
+  const [words, setWords] = useState<WordsToTag>({ query, type, options: STRICT });
+  const [leftOut, setLeftOut] = useState<LeftOut>(new Set());
+  const form = useRef<HTMLFormElement>(null);
+  const project = useProjectPlaces(words, scope === 'project');
+  const here = useMemo(() => placesInPage(page, words), [page, words]);
+  const found = useMemo(() => scope === 'project' ? project.found : here.open.length === 0 ? [] : [{ article: page.article.id, places: [...here.open] }], [scope, project.found, here, page]);
+  const rows = useMemo(() => rowsOf(found, scope === 'project'), [found, scope]);
+  const checked = useMemo(() => checkedPlaces(found, leftOut), [found, leftOut]);
+  const isReady = scope === 'article' || isWhole(project);
+  const title = t('occurrences.title', { words: query });
   const tag = (event: FormEvent): void => {
     event.preventDefault();
+    if (!isReady || checked.length === 0) return;
     closeDialog();
-    void tagOccurrences(page, checked, type);
+    void tagPlaces(checked, words.type);
   };
   return (
-    <ModalDialog title={t('occurrences.title', { words: query })} className="modal-wide">
-      <form onSubmit={tag}>
-        <div className="occurrence-options">
-          <label>{t('card.type')} <select value={type} onChange={({ target }) => setType(target.value)}>
-            {schema.types.map(({ name, words: called }) => <option key={name} value={name}>{words(called)}</option>)}
-          </select></label>
-          {OPTIONS.map((name) => (
-            <label key={name}><input type="checkbox" checked={options[name]} onChange={({ target }) => setOptions({ ...options, [name]: target.checked })} /> {t(`occurrences.${name}`)}</label>
-          ))}
+    <ModalDialog title={title} className="modal-wide">
+      <form ref={form} onSubmit={tag}>
+        <Options schema={schema} scope={scope} setScope={setScope} words={words} setWords={setWords} />
+        <div className="occurrence-all">
+          <AllBox isAll={leftOut.size === 0} isMixed={leftOut.size > 0 && checked.length > 0} onChange={(isAll) => setLeftOut(isAll ? new Set() : allKeys(found))} />
+          <Outcome scope={scope} tagged={scope === 'article' ? here.tagged : project.tally?.tagged ?? 0} project={project} />
         </div>
-        {open.length === 0 ? <p className="hint">{t('occurrences.none')}</p> : (
-          <ul className="concordance" tabIndex={0} aria-label={t('occurrences.title', { words: query })}>
-            {open.map((place) => <Line key={place.start} place={place} isChecked={!left.has(place.start)} onToggle={() => toggle(place.start)} />)}
-          </ul>
-        )}
-        {tagged > 0 ? <p className="field-hint">{t('occurrences.tagged', { count: tagged })}</p> : null}
+        <div className={`concordance concordance-${scope === 'project' ? 'across' : 'here'}`} {...(scope === 'article' && rows.length > 0 ? { style: { height: `min(45vh, ${heightOf(rows.length)}px)` } } : {})}>
+          {rows.length > 0 ? <ConcordanceList label={title} rows={rows} leftOut={leftOut} onLeaveOut={setLeftOut} onEnter={() => form.current?.requestSubmit()} />
+            : isReady ? <p className="hint">{t(scope === 'article' ? 'occurrences.none' : 'across.none')}</p> : null}
+        </div>
+        <ProblemList title={t('across.refused', { count: project.tally?.refused.length ?? 0 })} problems={scope === 'project' ? project.tally?.refused ?? [] : []} />
         <div className="dialog-actions">
           <button type="button" onClick={closeDialog}>{t('common.cancel')}</button>
-          <button type="submit" className="primary" autoFocus disabled={checked.length === 0}>{t('occurrences.tag', { count: checked.length })}</button>
+          <TagButton scope={scope} places={countPlaces(checked)} articles={checked.length} isReady={isReady} />
         </div>
       </form>
     </ModalDialog>
   );
 }
 
-function Line({ place, isChecked, onToggle }: { place: Occurrence; isChecked: boolean; onToggle: () => void }) {
+interface OptionsProps {
+  readonly schema: LabelSchema;
+  readonly scope: Scope;
+  readonly setScope: (scope: Scope) => void;
+  readonly words: WordsToTag;
+  readonly setWords: (words: WordsToTag) => void;
+}
+
+function Options({ schema, scope, setScope, words, setWords }: OptionsProps) {
+  const { t } = useTranslation();
+  const say = useWords();
+  const { type, options } = words;
   return (
-    <li>
-      <label className="concordance-line">
-        <input type="checkbox" checked={isChecked} onChange={onToggle} />
-        <bdi className="concordance-left">{place.left}</bdi> <mark><bdi>{place.hit}</bdi></mark> <bdi className="concordance-right">{place.right}</bdi>
-      </label>
-    </li>
+    <>
+      <div className="occurrence-options">
+        <fieldset className="choices" aria-label={t('across.scope')}>
+          {SCOPES.map((each) => <label key={each}><input type="radio" name="scope" checked={scope === each} onChange={() => setScope(each)} /> {t(`across.${each}`)}</label>)}
+        </fieldset>
+        <label>{t('card.type')} <select value={type} onChange={({ target }) => setWords({ ...words, type: target.value })}>
+          {schema.types.map(({ name, words: called }) => <option key={name} value={name}>{say(called)}</option>)}
+        </select></label>
+      </div>
+      <div className="occurrence-options">
+        {OPTIONS.map((name) => (
+          <label key={name}><input type="checkbox" checked={options[name]} onChange={({ target }) => setWords({ ...words, options: { ...options, [name]: target.checked } })} /> {t(`occurrences.${name}`)}</label>
+        ))}
+      </div>
+    </>
   );
+}
+
+function AllBox({ isAll, isMixed, onChange }: { isAll: boolean; isMixed: boolean; onChange: (isAll: boolean) => void }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = isMixed;
+  }, [isMixed]);
+  return <label><input ref={box} type="checkbox" checked={isAll} onChange={({ target }) => onChange(target.checked)} /> {t('across.all')}</label>;
+}
+
+/** What the search has come to, in words: how far it is, what it found, and what it did not list. */
+function Outcome({ scope, tagged, project }: { scope: Scope; tagged: number; project: ProjectPlaces }) {
+  const { t } = useTranslation();
+  const { progress, tally } = project;
+  const parts = scope === 'article' ? [] : !isWhole(project) ? [t('across.searching', { done: progress?.done ?? 0, total: progress?.total ?? 0 })]
+    : tally !== null && tally.listed < tally.total ? [t('across.cut', { listed: tally.listed, total: tally.total })] : [];
+  return <span role="status">{[...parts, ...(tagged > 0 ? [t('occurrences.tagged', { count: tagged })] : [])].join(' ')}</span>;
+}
+
+function TagButton({ scope, places, articles, isReady }: { scope: Scope; places: number; articles: number; isReady: boolean }) {
+  const { t } = useTranslation();
+  const words = scope === 'article' ? t('occurrences.tag', { count: places })
+    : t('across.tag', { places: t('across.places', { count: places }), articles: t('across.inArticles', { count: articles }) });
+  return <button type="submit" className="primary" autoFocus disabled={!isReady || places === 0}>{words}</button>;
+}
+
+function isWhole({ tally, found }: ProjectPlaces): boolean {
+  return tally !== null && countPlaces(found) >= tally.listed;
 }

@@ -4,7 +4,7 @@ import { monaco } from './monaco-setup.ts';
 const FOCUSABLE = ':is(button, input, select, textarea, [tabindex="0"]):not([disabled])';
 
 /** Places that a key can bring the focus to, by the id of their element. */
-export const FOCUS_IDS = { text: 'article-text', card: 'card', note: 'card-note', articles: 'article-list' } as const;
+export const FOCUS_IDS = { text: 'article-text', card: 'card', note: 'card-note', articles: 'article-list', history: 'history-list' } as const;
 
 /** Brings the keyboard back to the article's text. */
 export function focusText(): void {
@@ -34,7 +34,7 @@ export function leaveField(): void {
 
 /** Brings the keyboard to the next part of the window: articles, text, card, tags, types, and round again. */
 export function focusNextRegion(): void {
-  const regions = [...document.querySelectorAll<HTMLElement>(`#${FOCUS_IDS.articles}, #${FOCUS_IDS.text}, #${FOCUS_IDS.card}, .tags, .palette`)];
+  const regions = [...document.querySelectorAll<HTMLElement>(`#${FOCUS_IDS.articles}, #${FOCUS_IDS.text}, #${FOCUS_IDS.card}, .tags, #${FOCUS_IDS.history}, .palette`)];
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   for (let step = 1; step <= regions.length; step += 1) {
     const region = regions[(at + step) % regions.length];

@@ -7,6 +7,7 @@ import { FindBar } from '../panels/find-bar.tsx';
 import { LinkMenu } from '../panels/link-menu.tsx';
 import { PickBar } from '../panels/pick-bar.tsx';
 import { Card } from '../panels/card.tsx';
+import { HistoryPanel } from '../panels/history-panel.tsx';
 import { LabelPalette } from '../panels/label-palette.tsx';
 import { StatusBar } from '../panels/status-bar.tsx';
 import { TagList } from '../panels/tag-list.tsx';
@@ -46,6 +47,7 @@ export function Workbench({ project }: { project: NonNullable<Desk['project']> }
         ) : null}
       </Group>
       {room === 'wide' ? null : <Drawer schema={schema} />}
+      <HistoryPanel schema={schema} owner={project.annotator.name} />
       <LabelPalette schema={schema} />
       <StatusBar />
     </div>

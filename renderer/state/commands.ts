@@ -6,6 +6,7 @@ import { openNeighbour } from './articles.ts';
 import { desk } from './desk.ts';
 import { inOrder, redo, undo } from './edits.ts';
 import { exportChosen, importChosen } from './exchange.ts';
+import { toggleHistory } from './history.ts';
 import { changeSettings, changeTextSize, togglePanel } from './preferences.ts';
 import { finishArticle, goToNextUnfinished } from './progress.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'export.all': () => exportChosen(false),
   'edit.undo': undo,
   'edit.redo': redo,
+  'edit.history': toggleHistory,
   'edit.find': openArticleFind,
   'view.articles': () => togglePanel('showArticles'),
   'view.details': () => togglePanel('showDetails'),
@@ -48,7 +50,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.find',
+  'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
 ]);
 

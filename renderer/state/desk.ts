@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ArticleId, SpanId } from '../../shared/ids.ts';
-import type { HistoryState, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
+import type { HistoryState, JobName, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
@@ -29,7 +29,7 @@ export interface Message {
 }
 
 export interface RunningJob {
-  readonly job: 'import' | 'export';
+  readonly job: JobName;
   readonly progress: Progress;
 }
 
@@ -72,6 +72,8 @@ export interface Desk {
   readonly find: { readonly query: string } | null;
   /** In a narrow window, whether the card lies over the text. */
   readonly isDrawerOpen: boolean;
+  /** Whether the steps of the annotator lie at the right. */
+  readonly isHistoryOpen: boolean;
   readonly dialog: Dialog | null;
   readonly job: RunningJob | null;
   readonly messages: readonly Message[];
@@ -81,7 +83,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, isHistoryOpen: false, dialog: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

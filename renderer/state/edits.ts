@@ -13,6 +13,12 @@ import { translator } from '../i18n/translation.ts';
 import { announce, dismissBadMessages, sayError } from './messages.ts';
 import { pageAfter, type Page } from './page.ts';
 
+/** One command for one article, among those of a gesture over several. */
+export interface ArticleEdit {
+  readonly article: ArticleId;
+  readonly command: Command;
+}
+
 let lastGesture: Promise<unknown> = Promise.resolve();
 
 /** Runs a gesture after all earlier ones have ended, so that fast typing keeps its order and each key sees what the one before it did. */
@@ -72,8 +78,22 @@ function walkHistory(direction: 'history.undo' | 'history.redo'): Promise<void> 
     if (!reply.ok) return sayError(reply.error);
     await take(reply.value);
     announce(translator.t(direction === 'history.undo' ? 'announce.undone' : 'announce.redone'));
-    const last = reply.value.commits.at(-1);
-    if (last !== undefined && desk.getState().page?.article.id !== last.article) await openArticle(last.article);
+    const { commits } = reply.value;
+    const last = commits.at(-1);
+    const shown = desk.getState().page?.article.id;
+    if (last !== undefined && !commits.some(({ article }) => article === shown)) await openArticle(last.article);
+  });
+}
+
+/** Carries out edits of several articles as one step, all or none; says whether that was done. */
+export function editAcross(edits: readonly ArticleEdit[]): Promise<boolean> {
+  return inOrder(async () => {
+    const shown = desk.getState().page?.article.id ?? null;
+    const reply = await request('set.applyAcross', { step: newStepId(), command: 'occurrences', shown, edits: [...edits] });
+    desk.setState({ job: null });
+    if (!reply.ok) return refused(reply.error);
+    await take(reply.value);
+    return true;
   });
 }
 
@@ -82,14 +102,15 @@ function refused(error: Parameters<typeof sayError>[0]): false {
   return false;
 }
 
-interface News {
+/** What main confirmed: commits, the rows of their articles, and what can be undone now. */
+export interface News {
   readonly commits: readonly Commit[];
   readonly rows: readonly ArticleRow[];
   readonly history: HistoryState;
 }
 
 /** Brings confirmed facts into the window, what belongs together at once, so that it is drawn once; a page that missed one is fetched anew. */
-async function take({ commits, rows, history }: News, then: Partial<Desk> = {}): Promise<void> {
+export async function take({ commits, rows, history }: News, then: Partial<Desk> = {}): Promise<void> {
   dismissBadMessages();
   const open = desk.getState().page?.article.id;
   const [first, ...others] = commits.filter(({ article }) => article === open);

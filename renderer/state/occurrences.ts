@@ -1,17 +1,15 @@
-import { spansOverlapping } from '../../annotations/model/span-index.ts';
-import { findOccurrences, type Occurrence, type OccurrenceOptions } from '../../annotations/search/occurrences.ts';
-import { sliceCodePoints, toCodePointRange } from '../../shared/offsets.ts';
-import { snapToGraphemes } from '../../shared/selection.ts';
+import { untaggedPlaces, wholePlaces, type FoundPlaces, type WordsToTag } from '../../annotations/search/places-to-tag.ts';
+import type { FoundInArticles } from '../../shared/occurrences.ts';
 import { translator } from '../i18n/translation.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { desk } from './desk.ts';
-import { edit } from './edits.ts';
+import { editAcross, type ArticleEdit } from './edits.ts';
 import { newSpanId } from './ids.ts';
 import { say } from './messages.ts';
 import type { Page } from './page.ts';
 import { chosenSpan } from './tagging.ts';
 
-/** Opens the list of all places where the chosen tag's words, or the selected ones, stand in the article. */
+/** Opens the list of all places where the chosen tag's words, or the selected ones, stand in the article or the project. */
 export function openOccurrences(): void {
   const { page, caret, lastTag, project } = desk.getState();
   const span = chosenSpan();
@@ -21,25 +19,24 @@ export function openOccurrences(): void {
   desk.setState({ dialog: { kind: 'occurrences', query, type } });
 }
 
-/** The places that could be tagged: those that hold whole characters and bear no tag of the type yet; and how many do already. */
-export function untaggedOccurrences(page: Page, wanted: { query: string; type: string }, options: OccurrenceOptions): { open: readonly Occurrence[]; tagged: number } {
-  const { text } = page.article;
-  const whole = findOccurrences(text, wanted.query, options).filter((place) => {
-    const snapped = snapToGraphemes(text, place);
-    return snapped.start === place.start && snapped.end === place.end;
-  });
-  const open = whole.filter((place) => {
-    const range = toCodePointRange(page.offsets, place);
-    return !spansOverlapping(page.index, range).some(({ type, start, end }) => type === wanted.type && start === range.start && end === range.end);
-  });
-  return { open, tagged: whole.length - open.length };
+/** The places of the open article that could be tagged, and how many are already. */
+export function placesInPage(page: Page, words: WordsToTag): FoundPlaces {
+  return untaggedPlaces(wholePlaces(page.article.text, words), words.type, page);
 }
 
-/** Tags all the given places at once: one step to undo. */
-export async function tagOccurrences(page: Page, places: readonly Occurrence[], type: string): Promise<void> {
-  const commands = places.map((place) => {
-    const range = toCodePointRange(page.offsets, place);
-    return { kind: 'span.add' as const, id: newSpanId(), type, ...range, text: sliceCodePoints(page.offsets, range) };
+// What one command may hold at most.
+const COMMANDS_AT_ONCE = 10_000;
+
+/** Tags all the given places, in however many articles: one step to undo. */
+export async function tagPlaces(found: FoundInArticles, type: string): Promise<void> {
+  const edits = found.flatMap(({ article, places }): ArticleEdit[] => {
+    const commands = places.map(({ start, end, hit }) => ({ kind: 'span.add' as const, id: newSpanId(), type, start, end, text: hit }));
+    return parts(commands).map((part) => ({ article, command: { kind: 'batch', commands: part } }));
   });
-  if (commands.length > 0 && await edit({ kind: 'batch', commands })) say('good', translator.t('occurrences.done', { count: commands.length }));
+  const count = found.reduce((sum, { places }) => sum + places.length, 0);
+  if (count > 0 && await editAcross(edits)) say('good', translator.t('occurrences.done', { count }));
+}
+
+function parts<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / COMMANDS_AT_ONCE) }, (_, at) => items.slice(at * COMMANDS_AT_ONCE, (at + 1) * COMMANDS_AT_ONCE));
 }

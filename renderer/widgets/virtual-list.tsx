@@ -14,6 +14,12 @@ interface VirtualListProps {
   /** Enter on the selected row. */
   readonly onEnter?: () => void;
   readonly onKey?: (event: KeyboardEvent) => void;
+  /** A click on a row, once it is selected. */
+  readonly onPress?: (index: number) => void;
+  /** Whether a row is ticked, where rows can be. */
+  readonly isChecked?: (index: number) => boolean | 'mixed';
+  /** Told which rows are on the screen, for lists whose rows come in parts. */
+  readonly onShown?: (first: number, last: number) => void;
 }
 
 /** A listbox that holds only the rows on the screen; arrows, Home, End and Page keys choose, as the ARIA pattern has it. */
@@ -35,15 +41,23 @@ export function VirtualList(props: VirtualListProps) {
     } else if (event.key === 'Enter') props.onEnter?.();
     else props.onKey?.(event);
   };
-  const isSelectedShown = rows.getVirtualItems().some(({ index }) => index === props.selected);
+  const shown = rows.getVirtualItems();
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  const { onShown } = props;
+  useEffect(() => onShown?.(first, last), [onShown, first, last]);
+  const press = (index: number): void => {
+    props.onSelect(index);
+    props.onPress?.(index);
+  };
+  const isSelectedShown = shown.some(({ index }) => index === props.selected);
   return (
     <div ref={scroller} className="virtual-list" id={props.id} role="listbox" tabIndex={0} aria-label={props.label} onKeyDown={onKeyDown}
       aria-activedescendant={isSelectedShown ? `${prefix}-${props.selected}` : undefined}>
       <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-        {rows.getVirtualItems().map(({ index, start }) => (
+        {shown.map(({ index, start }) => (
           <div key={props.keyOf(index)} id={`${prefix}-${index}`} role="option" className="virtual-row" aria-selected={index === props.selected}
             aria-setsize={props.count} aria-posinset={index + 1} style={{ height: props.rowHeight, transform: `translateY(${start}px)` }}
-            onClick={() => props.onSelect(index)}>
+            {...(props.isChecked === undefined ? {} : { 'aria-checked': props.isChecked(index) })} onClick={() => press(index)}>
             {props.renderRow(index)}
           </div>
         ))}

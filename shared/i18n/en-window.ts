@@ -6,7 +6,7 @@ export const enCommands: Record<MenuCommand, string> = {
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
   'import.files': 'Import articles…', 'import.folder': 'Import a folder of articles…',
   'export.mine': 'Export my tags as JSONL…', 'export.all': 'Export everybody’s tags as JSONL…',
-  'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.find': 'Find in article',
+  'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.history': 'History', 'edit.find': 'Find in article',
   'view.articles': 'Show or hide the article list', 'view.details': 'Show or hide the card and tags',
   'view.allLinks': 'Show or hide the links of all tags',
   'view.textLarger': 'Larger text', 'view.textSmaller': 'Smaller text', 'view.textReset': 'Usual text size',
@@ -44,7 +44,7 @@ export const enWindow = {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
   },
-  jobs: { import: 'Importing', export: 'Exporting' },
+  jobs: { import: 'Importing', export: 'Exporting', tag: 'Tagging', history: 'Going through the history' },
   start: {
     welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
     sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',
@@ -82,7 +82,7 @@ export const enWindow = {
   },
   find: { title: 'Find in article', count_zero: 'Not found', count_one: '{{at}} of {{count}}', count_other: '{{at}} of {{count}}', previous: 'Previous place', next: 'Next place' },
   occurrences: {
-    title: 'All places of “{{words}}”', wholeWords: 'Whole words', ignoreCase: 'Ignore case', ignoreAccents: 'Ignore accents', plural: 'With or without plural',
+    title: 'All places of “{{words}}”', wholeWords: 'Whole words', ignoreCase: 'Ignore case', ignoreAccents: 'Ignore accents', ignoreElision: 'Ignore l’, d’, qu’…', plural: 'With or without plural',
     none: 'No other place in this article.', tagged_one: '{{count}} place is tagged already.', tagged_other: '{{count}} places are tagged already.',
     tag_one: 'Tag {{count}} place', tag_other: 'Tag {{count}} places', done_one: '{{count}} place tagged. Ctrl+Z takes it back.', done_other: '{{count}} places tagged. Ctrl+Z takes all of them back.',
   },

@@ -6,7 +6,7 @@ export const frCommands: Record<MenuCommand, string> = {
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
   'import.files': 'Importer des articles…', 'import.folder': 'Importer un dossier d’articles…',
   'export.mine': 'Exporter mes étiquettes en JSONL…', 'export.all': 'Exporter les étiquettes de tous en JSONL…',
-  'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.find': 'Rechercher dans l’article',
+  'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.history': 'Historique', 'edit.find': 'Rechercher dans l’article',
   'view.articles': 'Afficher ou masquer la liste des articles', 'view.details': 'Afficher ou masquer la fiche et les étiquettes',
   'view.allLinks': 'Afficher ou masquer les liens de toutes les étiquettes',
   'view.textLarger': 'Texte plus grand', 'view.textSmaller': 'Texte plus petit', 'view.textReset': 'Taille de texte habituelle',
@@ -44,7 +44,7 @@ export const frWindow = {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
   },
-  jobs: { import: 'Importation', export: 'Exportation' },
+  jobs: { import: 'Importation', export: 'Exportation', tag: 'Étiquetage', history: 'Parcours de l’historique' },
   start: {
     welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
     sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',
@@ -82,7 +82,7 @@ export const frWindow = {
   },
   find: { title: 'Rechercher dans l’article', count_zero: 'Introuvable', count_one: '{{at}} sur {{count}}', count_other: '{{at}} sur {{count}}', count_many: '{{at}} sur {{count}}', previous: 'Occurrence précédente', next: 'Occurrence suivante' },
   occurrences: {
-    title: 'Toutes les occurrences de « {{words}} »', wholeWords: 'Mots entiers', ignoreCase: 'Ignorer la casse', ignoreAccents: 'Ignorer les accents', plural: 'Avec ou sans pluriel',
+    title: 'Toutes les occurrences de « {{words}} »', wholeWords: 'Mots entiers', ignoreCase: 'Ignorer la casse', ignoreAccents: 'Ignorer les accents', ignoreElision: 'Ignorer l’, d’, qu’…', plural: 'Avec ou sans pluriel',
     none: 'Aucune autre occurrence dans cet article.', tagged_one: '{{count}} occurrence est déjà étiquetée.', tagged_other: '{{count}} occurrences sont déjà étiquetées.', tagged_many: '{{count}} d’occurrences sont déjà étiquetées.',
     tag_one: 'Étiqueter {{count}} occurrence', tag_other: 'Étiqueter {{count}} occurrences', tag_many: 'Étiqueter {{count}} d’occurrences', done_one: '{{count}} occurrence étiquetée. Ctrl+Z l’annule.', done_other: '{{count}} occurrences étiquetées. Ctrl+Z les annule toutes.', done_many: '{{count}} d’occurrences étiquetées. Ctrl+Z les annule toutes.',
   },

@@ -5,7 +5,7 @@
 export const REQUESTS = [
   'app.start', 'profile.save', 'settings.save',
   'project.create', 'project.openFolder', 'project.openDialog', 'project.openRecent', 'project.forgetRecent', 'project.openSample', 'project.openDropped', 'project.close',
-  'article.open', 'set.apply', 'history.undo', 'history.redo',
+  'article.open', 'set.apply', 'set.applyAcross', 'history.undo', 'history.redo', 'history.list', 'history.jump', 'occurrences.find', 'occurrences.stop',
   'import.choose', 'import.dropped', 'export.choose', 'job.cancel', 'folder.show',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
@@ -18,5 +18,5 @@ export type DropRequestName = (typeof DROP_REQUESTS)[number];
 export type PageRequestName = Exclude<RequestName, DropRequestName>;
 export const PAGE_REQUESTS: readonly PageRequestName[] = REQUESTS.filter((name): name is PageRequestName => !DROP_REQUESTS.some((drop) => drop === name));
 
-export const EVENTS = ['job.progress', 'menu.command', 'menu.recent', 'project.opened', 'save.state'] as const;
+export const EVENTS = ['job.progress', 'occurrences.found', 'menu.command', 'menu.recent', 'project.opened', 'save.state'] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
 import { appErrorSchema } from '../errors.ts';
+import { historyPartSchema } from '../history.ts';
 import { articleIdSchema, stepIdSchema } from '../ids.ts';
+import { foundPlacesSchema, occurrenceTallySchema, wordsToTagSchema } from '../occurrences.ts';
 import { articleRowSchema, projectSchema, recentProjectSchema } from '../project.ts';
 import { annotationSetRecordSchema, annotatorSchema, articleSchema } from '../records.ts';
 import { exportReportSchema, importReportSchema, progressSchema, recoveryReportSchema } from '../reports.ts';
 import { languageChoiceSchema, profileSchema, settingsSchema } from '../settings.ts';
 import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
+
+/** Long jobs that the foot of the window shows and stops. */
+export const JOBS = ['import', 'export', 'tag', 'history'] as const;
+export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
 
@@ -70,8 +76,24 @@ export const requestContract = {
   'project.close': { input: nothing, output: z.strictObject({ recent: z.array(recentProjectSchema) }) },
   'article.open': { input: z.strictObject({ article: articleIdSchema }), output: z.strictObject({ article: articleSchema, set: annotationSetRecordSchema }) },
   'set.apply': { input: z.strictObject({ article: articleIdSchema, step: stepIdSchema, command: commandSchema }), output: committedSchema },
+  /** Several articles as one step; `shown` is the article on the screen, whose commits alone come back. */
+  'set.applyAcross': {
+    input: z.strictObject({
+      step: stepIdSchema, command: z.enum(['occurrences']), shown: articleIdSchema.nullable(),
+      edits: z.array(z.strictObject({ article: articleIdSchema, command: commandSchema })).min(1).max(100_000),
+    }),
+    output: steppedSchema,
+  },
   'history.undo': { input: nothing, output: steppedSchema },
   'history.redo': { input: nothing, output: steppedSchema },
+  'history.list': { input: z.strictObject({ from: z.int().nonnegative(), limit: z.int().min(1).max(500) }), output: historyPartSchema },
+  /** Walks until `step` is the last one done; null walks to the beginning. Ends early with the reason in `stopped`. */
+  'history.jump': {
+    input: z.strictObject({ step: stepIdSchema.nullable(), shown: articleIdSchema.nullable() }),
+    output: steppedSchema.extend({ taken: z.int().nonnegative(), stopped: appErrorSchema.nullable() }),
+  },
+  'occurrences.find': { input: z.strictObject({ search: z.string().min(1).max(50), words: wordsToTagSchema }), output: occurrenceTallySchema },
+  'occurrences.stop': { input: nothing, output: nothing },
   'import.choose': { input: z.strictObject({ kind: z.enum(['files', 'folder']) }), output: importedSchema.nullable() },
   'import.dropped': { input: droppedSchema, output: importedSchema },
   'export.choose': { input: z.strictObject({ mine: z.boolean() }), output: exportReportSchema.nullable() },
@@ -81,7 +103,8 @@ export const requestContract = {
 
 /** What each event carries. */
 export const eventContract = {
-  'job.progress': z.strictObject({ job: z.enum(['import', 'export']), progress: progressSchema.nullable() }),
+  'job.progress': z.strictObject({ job: z.enum(JOBS), progress: progressSchema.nullable() }),
+  'occurrences.found': z.strictObject({ search: z.string(), found: foundPlacesSchema, progress: progressSchema }),
   'menu.command': z.strictObject({ command: z.enum(MENU_COMMANDS) }),
   'menu.recent': z.strictObject({ id: z.string() }),
   'project.opened': openedProjectSchema,

@@ -14,13 +14,20 @@ const KILLS = 50;
 const LONGEST_BURST = 40;
 
 let child: Bundle;
-beforeAll(async () => { child = await bundle(resolve(import.meta.dirname, 'burst-child.ts')); }, 60_000);
-afterAll(() => child.remove());
+let acrossChild: Bundle;
+beforeAll(async () => {
+  child = await bundle(resolve(import.meta.dirname, 'burst-child.ts'));
+  acrossChild = await bundle(resolve(import.meta.dirname, 'across-child.ts'));
+}, 60_000);
+afterAll(async () => {
+  await child.remove();
+  await acrossChild.remove();
+});
 
 /** Starts a burst of edits and kills it with SIGKILL a little after it told of so many; answers all that it told. */
-function killAfter(acknowledged: number, extraMicrotasks: number, args: readonly string[]): Promise<readonly string[]> {
+function killAfter(acknowledged: number, extraMicrotasks: number, args: readonly string[], file = child.file): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    const program = spawn(process.execPath, [child.file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const program = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let error = '';
     program.stderr.on('data', (bytes: Buffer) => { error += bytes.toString('utf8'); });
@@ -89,3 +96,23 @@ test(`${String(KILLS)} kills in the middle of a burst of edits lose no acknowled
     expect(totals.acknowledged).toBeGreaterThan(KILLS);
   });
 }, 300_000);
+
+test('kills in the middle of a step over many articles leave all of it or none', async () => {
+  const random = seededRandom('kill -9 across');
+  for (let kill = 0; kill < 10; kill += 1) {
+    await withFolder(async (root) => {
+      const folder = join(root, 'project');
+      const fresh = await openFresh(testEnvironment(root), folder);
+      for (let number = 0; number < 20; number += 1) unwrap(await fresh.addArticle(makeArticle(`Ada wrote letter ${String(number)}.`, `${String(number)}.txt`)));
+      unwrap(await fresh.close());
+      await killAfter(Math.floor(random() * 6), Math.floor(random() * 4000), [folder, join(root, 'user-data'), ada.id], acrossChild.file);
+      const workspace = unwrap(await openProject(testEnvironment(root), { folder, annotator: ada }));
+      const counts = new Set(workspace.articles().map(({ spans }) => spans));
+      expect([...counts], 'each article holds as many tags as the next').toHaveLength(1);
+      const [count = 0] = counts;
+      for (let step = 0; step < count; step += 1) unwrap(await workspace.undo());
+      expect(workspace.articles().every(({ spans }) => spans === 0)).toBe(true);
+      unwrap(await workspace.close());
+    });
+  }
+}, 120_000);

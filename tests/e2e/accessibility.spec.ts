@@ -79,6 +79,9 @@ for (const language of LANGUAGES) {
       await page.keyboard.press('t');
       await expect(page.getByRole('dialog')).toBeVisible();
       await check('concordance');
+      await page.getByRole('dialog').getByLabel(t('across.project')).check();
+      await expect(page.getByRole('dialog').locator('button.primary')).toBeVisible();
+      await check('concordance of the project');
       await page.keyboard.press('Escape');
       await page.getByRole('option', { name: /premier exercice/ }).click();
       await page.locator('.slot-name').first().click();
@@ -86,6 +89,10 @@ for (const language of LANGUAGES) {
       await expect(page.locator('.pick-bar')).toBeVisible();
       await check('selecting words for a slot');
       await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Shift+h');
+      await expect(page.locator('.step').first()).toBeVisible();
+      await check('history');
       await page.keyboard.press('Escape');
       await page.keyboard.press('F1');
       await check('shortcut sheet');

@@ -1,0 +1,58 @@
+import type { StepId } from '../../shared/ids.ts';
+import type { StepEffect } from '../../shared/history.ts';
+import type { History, Step } from './history.ts';
+
+/** A step as the history panel has it: done, or taken back. */
+export interface TimelineStep {
+  readonly step: Step;
+  readonly isDone: boolean;
+}
+
+/** A part of the whole timeline, newest first: what was taken back and can be repeated, then what is done. Costs as much as the part. */
+export function timelinePart(history: History, from: number, limit: number): readonly TimelineStep[] {
+  const { done, undone } = history;
+  const end = Math.min(from + limit, done.length + undone.length);
+  return Array.from({ length: Math.max(0, end - from) }, (_, at) => from + at).flatMap((at): TimelineStep[] => {
+    const isDone = at >= undone.length;
+    const step = isDone ? done[done.length - 1 - (at - undone.length)] : undone[at];
+    return step === undefined ? [] : [{ step, isDone }];
+  });
+}
+
+/** How to come to the state in which a step is the last one done. */
+export interface HistoryWay {
+  readonly action: 'undo' | 'redo';
+  readonly steps: number;
+}
+
+/** The way to the state in which a step is the last one done (null: nothing is done); null when the history does not know the step. */
+export function wayTo({ done, undone }: History, target: StepId | null): HistoryWay | null {
+  const at = done.findLastIndex(({ id }) => id === target);
+  if (target === null || at !== -1) return { action: 'undo', steps: done.length - 1 - at };
+  const ahead = undone.findIndex(({ id }) => id === target);
+  return ahead === -1 ? null : { action: 'redo', steps: undone.length - ahead };
+}
+
+const LONGEST_TEXT = 80;
+
+/** What a step did, in short: how many tags and links it touched, and the first of them. */
+export function effectOf(step: Step): StepEffect {
+  const records = step.parts.flatMap(({ change }) => change);
+  const spans = records.filter((record) => record.kind === 'span');
+  const links = records.filter((record) => record.kind === 'relation');
+  const first = spans[0]?.after ?? spans[0]?.before ?? null;
+  const link = links[0]?.after ?? links[0]?.before ?? null;
+  const [document] = records.filter((record) => record.kind === 'document');
+  return {
+    added: spans.filter(({ before }) => before === null).length,
+    removed: spans.filter(({ after }) => after === null).length,
+    changed: spans.filter(({ before, after }) => before !== null && after !== null).length,
+    links: links.length,
+    type: first?.type ?? null, text: first === null ? null : shortened(first.text), relation: link?.type ?? null, status: document?.after.status ?? null,
+  };
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, 2 * LONGEST_TEXT)];
+  return characters.length > LONGEST_TEXT ? `${characters.slice(0, LONGEST_TEXT).join('')}…` : characters.join('');
+}

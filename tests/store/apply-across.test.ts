@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openProject } from '../../annotations/store/open-project.ts';
+import type { ArticleEdit, EditControl, StepIntent, Workspace } from '../../annotations/store/workspace.ts';
+import { stepIdSchema } from '../../shared/ids.ts';
+import { faultyFiles, type Fault } from '../helpers/faulty-files.ts';
+import { ada, codeOf, makeArticle, openFresh, stepId, tag, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
+
+const letter = makeArticle('Ada wrote letter 0 to Ben.', '00.txt');
+// More articles than stay open at once.
+const articles = Array.from({ length: 15 }, (_, at) => makeArticle(`Ada wrote letter ${String(at)} to Ben.`, `${String(at).padStart(2, '0')}.txt`));
+const step: StepIntent = { id: stepIdSchema.parse('all-places'), command: 'occurrences' };
+const edits = (those = articles): ArticleEdit[] => those.map((article) => ({ article: article.id, command: { kind: 'batch', commands: [tag(article, [0, 3])] } }));
+const unwatched: EditControl = { signal: new AbortController().signal, onProgress: () => undefined };
+const counts = (workspace: Workspace): string => workspace.articles().map(({ spans }) => spans).join('');
+const each = (count: number, those = articles): string => String(count).repeat(those.length);
+
+async function prepared(root: string, those = articles): Promise<Workspace> {
+  const workspace = await openFresh(testEnvironment(root), join(root, 'project'));
+  for (const article of those) unwrap(await workspace.addArticle(article));
+  return workspace;
+}
+
+const reopen = async (root: string): Promise<Workspace> => unwrap(await openProject(testEnvironment(root), { folder: join(root, 'project'), annotator: ada }));
+
+async function withProject(body: (workspace: Workspace, root: string) => Promise<Workspace | void>): Promise<void> {
+  await withFolder(async (root) => {
+    const workspace = await prepared(root);
+    unwrap(await ((await body(workspace, root)) ?? workspace).close());
+  });
+}
+
+describe('edits of several articles', () => {
+  test('are one step: undone, redone and found again after a restart as one', () => withProject(async (workspace, root) => {
+    const told: number[] = [];
+    const done = unwrap(await workspace.applyAcross(edits(), step, { ...unwatched, onProgress: (count) => told.push(count) }));
+    expect(told).toEqual(articles.map((_, at) => at + 1));
+    expect(done.rows.map(({ spans }) => spans)).toEqual(articles.map(() => 1));
+    expect(counts(workspace)).toBe(each(1));
+    unwrap(await workspace.close());
+    const again = await reopen(root);
+    expect(counts(again)).toBe(each(1));
+    unwrap(await again.undo());
+    expect(counts(again)).toBe(each(0));
+    unwrap(await again.close());
+    const third = await reopen(root);
+    unwrap(await third.redo());
+    expect(counts(third)).toBe(each(1));
+    expect(codeOf(await third.redo())).toBe('history.nothing_to_redo');
+    return third;
+  }));
+
+  test('are refused whole when one of them does not fit what is there by now', () => withProject(async (workspace) => {
+    const [first, ...others] = edits();
+    const last = others.at(-1);
+    if (first === undefined || last === undefined) throw new Error('no edits');
+    unwrap(await workspace.apply(last.article, last.command, stepId()));
+    expect(codeOf(await workspace.applyAcross([first, ...others.slice(0, -1), ...edits().slice(-1)], step, unwatched))).toBe('span.duplicate');
+    expect(counts(workspace)).toBe(each(0).replace(/0$/, '1'));
+    expect(workspace.historyState()).toEqual({ undo: 'batch', redo: null });
+  }));
+
+  test.each([0, 1, 7, 14])('are taken back when they are stopped after %i articles, and leave no step behind', (stopAfter) => withProject(async (workspace, root) => {
+    unwrap(await workspace.apply(letter.id, tag(letter, [4, 9]), stepId()));
+    const stop = new AbortController();
+    if (stopAfter === 0) stop.abort();
+    const onProgress = (count: number): void => { if (count === stopAfter) stop.abort(); };
+    expect(codeOf(await workspace.applyAcross(edits(), step, { signal: stop.signal, onProgress }))).toBe('set.cancelled');
+    expect(counts(workspace)).toBe(each(0).replace(/^0/, '1'));
+    expect(workspace.historyState()).toEqual({ undo: 'span.add', redo: null });
+    unwrap(await workspace.close());
+    const again = await reopen(root);
+    await again.historyReady();
+    expect(again.historyState()).toEqual({ undo: 'span.add', redo: null });
+    expect(codeOf(await again.redo())).toBe('history.nothing_to_redo');
+    return again;
+  }));
+
+  test('leave an import that is under way as it is', () => withProject(async (workspace) => {
+    const [first, second] = articles;
+    if (first === undefined || second === undefined) throw new Error('no articles');
+    const importing: StepIntent = { id: stepIdSchema.parse('import'), command: 'import' };
+    const bring = (article: typeof first) => workspace.commitImported(article.id, () => {
+      const { kind: _, ...place } = tag(article, [4, 9]);
+      const span = { ...place, attributes: {}, origin: 'human', created_at: '', updated_at: '' };
+      return { ok: true, value: [{ kind: 'span', id: span.id, before: null, after: span }] };
+    }, importing);
+    unwrap(await bring(first));
+    unwrap(await workspace.applyAcross(edits(), step, unwatched));
+    unwrap(await bring(second));
+    unwrap(await workspace.endStep(importing.id, true));
+    unwrap(await workspace.apply(first.id, { kind: 'status.set', status: 'done' }, stepId()));
+    expect(counts(workspace)).toBe(each(1).replace(/^11/, '22'));
+  }));
+});
+
+const few = articles.slice(0, 3);
+
+/** Tags all, takes it back and repeats it, as far as the disk allows; answers how many tags each article was last said to hold. */
+async function live(workspace: Workspace): Promise<{ said: number | null; isCertain: boolean }> {
+  const done = await workspace.applyAcross(edits(few), step, unwatched);
+  const undone = done.ok ? await workspace.undo() : done;
+  const redone = undone.ok ? await workspace.redo() : undone;
+  await workspace.close();
+  return { said: redone.ok ? 1 : null, isCertain: redone.ok || !done.ok };
+}
+
+async function sweep(fault: Omit<Fault, 'at'>): Promise<void> {
+  const once = async (at: number): Promise<number> => withFolder(async (root) => {
+    unwrap(await (await prepared(root, few)).close());
+    const faulty = faultyFiles({ ...fault, at });
+    const opened = await openProject(testEnvironment(root, faulty.files), { folder: join(root, 'project'), annotator: ada });
+    const { said, isCertain } = opened.ok ? await live(opened.value) : { said: 0, isCertain: true };
+    const again = await reopen(root);
+    const found = counts(again);
+    const context = `call ${String(at)} (${String(faulty.failed())})`;
+    expect([each(0, few), each(1, few)], context).toContain(found);
+    if (isCertain && !fault.lasts) expect(found, context).toBe(each(said ?? 0, few));
+    for (const article of few) expect(unwrap(await again.openSet(article.id)).spans.size, context).toBe(Number(found[0]));
+    unwrap(await again.close());
+    return faulty.calls();
+  });
+  const calls = await once(0);
+  expect(calls).toBeGreaterThan(50);
+  for (let at = 1; at <= calls; at += 1) await once(at);
+}
+
+test('all or none stay when any single call to the disk fails', () => sweep({ errno: 'ENOSPC', lasts: false, writesPart: true }), 120_000);
+test('all or none stay when the disk dies at any call', () => sweep({ errno: 'EIO', lasts: true }), 120_000);
