@@ -1,8 +1,8 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/ipc/menu-commands.ts';
 import type { RecentProject } from '../shared/project.ts';
+import { keysOf } from '../shared/key-map.ts';
 import type { Settings } from '../shared/settings.ts';
-import { SHORTCUTS } from '../shared/shortcuts.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 
 /** What the native menu shows and whom it tells. */
@@ -86,9 +86,9 @@ function items(context: MenuContext, commands: readonly MenuCommand[]): MenuItem
 
 // The window itself listens to the keys, on every system alike; the menu only shows them.
 function item(context: MenuContext, command: MenuCommand): MenuItemConstructorOptions {
-  const keys = SHORTCUTS[command];
+  const [keys] = keysOf(command, context.settings.keys);
   return {
     id: command, label: context.t(`commands.${command}`), click: () => context.run(command),
-    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
+    ...(keys === undefined ? {} : { accelerator: keys.replace('Arrow', ''), registerAccelerator: false }),
   };
 }

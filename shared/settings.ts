@@ -22,6 +22,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** Size of the article's text in CSS pixels. */
   textSize: z.int().min(10).max(48),
+  /** Keys that the person gave to actions of the article and to commands, as accelerators; names that this version does not know are kept. */
+  keys: z.record(z.string(), z.string().min(1).max(50)).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -29,6 +31,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export function defaultSettings(language: Language): Settings {
   return {
     language, theme: 'system', textSize: 18,
-    panels: { articles: 21, details: 26, showArticles: true, showDetails: true },
+    panels: { articles: 21, details: 26, showArticles: true, showDetails: true }, keys: {},
   };
 }

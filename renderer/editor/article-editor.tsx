@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { desk } from '../state/desk.ts';
+import { presentKeyMap } from '../state/key-map.ts';
 import { ArticleView } from './article-view.ts';
 import { FOCUS_IDS } from './focus.ts';
 import { articleAction } from './keymap.ts';
@@ -42,7 +43,7 @@ function sizeOptions(textSize: number): monaco.editor.IEditorOptions {
 
 function listenToKeys(editor: monaco.editor.IStandaloneCodeEditor, schema: LabelSchema): void {
   editor.onKeyDown((event) => {
-    const action = articleAction(schema, event.browserEvent);
+    const action = articleAction(schema, presentKeyMap(), event.browserEvent);
     if (action === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,11 +1,12 @@
 import type { MenuCommand } from '../../shared/ipc/menu-commands.ts';
-import { commandFor } from '../../shared/shortcuts.ts';
+import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
 import { focusNextRegion, focusText } from '../editor/focus.ts';
 import { openNeighbour, openNextUnfinished } from './articles.ts';
 import { desk } from './desk.ts';
 import { edit, redo, undo } from './edits.ts';
 import { exportChosen, importChosen } from './exchange.ts';
+import { presentKeyMap } from './key-map.ts';
 import { changeSettings, changeTextSize, togglePanel } from './preferences.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
@@ -62,11 +63,17 @@ export async function runCommand(command: MenuCommand): Promise<void> {
 /** Listens to the keys that work anywhere in the window. A text field keeps its own undo. */
 export function listenToShortcuts(): void {
   window.addEventListener('keydown', (event) => {
+    if (desk.getState().remapping !== null) return;
     if (event.key === 'F6') return takeKey(event, focusNextRegion);
-    const command = commandFor(event, desk.getState().platform === 'darwin');
-    if (command === null || isFieldUndo(command, event.target)) return;
+    const command = commandFor(event);
+    if (command === undefined || isFieldUndo(command, event.target)) return;
     takeKey(event, () => void runCommand(command));
   }, { capture: true });
+}
+
+function commandFor(event: KeyboardEvent): MenuCommand | undefined {
+  const keys = presentKeyMap();
+  return keys.window.get(acceleratorOf(event, keys.isMac) ?? '');
 }
 
 function takeKey(event: KeyboardEvent, action: () => void): void {

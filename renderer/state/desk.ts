@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { SpanId } from '../../shared/ids.ts';
 import type { HistoryState, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
+import type { KeyAction } from '../../shared/key-map.ts';
 import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
@@ -51,6 +52,8 @@ export interface Desk {
   /** In a narrow window, whether the card lies over the text. */
   readonly isDrawerOpen: boolean;
   readonly dialog: Dialog | null;
+  /** The action that waits for its new keys in the shortcut sheet; every other use of the keys rests meanwhile. */
+  readonly remapping: KeyAction | null;
   readonly job: RunningJob | null;
   readonly messages: readonly Message[];
   /** What just changed, for those who hear the window instead of seeing it. */
@@ -59,7 +62,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, find: null, isDrawerOpen: false, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

@@ -1,6 +1,10 @@
 import { frCli } from './fr-cli.ts';
 import { frErrors } from './fr-errors.ts';
+import { frReading } from './fr-reading.ts';
 import { frCommands, frWindow } from './fr-window.ts';
 
 /** Every French text of window, menus and command line. */
-export const fr = { ...frWindow, commands: frCommands, errors: frErrors, cli: frCli };
+export const fr = {
+  ...frWindow, ...frReading, commands: frCommands, errors: frErrors, cli: frCli,
+  shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
+};
