@@ -68,8 +68,8 @@ function editMenu(context: MenuContext): MenuItemConstructorOptions[] {
 function viewMenu(context: MenuContext): MenuItemConstructorOptions[] {
   const { t, settings } = context;
   return [
-    ...items(context, ['view.articles', 'view.details']), { type: 'separator' },
-    ...items(context, ['view.textLarger', 'view.textSmaller', 'view.textReset']), { type: 'separator' },
+    ...items(context, ['view.articles', 'view.details', 'view.focusMode']), { type: 'separator' },
+    ...items(context, ['view.textLarger', 'view.textSmaller', 'view.textReset', 'view.readingOptions']), { type: 'separator' },
     { label: t('menu.theme'), submenu: (['system', 'light', 'dark'] as const).map((theme) =>
       ({ ...item(context, `theme.${theme}`), type: 'radio', checked: settings.theme === theme })) },
     { label: t('menu.language'), submenu: (['fr', 'en'] as const).map((language) =>

@@ -6,6 +6,7 @@ import './theme/workbench.css';
 import './theme/article.css';
 import './theme/overlays.css';
 import './theme/key-sheet.css';
+import './theme/reading.css';
 import { createRoot } from 'react-dom/client';
 import { InvariantError } from '../shared/errors.ts';
 import { App } from './app.tsx';

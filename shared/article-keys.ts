@@ -11,6 +11,7 @@ export const ARTICLE_KEYS = {
   nextPair: ['B'],
   occurrences: ['T'],
   note: ['I'],
+  focusMode: ['F'],
   card: ['Enter'],
   remove: ['Backspace', 'Delete'],
   leave: ['Escape'],

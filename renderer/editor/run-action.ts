@@ -7,6 +7,7 @@ import {
   chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen, tagSelection,
 } from '../state/tagging.ts';
 import { growByMeaning, moveByUnit, selectNextName, selectNextQuotePair, shrinkByMeaning } from '../state/moving.ts';
+import { toggleFocusMode } from '../state/focus-mode.ts';
 import { focusCard, focusNote, leaveText } from './focus.ts';
 import type { ArticleAction } from './keymap.ts';
 
@@ -31,7 +32,8 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'value': return chooseValue(action.number);
     case 'card': return openCard(focusCard);
     case 'note': return openCard(focusNote);
-    case 'leave': return leaveText();
+    case 'focusMode': return toggleFocusMode();
+    case 'leave': return desk.getState().isFocusMode ? toggleFocusMode() : leaveText();
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
     default: return assertNever(action);
   }

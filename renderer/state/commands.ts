@@ -1,13 +1,17 @@
 import type { MenuCommand } from '../../shared/ipc/menu-commands.ts';
+import { USUAL_TEXT_SIZE } from '../../shared/settings.ts';
 import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
 import { focusNextRegion, focusText } from '../editor/focus.ts';
 import { openNeighbour, openNextUnfinished } from './articles.ts';
 import { desk } from './desk.ts';
 import { edit, redo, undo } from './edits.ts';
+import { toggleFocusMode } from './focus-mode.ts';
 import { exportChosen, importChosen } from './exchange.ts';
 import { presentKeyMap } from './key-map.ts';
-import { changeSettings, changeTextSize, togglePanel } from './preferences.ts';
+import { changeSettings, togglePanel } from './preferences.ts';
+import { showAllTypes, toggleLayer } from './tag-filter.ts';
+import { stepReading } from './reading.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
 const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
@@ -25,9 +29,21 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'edit.find': openArticleFind,
   'view.articles': () => togglePanel('showArticles'),
   'view.details': () => togglePanel('showDetails'),
-  'view.textLarger': () => changeTextSize('larger'),
-  'view.textSmaller': () => changeTextSize('smaller'),
-  'view.textReset': () => changeTextSize('usual'),
+  'view.textLarger': () => stepReading('textSize', 1),
+  'view.textSmaller': () => stepReading('textSize', -1),
+  'view.textReset': () => changeSettings({ textSize: USUAL_TEXT_SIZE }),
+  'view.readingOptions': () => desk.setState({ isReadingOptionsOpen: true }),
+  'view.looserLines': () => stepReading('lineHeight', 1),
+  'view.tighterLines': () => stepReading('lineHeight', -1),
+  'view.widerText': () => stepReading('measure', 1),
+  'view.narrowerText': () => stepReading('measure', -1),
+  'view.focusMode': toggleFocusMode,
+  'layers.entity': () => toggleLayer('entity'),
+  'layers.quote': () => toggleLayer('quote'),
+  'layers.claim': () => toggleLayer('claim'),
+  'layers.part': () => toggleLayer('part'),
+  'layers.other': () => toggleLayer('other'),
+  'layers.all': showAllTypes,
   'article.next': () => openNeighbour(1),
   'article.previous': () => openNeighbour(-1),
   'article.doneAndNext': finishArticle,
@@ -47,6 +63,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.find',
   'view.articles', 'view.details', 'article.next', 'article.previous', 'article.doneAndNext', 'app.start',
+  'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);
 
 /** Says whether a command can be given now. */

@@ -51,6 +51,9 @@ export interface Desk {
   readonly find: { readonly query: string } | null;
   /** In a narrow window, whether the card lies over the text. */
   readonly isDrawerOpen: boolean;
+  /** Whether everything but the article, and of the article everything but the caret's paragraph, steps back. */
+  readonly isFocusMode: boolean;
+  readonly isReadingOptionsOpen: boolean;
   readonly dialog: Dialog | null;
   /** The action that waits for its new keys in the shortcut sheet; every other use of the keys rests meanwhile. */
   readonly remapping: KeyAction | null;
@@ -62,7 +65,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, find: null, isDrawerOpen: false, dialog: null, remapping: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, find: null, isDrawerOpen: false, isFocusMode: false, isReadingOptionsOpen: false, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

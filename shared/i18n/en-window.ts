@@ -1,7 +1,9 @@
 import type { MenuCommand } from '../ipc/menu-commands.ts';
+import { enReadingCommands } from './en-reading.ts';
 
 /** English names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const enCommands: Record<MenuCommand, string> = {
+  ...enReadingCommands,
   'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
   'import.files': 'Import articles…', 'import.folder': 'Import a folder of articles…',

@@ -1,7 +1,9 @@
 import type { MenuCommand } from '../ipc/menu-commands.ts';
+import { frReadingCommands } from './fr-reading.ts';
 
 /** French names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const frCommands: Record<MenuCommand, string> = {
+  ...frReadingCommands,
   'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
   'import.files': 'Importer des articles…', 'import.folder': 'Importer un dossier d’articles…',
