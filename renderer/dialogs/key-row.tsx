@@ -46,9 +46,11 @@ export function KeyRow({ action, refusal, setRefusal }: KeyRowProps) {
     <div className="key-row">
       <dt>
         {Object.hasOwn(given, action) ? <button type="button" className="quiet key-usual" aria-label={t('keySheet.usual', { action: name })} title={t('keySheet.usual', { action: name })} onClick={reset}>↺</button> : null}
-        <button type="button" className={isWaiting ? 'key-change key-waiting' : 'key-change'} onClick={start} onBlur={stopRemapping} title={isWaiting ? t('keySheet.cancelHint') : undefined}
-          aria-label={isWaiting ? t('keySheet.pressNow') : keys.length === 0 ? t('keySheet.give', { action: name }) : t('keySheet.change', { action: name, keys: keys.join(', ') })}>
-          {isWaiting ? t('keySheet.pressNow') : keys.length === 0 ? t('keySheet.noKeys') : keys.map((key) => <kbd key={key}>{key}</kbd>)}
+        <button type="button" className={isWaiting ? 'key-change key-waiting' : 'key-change'} onClick={start} onBlur={stopRemapping} title={isWaiting ? t('keySheet.cancelHint') : undefined}>
+          {isWaiting ? t('keySheet.pressNow') : <>
+            <span className="visually-hidden">{t(keys.length === 0 ? 'keySheet.give' : 'keySheet.change', { action: name })} </span>
+            {keys.length === 0 ? t('keySheet.noKeys') : keys.map((key) => <kbd key={key}>{key}</kbd>)}
+          </>}
         </button>
       </dt>
       <dd>{name}</dd>

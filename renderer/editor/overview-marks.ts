@@ -9,6 +9,8 @@ const LANES: Readonly<Record<Layer, number | null>> = { entity: 0, quote: 1, cla
 const LANE_COUNT = 3;
 const STRIP_WIDTH = 12;
 const MARK_HEIGHT = 2;
+/** So long without an edit, and the hands rest. */
+const RESTING_MS = 400;
 
 /**
  * Paints every shown tag as a small mark over the scroll bar, where it lies in the whole article: type is colour, layer is lane. Painted when the
@@ -19,12 +21,10 @@ export function keepOverview(editor: monaco.editor.IStandaloneCodeEditor, schema
   strip.className = 'overview';
   strip.setAttribute('aria-hidden', 'true');
   editor.getContainerDomNode().append(strip);
-  let waiting: number | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const paintSoon = (): void => {
-    waiting ??= requestIdleCallback(() => {
-      waiting = null;
-      paint(strip, editor, schema);
-    }, { timeout: 500 });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => paint(strip, editor, schema), RESTING_MS);
   };
   const darkness = window.matchMedia('(prefers-color-scheme: dark)');
   darkness.addEventListener('change', paintSoon);
@@ -34,7 +34,7 @@ export function keepOverview(editor: monaco.editor.IStandaloneCodeEditor, schema
   });
   paintSoon();
   return () => {
-    if (waiting !== null) cancelIdleCallback(waiting);
+    clearTimeout(waiting);
     darkness.removeEventListener('change', paintSoon);
     stopFollowing();
     listeners.forEach((listener) => listener.dispose());
@@ -63,13 +63,23 @@ function paint(strip: HTMLCanvasElement, editor: monaco.editor.IStandaloneCodeEd
   }
 }
 
+interface Place {
+  readonly top: number;
+  readonly bottom: number;
+  readonly type: string;
+}
+
 /** Where each shown tag begins and ends, in pixels from the top of the whole text; a tag within a paragraph lies as far down in it as in its letters. */
-function* placesOf(page: Page, editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel): Generator<{ top: number; bottom: number; type: string }> {
+function* placesOf(page: Page, editor: monaco.editor.IStandaloneCodeEditor, model: monaco.editor.ITextModel): Generator<Place> {
+  // Tags follow each other in the text, so most ask for the paragraph that the one before asked for.
+  let known = { line: 0, top: 0, height: 0, length: 1 };
   const topAt = (offset: number): number => {
     const { lineNumber, column } = model.getPositionAt(offset);
-    const top = editor.getTopForLineNumber(lineNumber);
-    const bottom = editor.getBottomForLineNumber(lineNumber);
-    return top + (bottom - top) * (column - 1) / model.getLineMaxColumn(lineNumber);
+    if (known.line !== lineNumber) {
+      const top = editor.getTopForLineNumber(lineNumber);
+      known = { line: lineNumber, top, height: editor.getBottomForLineNumber(lineNumber) - top, length: model.getLineMaxColumn(lineNumber) };
+    }
+    return known.top + known.height * (column - 1) / known.length;
   };
   for (const { start, end, type } of page.shown.spans) yield { top: topAt(toUtf16(page.offsets, start)), bottom: topAt(toUtf16(page.offsets, end)), type };
 }

@@ -9,7 +9,7 @@ export const enReadingCommands = {
 /** English texts of the shortcut sheet, of reading options, focus mode, filters and counts. */
 export const enReading = {
   keySheet: {
-    search: 'Search keys and actions', nothing: 'No key and no action of that name.', change: 'Change the keys of “{{action}}”, now {{keys}}', give: 'Give “{{action}}” keys',
+    search: 'Search keys and actions', nothing: 'No key and no action of that name.', change: 'Change the keys of “{{action}}”', give: 'Give “{{action}}” keys',
     pressNow: 'Press the new keys', cancelHint: 'Esc keeps the keys as they are.', usual: 'Back to the usual keys of “{{action}}”', allUsual: 'All keys as usual',
     hint: 'Click a key to give its action another one.', belongsToType: '{{key}} tags as {{type}} in this project.', noKeys: 'none',
   },

@@ -9,7 +9,7 @@ export const frReadingCommands = {
 /** French texts of the shortcut sheet, of reading options, focus mode, filters and counts. */
 export const frReading = {
   keySheet: {
-    search: 'Rechercher une touche ou une action', nothing: 'Aucune touche ni action de ce nom.', change: 'Changer les touches de « {{action}} », à présent {{keys}}', give: 'Donner des touches à « {{action}} »',
+    search: 'Rechercher une touche ou une action', nothing: 'Aucune touche ni action de ce nom.', change: 'Changer les touches de « {{action}} »', give: 'Donner des touches à « {{action}} »',
     pressNow: 'Tapez les nouvelles touches', cancelHint: 'Échap laisse les touches telles quelles.', usual: 'Rendre à « {{action}} » ses touches habituelles', allUsual: 'Toutes les touches habituelles',
     hint: 'Cliquez sur une touche pour en donner une autre à son action.', belongsToType: '{{key}} étiquette comme {{type}} dans ce projet.', noKeys: 'aucune',
   },

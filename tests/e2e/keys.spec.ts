@@ -21,7 +21,7 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
   await tagWords(page, 'frégate', 'w');
   await page.keyboard.press('F1');
   await giveKeys(page, 'Previous tag', 'Control+j');
-  await expect(keysOf(page, 'Previous tag')).toHaveText('Ctrl+J');
+  await expect(keysOf(page, 'Previous tag').locator('kbd')).toHaveText('Ctrl+J');
   await giveKeys(page, 'Find in article', 'F3');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -44,12 +44,12 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
 
   const second = await launch({ home: first.home });
   await second.page.keyboard.press('F1');
-  await expect(keysOf(second.page, 'Previous tag')).toHaveText('Ctrl+J');
+  await expect(keysOf(second.page, 'Previous tag').locator('kbd')).toHaveText('Ctrl+J');
   expect(await inMenu(second)).toBe('F3');
   await second.page.getByRole('button', { name: 'Back to the usual keys of “Previous tag”' }).click();
-  await expect(keysOf(second.page, 'Previous tag')).toHaveText('K');
+  await expect(keysOf(second.page, 'Previous tag').locator('kbd')).toHaveText('K');
   await second.page.getByRole('button', { name: 'All keys as usual' }).click();
-  await expect(keysOf(second.page, 'Find in article')).toHaveText('Ctrl+F');
+  await expect(keysOf(second.page, 'Find in article').locator('kbd')).toHaveText('Ctrl+F');
   await expect.poll(() => inMenu(second)).toBe('CmdOrCtrl+F');
   await second.close();
 });
@@ -70,7 +70,7 @@ test('keys that something else has, or that text and system need, are refused in
   await expect(page.locator('.key-refusal')).toHaveText('Ctrl+C is needed by the text, the menu or the system. Choose other keys.');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(keysOf(page, 'Next tag')).toHaveText('J');
+  await expect(keysOf(page, 'Next tag').locator('kbd')).toHaveText('J');
   await giveKeys(page, 'Undo', 'u');
   await expect(page.locator('.key-refusal')).toContainText('U alone would get in the way of typing.');
   await page.keyboard.press('Escape');
@@ -96,7 +96,7 @@ test('the sheet is searched by action and by key, and shows commands without key
   await search.fill('usual text');
   await page.getByRole('button', { name: 'Give “Usual text size” keys' }).click();
   await page.keyboard.press('Control+Shift+Y');
-  await expect(keysOf(page, 'Usual text size')).toHaveText('Ctrl+Shift+Y');
+  await expect(keysOf(page, 'Usual text size').locator('kbd')).toHaveText('Ctrl+Shift+Y');
   await search.fill('no such thing');
   await expect(page.getByText('No key and no action of that name.')).toBeVisible();
   await running.close();
