@@ -1,8 +1,8 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/ipc/menu-commands.ts';
 import type { RecentProject } from '../shared/project.ts';
+import { keysOf } from '../shared/key-map.ts';
 import type { Settings } from '../shared/settings.ts';
-import { SHORTCUTS } from '../shared/shortcuts.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 
 /** What the native menu shows and whom it tells. */
@@ -68,8 +68,8 @@ function editMenu(context: MenuContext): MenuItemConstructorOptions[] {
 function viewMenu(context: MenuContext): MenuItemConstructorOptions[] {
   const { t, settings } = context;
   return [
-    ...items(context, ['view.articles', 'view.details', 'view.allLinks']), { type: 'separator' },
-    ...items(context, ['view.textLarger', 'view.textSmaller', 'view.textReset']), { type: 'separator' },
+    ...items(context, ['view.articles', 'view.details', 'view.allLinks', 'view.focusMode']), { type: 'separator' },
+    ...items(context, ['view.textLarger', 'view.textSmaller', 'view.textReset', 'view.readingOptions']), { type: 'separator' },
     { label: t('menu.theme'), submenu: (['system', 'light', 'dark'] as const).map((theme) =>
       ({ ...item(context, `theme.${theme}`), type: 'radio', checked: settings.theme === theme })) },
     { label: t('menu.language'), submenu: (['fr', 'en'] as const).map((language) =>
@@ -86,9 +86,9 @@ function items(context: MenuContext, commands: readonly MenuCommand[]): MenuItem
 
 // The window itself listens to the keys, on every system alike; the menu only shows them.
 function item(context: MenuContext, command: MenuCommand): MenuItemConstructorOptions {
-  const keys = SHORTCUTS[command];
+  const [keys] = keysOf(command, context.settings.keys);
   return {
     id: command, label: context.t(`commands.${command}`), click: () => context.run(command),
-    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
+    ...(keys === undefined ? {} : { accelerator: keys.replace('Arrow', ''), registerAccelerator: false }),
   };
 }

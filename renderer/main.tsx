@@ -8,6 +8,8 @@ import './theme/overlay.css';
 import './theme/overlays.css';
 import './theme/progress.css';
 import './theme/history.css';
+import './theme/key-sheet.css';
+import './theme/reading.css';
 import { createRoot } from 'react-dom/client';
 import { InvariantError } from '../shared/errors.ts';
 import { App } from './app.tsx';

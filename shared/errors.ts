@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person
   'person.no_name', 'person.reserved_name', 'profile.damaged',
+  // a key that a person wants to give to an action
+  'keys.reserved', 'keys.needs_modifier', 'keys.value', 'keys.type', 'keys.taken',
   // a request from the window
   'request.unknown_channel', 'request.bad_sender', 'request.bad_input', 'request.too_deep', 'request.failed',
   // the command line

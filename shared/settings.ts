@@ -12,6 +12,16 @@ export type Profile = z.infer<typeof profileSchema>;
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 
+/** How the article is set: line height as a multiple of the text size, and about how many characters a line holds. */
+export const readingSchema = z.strictObject({ lineHeight: z.number().min(1.2).max(3), measure: z.int().min(30).max(160) });
+export type Reading = z.infer<typeof readingSchema>;
+
+/** Size of the article's text in CSS pixels, until the person changes it. */
+export const USUAL_TEXT_SIZE = 18;
+
+/** A page to read: generous lines, and a measure of 70 to 80 characters. */
+export const USUAL_READING: Reading = { lineHeight: 1.75, measure: 75 };
+
 /** What the window remembers between sessions. */
 export const settingsSchema = z.strictObject({
   language: languageChoiceSchema,
@@ -22,13 +32,16 @@ export const settingsSchema = z.strictObject({
   }),
   /** Size of the article's text in CSS pixels. */
   textSize: z.int().min(10).max(48),
+  reading: readingSchema.default(USUAL_READING),
+  /** Keys that the person gave to actions of the article and to commands, as accelerators; names that this version does not know are kept. */
+  keys: z.record(z.string(), z.string().min(1).max(50)).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What a new profile starts with; the language follows the system's. */
 export function defaultSettings(language: Language): Settings {
   return {
-    language, theme: 'system', textSize: 18,
-    panels: { articles: 21, details: 26, showArticles: true, showDetails: true },
+    language, theme: 'system', textSize: USUAL_TEXT_SIZE,
+    panels: { articles: 21, details: 26, showArticles: true, showDetails: true }, keys: {}, reading: USUAL_READING,
   };
 }

@@ -1,4 +1,4 @@
-import { MENU_COMMANDS, type MenuCommand } from './ipc/menu-commands.ts';
+import type { MenuCommand } from './ipc/menu-commands.ts';
 
 /**
  * Keys of the commands that work anywhere in the window, written as Electron writes accelerators.
@@ -41,19 +41,30 @@ export interface KeyStroke {
   readonly shiftKey: boolean;
 }
 
-/** Says whether a key stroke is the given accelerator; `CmdOrCtrl` is Command on a Mac and Control elsewhere. */
-export function isShortcut(accelerator: string, stroke: KeyStroke, isMac: boolean): boolean {
-  const parts = accelerator.split('+');
-  const key = parts.at(-1) ?? '';
-  const wanted = new Set(parts.slice(0, -1));
-  const command = isMac ? stroke.metaKey : stroke.ctrlKey;
-  const other = isMac ? stroke.ctrlKey : stroke.metaKey;
-  return key.toLowerCase() === stroke.key.toLowerCase()
-    && command === wanted.has('CmdOrCtrl') && !other
-    && stroke.shiftKey === wanted.has('Shift') && stroke.altKey === wanted.has('Alt');
+/** Keys that do nothing by themselves: they are held while another is struck, or begin a letter that is not there yet. */
+const UNFINISHED = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'OS', 'Fn', 'CapsLock', 'NumLock', 'Dead', 'Compose', 'Process', 'Unidentified']);
+const KEY_NAMES: Readonly<Record<string, string>> = { ' ': 'Space', '+': 'Plus' };
+
+/**
+ * Writes a key stroke as an accelerator, its modifiers in the order CmdOrCtrl, Ctrl, Super, Alt, Shift; null for a modifier alone or a dead key.
+ * `CmdOrCtrl` is Command on a Mac and Control elsewhere. Of signs, Shift is left out: it is part of what is printed on the key.
+ */
+export function acceleratorOf(stroke: KeyStroke, isMac: boolean): string | null {
+  if (UNFINISHED.has(stroke.key)) return null;
+  const isSign = stroke.key.length === 1 && stroke.key !== ' ' && !/\p{L}/u.test(stroke.key);
+  const held = [
+    [isMac ? stroke.metaKey : stroke.ctrlKey, 'CmdOrCtrl'], [isMac && stroke.ctrlKey, 'Ctrl'], [!isMac && stroke.metaKey, 'Super'],
+    [stroke.altKey, 'Alt'], [stroke.shiftKey && !isSign, 'Shift'],
+  ] as const;
+  return [...held.flatMap(([isHeld, name]) => (isHeld ? [name] : [])), keyName(stroke.key)].join('+');
 }
 
-/** The command that a key stroke asks for, if any. */
-export function commandFor(stroke: KeyStroke, isMac: boolean): MenuCommand | null {
-  return MENU_COMMANDS.find((command) => isShortcut(SHORTCUTS[command] ?? '', stroke, isMac)) ?? null;
+function keyName(key: string): string {
+  const upper = key.length === 1 ? key.toUpperCase() : key;
+  return KEY_NAMES[key] ?? (upper.length === key.length ? upper : key);
+}
+
+/** The one way to write an accelerator on this system, where two mean the same keys. */
+export function canonicalAccelerator(accelerator: string, isMac: boolean): string {
+  return isMac ? accelerator : accelerator.replace(/^Ctrl\+/, 'CmdOrCtrl+');
 }

@@ -1,7 +1,7 @@
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { MENU_COMMANDS, type MenuCommand } from '../../shared/ipc/menu-commands.ts';
-import { SHORTCUTS } from '../../shared/shortcuts.ts';
+import { keysOf } from '../../shared/key-map.ts';
 import { keyWords } from '../i18n/key-words.ts';
 import { isAvailable, runCommand } from '../state/commands.ts';
 import { useDesk } from '../state/use-desk.ts';
@@ -12,6 +12,7 @@ export function CommandPalette() {
   const { t } = useTranslation();
   const { contains } = useFilter({ sensitivity: 'base' });
   const platform = useDesk(({ platform }) => platform);
+  const overrides = useDesk(({ settings }) => settings?.keys) ?? {};
   const commands = MENU_COMMANDS.filter((command) => command !== 'app.palette' && isAvailable(command));
   const run = (command: MenuCommand): void => {
     closeDialog();
@@ -28,7 +29,7 @@ export function CommandPalette() {
             {({ id }) => (
               <MenuItem id={id} textValue={t(`commands.${id}`)} className="command" onAction={() => run(id)}>
                 <span>{t(`commands.${id}`)}</span>
-                {SHORTCUTS[id] === undefined ? null : <kbd>{keyWords(t, SHORTCUTS[id], platform)}</kbd>}
+                {keysOf(id, overrides).map((keys) => <kbd key={keys}>{keyWords(t, keys, platform)}</kbd>)}
               </MenuItem>
             )}
           </Menu>

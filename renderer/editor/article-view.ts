@@ -43,8 +43,9 @@ export class ArticleView {
   }
 
   #showPage(page: Page, before: Page | null): void {
-    const isNext = page.article === before?.article && page.set.revision === before.set.revision + 1;
-    if (isNext) this.#layer?.drawTouched(page);
+    const steps = page.article === before?.article ? page.set.revision - before.set.revision : null;
+    if (steps === 1 && page.hidden === before?.hidden) this.#layer?.drawTouched(page);
+    else if (steps === 1 || page.set === before?.set) this.#layer?.drawAll(page);
     else this.#openPage(page);
   }
 

@@ -12,6 +12,7 @@ import { cancelPick, tagOrTake, takePick } from '../state/picking.ts';
 import { answerSlot } from '../state/slots.ts';
 import { togglePanel } from '../state/preferences.ts';
 import { presentRoom } from '../theme/use-room.ts';
+import { toggleFocusMode } from '../state/focus-mode.ts';
 import { focusCard, focusNote, leaveText } from './focus.ts';
 import type { ArticleAction } from './keymap.ts';
 
@@ -38,7 +39,8 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'value': return afterEarlierKeys(({ asking }) => (asking === null ? chooseValue(action.number) : answerSlot(action.number)));
     case 'card': return afterEarlierKeys(({ picking }) => (picking === null ? openCard(focusCard) : takePick()));
     case 'note': return openCard(focusNote);
-    case 'leave': return afterEarlierKeys(({ picking }) => (picking === null ? leaveText() : cancelPick()));
+    case 'focusMode': return toggleFocusMode();
+    case 'leave': return afterEarlierKeys(({ picking, isFocusMode }) => (picking !== null ? cancelPick() : isFocusMode ? toggleFocusMode() : leaveText()));
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
     default: return assertNever(action);
   }

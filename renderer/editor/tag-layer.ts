@@ -24,9 +24,10 @@ export class TagLayer {
     this.#schema = schema;
   }
 
-  /** Draws every span of the page in one go. */
+  /** Draws every shown span of the page in one go, and takes away what is drawn but not shown any more. */
   drawAll(page: Page): void {
-    this.#redraw(page, page.index.spans);
+    const shown = new Set(page.shown.spans.map(({ id }) => id));
+    this.#redraw(page, page.shown.spans, [...this.#drawn.keys()].filter((id) => !shown.has(id)));
   }
 
   /** Draws what the page's latest commit touched, and the neighbours whose depth it changed. */
@@ -36,7 +37,7 @@ export class TagLayer {
     for (const { before, after } of page.touched) {
       for (const place of [before, after]) {
         if (place === null) continue;
-        for (const span of spansOverlapping(page.index, place)) changed.set(span.id, span);
+        for (const span of spansOverlapping(page.shown, place)) changed.set(span.id, span);
       }
       if (after !== null && page.set.spans.has(after.id)) changed.set(after.id, after);
     }
@@ -56,7 +57,7 @@ export class TagLayer {
   }
 
   #plan(page: Page, span: Span): { id: SpanId; looks: string; decorations: monaco.editor.IModelDeltaDecoration[] } {
-    const drawings = drawSpan(this.#schema, page.index, span);
+    const drawings = drawSpan(this.#schema, page.shown, span);
     const decorations = drawings.flatMap((drawing) => toDecorations(this.#model, page, drawing));
     return { id: span.id, looks: JSON.stringify(drawings), decorations };
   }

@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { formatTime } from '../i18n/format-date.ts';
 import { cancelJob } from '../state/exchange.ts';
 import { runCommand } from '../state/commands.ts';
+import { toggleFocusMode } from '../state/focus-mode.ts';
 import { useDesk } from '../state/use-desk.ts';
+import { ArticleCounts } from './article-counts.tsx';
+import { ReadingOptions } from './reading-options.tsx';
 
 /** The foot of the window: who works on what, what is being done, and whether the last edit is safe. */
 export function StatusBar() {
@@ -15,10 +18,19 @@ export function StatusBar() {
       <button type="button" className="quiet" onClick={() => void runCommand('app.profile')} title={t('commands.app.profile')}>{annotator}</button>
       <JobProgress />
       <span className="spacer" />
+      <FocusModeWord />
+      <ArticleCounts />
+      <ReadingOptions />
       <SaveWord />
       <button type="button" className="quiet" onClick={() => void runCommand('app.shortcuts')}>{t('status.keys')}</button>
     </footer>
   );
+}
+
+function FocusModeWord() {
+  const { t } = useTranslation();
+  const isOn = useDesk(({ isFocusMode }) => isFocusMode);
+  return isOn ? <button type="button" className="quiet" onClick={toggleFocusMode}>{t('focusMode.leave')}</button> : null;
 }
 
 function JobProgress() {

@@ -23,17 +23,18 @@ import { useTheme } from '../theme/use-theme.ts';
 export function Workbench({ project }: { project: NonNullable<Desk['project']> }) {
   const panels = useDesk(({ settings }) => settings?.panels);
   const room = useRoom();
+  const isFocusMode = useDesk(({ isFocusMode }) => isFocusMode);
   const { schema } = project.project;
   if (panels === undefined) return null;
-  const hasArticles = panels.showArticles && room !== 'narrowest';
-  const hasDetails = panels.showDetails && room === 'wide';
+  const hasArticles = !isFocusMode && panels.showArticles && room !== 'narrowest';
+  const hasDetails = !isFocusMode && panels.showDetails && room === 'wide';
   const centre = 100 - (hasArticles ? panels.articles : 0) - (hasDetails ? panels.details : 0);
   const keepWidths = (layout: Record<string, number>): void => {
     const [articles, details] = [layout['articles'] ?? panels.articles, layout['details'] ?? panels.details];
     if (articles !== panels.articles || details !== panels.details) void changeSettings({ panels: { ...panels, articles, details } });
   };
   return (
-    <div className="workbench">
+    <div className={isFocusMode ? 'workbench focus-mode' : 'workbench'}>
       <SaveBanner />
       <Group className="columns" orientation="horizontal" onLayoutChanged={keepWidths}>
         {hasArticles ? <Panel id="articles" defaultSize={`${panels.articles}%`} minSize="160px"><ArticleList /></Panel> : null}
@@ -46,9 +47,9 @@ export function Workbench({ project }: { project: NonNullable<Desk['project']> }
           </Panel>
         ) : null}
       </Group>
-      {room === 'wide' ? null : <Drawer schema={schema} />}
+      {room === 'wide' && !isFocusMode ? null : <Drawer schema={schema} />}
       <HistoryPanel schema={schema} owner={project.annotator.name} />
-      <LabelPalette schema={schema} />
+      {isFocusMode ? null : <LabelPalette schema={schema} />}
       <StatusBar />
     </div>
   );
@@ -63,7 +64,6 @@ function Drawer({ schema }: { schema: LabelSchema }) {
 function Reading({ schema }: { schema: LabelSchema }) {
   const { t } = useTranslation();
   const hasPage = useDesk(({ page }) => page !== null);
-  const textSize = useDesk(({ settings }) => settings?.textSize ?? 18);
   const theme = useTheme();
   return (
     <main className="reading" aria-label={t('article.title')}>
@@ -72,7 +72,7 @@ function Reading({ schema }: { schema: LabelSchema }) {
         <FindBar />
         <PickBar schema={schema} />
         <LinkMenu />
-        <ArticleEditor schema={schema} textSize={textSize} theme={theme} />
+        <ArticleEditor schema={schema} theme={theme} />
       </div>
     </main>
   );

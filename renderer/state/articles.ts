@@ -11,7 +11,7 @@ import { openPage } from './page.ts';
 export async function openArticle(article: ArticleId): Promise<void> {
   const reply = await request('article.open', { article });
   if (!reply.ok) return sayError(reply.error);
-  desk.setState({ page: openPage(reply.value.article, reply.value.set), caret: null, chosen: null, asking: null, picking: null, linking: null });
+  desk.setState(({ page }) => ({ page: openPage(reply.value.article, reply.value.set, page?.hidden), caret: null, chosen: null, asking: null, picking: null, linking: null }));
 }
 
 /** Shows the article before or after the present one in the list; stays at the ends. */

@@ -1,14 +1,19 @@
 import type { MenuCommand } from '../../shared/ipc/menu-commands.ts';
-import { commandFor } from '../../shared/shortcuts.ts';
+import { USUAL_TEXT_SIZE } from '../../shared/settings.ts';
+import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
 import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts';
 import { openNeighbour } from './articles.ts';
 import { desk } from './desk.ts';
 import { inOrder, redo, undo } from './edits.ts';
 import { exportChosen, importChosen } from './exchange.ts';
+import { toggleFocusMode } from './focus-mode.ts';
 import { toggleHistory } from './history.ts';
-import { changeSettings, changeTextSize, togglePanel } from './preferences.ts';
+import { presentKeyMap } from './key-map.ts';
+import { changeSettings, togglePanel } from './preferences.ts';
 import { finishArticle, goToNextUnfinished } from './progress.ts';
+import { showAllTypes, toggleLayer } from './tag-filter.ts';
+import { stepReading } from './reading.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
 const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
@@ -28,9 +33,21 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'view.articles': () => togglePanel('showArticles'),
   'view.details': () => togglePanel('showDetails'),
   'view.allLinks': () => desk.setState(({ showsAllLinks }) => ({ showsAllLinks: !showsAllLinks })),
-  'view.textLarger': () => changeTextSize('larger'),
-  'view.textSmaller': () => changeTextSize('smaller'),
-  'view.textReset': () => changeTextSize('usual'),
+  'view.textLarger': () => stepReading('textSize', 1),
+  'view.textSmaller': () => stepReading('textSize', -1),
+  'view.textReset': () => changeSettings({ textSize: USUAL_TEXT_SIZE }),
+  'view.readingOptions': () => desk.setState({ isReadingOptionsOpen: true }),
+  'view.looserLines': () => stepReading('lineHeight', 1),
+  'view.tighterLines': () => stepReading('lineHeight', -1),
+  'view.widerText': () => stepReading('measure', 1),
+  'view.narrowerText': () => stepReading('measure', -1),
+  'view.focusMode': toggleFocusMode,
+  'layers.entity': () => toggleLayer('entity'),
+  'layers.quote': () => toggleLayer('quote'),
+  'layers.claim': () => toggleLayer('claim'),
+  'layers.part': () => toggleLayer('part'),
+  'layers.other': () => toggleLayer('other'),
+  'layers.all': showAllTypes,
   'article.next': () => openNeighbour(1),
   'article.previous': () => openNeighbour(-1),
   'article.doneAndNext': () => finishArticle('next'),
@@ -52,6 +69,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
+  'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);
 
 /** Commands that may take the article off the screen, and with it a note that is being written. */
@@ -75,11 +93,17 @@ export async function runCommand(command: MenuCommand): Promise<void> {
 /** Listens to the keys that work anywhere in the window. A text field keeps its own undo. */
 export function listenToShortcuts(): void {
   window.addEventListener('keydown', (event) => {
+    if (desk.getState().remapping !== null) return;
     if (event.key === 'F6') return takeKey(event, focusNextRegion);
-    const command = commandFor(event, desk.getState().platform === 'darwin');
-    if (command === null || isFieldUndo(command, event.target)) return;
+    const command = commandFor(event);
+    if (command === undefined || isFieldUndo(command, event.target)) return;
     takeKey(event, () => void runCommand(command));
   }, { capture: true });
+}
+
+function commandFor(event: KeyboardEvent): MenuCommand | undefined {
+  const keys = presentKeyMap();
+  return keys.window.get(acceleratorOf(event, keys.isMac) ?? '');
 }
 
 function takeKey(event: KeyboardEvent, action: () => void): void {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { ArticleId, SpanId } from '../../shared/ids.ts';
 import type { HistoryState, JobName, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
+import type { KeyAction } from '../../shared/key-map.ts';
 import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
@@ -74,7 +75,12 @@ export interface Desk {
   readonly isDrawerOpen: boolean;
   /** Whether the steps of the annotator lie at the right. */
   readonly isHistoryOpen: boolean;
+  /** Whether everything but the article, and of the article everything but the caret's paragraph, steps back. */
+  readonly isFocusMode: boolean;
+  readonly isReadingOptionsOpen: boolean;
   readonly dialog: Dialog | null;
+  /** The action that waits for its new keys in the shortcut sheet; every other use of the keys rests meanwhile. */
+  readonly remapping: KeyAction | null;
   readonly job: RunningJob | null;
   readonly messages: readonly Message[];
   /** What just changed, for those who hear the window instead of seeing it. */
@@ -83,7 +89,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, isHistoryOpen: false, dialog: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

@@ -16,22 +16,16 @@ export async function changeSettings(changed: Partial<Settings>): Promise<void> 
   if (!reply.ok) sayError(reply.error);
 }
 
-const TEXT_SIZES = { smallest: 12, usual: 18, largest: 36, step: 2 } as const;
-
-/** Makes the article's text larger, smaller or of the usual size. */
-export function changeTextSize(direction: 'larger' | 'smaller' | 'usual'): Promise<void> {
-  const present = desk.getState().settings?.textSize ?? TEXT_SIZES.usual;
-  const wanted = direction === 'usual' ? TEXT_SIZES.usual : present + (direction === 'larger' ? TEXT_SIZES.step : -TEXT_SIZES.step);
-  return changeSettings({ textSize: Math.min(TEXT_SIZES.largest, Math.max(TEXT_SIZES.smallest, wanted)) });
-}
-
-/** Shows or hides one of the side panels; in a narrow window the card lies over the text instead. */
+/** Shows or hides one of the side panels; in a narrow window and in focus mode the card lies over the text instead. */
 export function togglePanel(panel: 'showArticles' | 'showDetails'): Promise<void> {
-  if (panel === 'showDetails' && presentRoom() !== 'wide') {
+  const { isFocusMode } = desk.getState();
+  if (panel === 'showDetails' && (isFocusMode || presentRoom() !== 'wide')) {
     desk.setState(({ isDrawerOpen }) => ({ isDrawerOpen: !isDrawerOpen }));
     return Promise.resolve();
   }
   const panels = desk.getState().settings?.panels;
+  desk.setState({ isFocusMode: false });
+  if (isFocusMode && panels?.[panel] === true) return Promise.resolve();
   return panels === undefined ? Promise.resolve() : changeSettings({ panels: { ...panels, [panel]: !panels[panel] } });
 }
 

@@ -12,6 +12,7 @@ import { desk } from './desk.ts';
 import { edit, inOrder, perform } from './edits.ts';
 import { newSpanId } from './ids.ts';
 import { announce, say } from './messages.ts';
+import { toggleType } from './tag-filter.ts';
 import { typeWords } from './type-words.ts';
 
 /** Tags the selection, or the word at the caret, and chooses the new tag. */
@@ -96,6 +97,7 @@ export function chooseSpan(id: SpanId): void {
   const span = page?.set.spans.get(id);
   if (page === null || span === undefined) return;
   const at = toUtf16(page.offsets, span.start);
+  if (page.hidden.has(span.type)) toggleType(span.type);
   desk.setState({ chosen: id, asking: null, caret: { start: at, end: at } });
 }
 
@@ -104,7 +106,7 @@ export function moveCaret(caret: Utf16Range): void {
   const { page, chosen } = desk.getState();
   if (page === null) return;
   if (caret.start !== caret.end) return desk.setState({ caret });
-  const stack = spansOverlapping(page.index, toCodePointRange(page.offsets, caret));
+  const stack = spansOverlapping(page.shown, toCodePointRange(page.offsets, caret));
   const isStillThere = stack.some(({ id }) => id === chosen);
   desk.setState(isStillThere ? { caret } : { caret, chosen: innermost(stack)?.id ?? null, asking: null });
 }
@@ -115,7 +117,7 @@ export function chooseNeighbour(direction: 'next' | 'previous'): void {
   if (page === null) return;
   const span = chosenSpan();
   const from = caret === null ? codePoints(0) : toCodePoint(page.offsets, caret.start);
-  const next = span === null ? spanNear(page.index, from, direction) : neighbourOf(page.index, span, direction);
+  const next = span === null ? spanNear(page.shown, from, direction) : neighbourOf(page.shown, span, direction);
   if (next !== undefined) chooseSpan(next.id);
 }
 
@@ -123,7 +125,7 @@ export function chooseNeighbour(direction: 'next' | 'previous'): void {
 export function chooseInStack(): void {
   const { page, caret, chosen } = desk.getState();
   if (page === null || caret === null) return;
-  const stack = spansOverlapping(page.index, toCodePointRange(page.offsets, caret));
+  const stack = spansOverlapping(page.shown, toCodePointRange(page.offsets, caret));
   const next = stack[(stack.findIndex(({ id }) => id === chosen) + 1) % stack.length];
   if (next !== undefined) desk.setState({ chosen: next.id, asking: null });
 }

@@ -1,7 +1,9 @@
 import type { MenuCommand } from '../ipc/menu-commands.ts';
+import { enReadingCommands } from './en-reading.ts';
 
 /** English names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const enCommands: Record<MenuCommand, string> = {
+  ...enReadingCommands,
   'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
   'import.files': 'Import articles…', 'import.folder': 'Import a folder of articles…',
@@ -56,9 +58,9 @@ export const enWindow = {
   about: { what: 'A workbench for tagging entities, quotes and claims in news articles.', privacy: 'Works offline. No account, no server, no telemetry.', licence: 'MIT licence.', showLog: 'Show log' },
   shortcuts: {
     title: 'Keyboard shortcuts', types: 'Tag the selection, or the word at the caret', article: 'In the article', window: 'Anywhere', noProject: 'Open a project to see its types.',
-    shiftLetter: 'Shift+letter', retype: 'Change the type of the chosen tag', byLetter: 'Select by letter', byWord: 'Select by word', moveStart: 'Move the start of the tag',
-    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', addFragment: 'Add these words to the chosen tag', removeFragment: 'Take this fragment off the tag', byParagraph: 'Select by paragraph', bySentence: 'Select by sentence', byMeaning: 'Shrink or grow the selection by meaning', value: 'Value of the tag’s first attribute',
-    moveEnd: 'Move the end of the tag', leave: 'Leave the text', next: 'Next tag', previous: 'Previous tag', stack: 'Walk the tags under the caret', repeat: 'Tag again with the last type',
+    shiftLetter: 'Shift+letter', retype: 'Change the type of the chosen tag', byLetter: 'Select by letter', byWord: 'Select by word',
+    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', addFragment: 'Add these words to the chosen tag', removeFragment: 'Take this fragment off the tag', value: 'Value of the tag’s first attribute',
+    leave: 'Leave the text', next: 'Next tag', previous: 'Previous tag', stack: 'Walk the tags under the caret', repeat: 'Tag again with the last type',
     note: 'Note on the tag', card: 'Open the card of the tag', remove: 'Remove the tag', shortcuts: 'This sheet',
   },
   keyNames: { Space: 'Space', Shift: 'Shift', Alt: 'Alt', Enter: 'Enter', Backspace: 'Backspace', Escape: 'Esc', PageUp: 'Page Up', PageDown: 'Page Down' },

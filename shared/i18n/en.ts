@@ -2,7 +2,11 @@ import { enCli } from './en-cli.ts';
 import { enErrors } from './en-errors.ts';
 import { enHistory } from './en-history.ts';
 import { enProgress } from './en-progress.ts';
+import { enReading } from './en-reading.ts';
 import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
-export const en = { ...enWindow, ...enProgress, ...enHistory, commands: enCommands, errors: enErrors, cli: enCli };
+export const en = {
+  ...enWindow, ...enProgress, ...enHistory, ...enReading, commands: enCommands, errors: enErrors, cli: enCli,
+  shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
+};

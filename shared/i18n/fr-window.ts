@@ -1,7 +1,9 @@
 import type { MenuCommand } from '../ipc/menu-commands.ts';
+import { frReadingCommands } from './fr-reading.ts';
 
 /** French names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const frCommands: Record<MenuCommand, string> = {
+  ...frReadingCommands,
   'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
   'import.files': 'Importer des articles…', 'import.folder': 'Importer un dossier d’articles…',
@@ -56,9 +58,9 @@ export const frWindow = {
   about: { what: 'Un atelier pour étiqueter entités, citations et affirmations dans des articles de presse.', privacy: 'Fonctionne hors ligne. Ni compte, ni serveur, ni télémétrie.', licence: 'Licence MIT.', showLog: 'Afficher le journal' },
   shortcuts: {
     title: 'Raccourcis clavier', types: 'Étiqueter la sélection, ou le mot sous le curseur', article: 'Dans l’article', window: 'Partout', noProject: 'Ouvrez un projet pour voir ses types.',
-    shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot', moveStart: 'Déplacer le début de l’étiquette',
-    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', addFragment: 'Ajouter ces mots à l’étiquette choisie', removeFragment: 'Retirer ce fragment de l’étiquette', byParagraph: 'Sélectionner par paragraphe', bySentence: 'Sélectionner par phrase', byMeaning: 'Réduire ou étendre la sélection selon le sens', value: 'Valeur du premier attribut de l’étiquette',
-    moveEnd: 'Déplacer la fin de l’étiquette', leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
+    shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot',
+    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', addFragment: 'Ajouter ces mots à l’étiquette choisie', removeFragment: 'Retirer ce fragment de l’étiquette', value: 'Valeur du premier attribut de l’étiquette',
+    leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
     note: 'Note sur l’étiquette', card: 'Ouvrir la fiche de l’étiquette', remove: 'Retirer l’étiquette', shortcuts: 'Cette fiche',
   },
   keyNames: { Space: 'Espace', Shift: 'Maj', Alt: 'Alt', Enter: 'Entrée', Backspace: 'Retour arrière', Escape: 'Échap', PageUp: 'Page préc.', PageDown: 'Page suiv.' },

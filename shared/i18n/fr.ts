@@ -2,7 +2,11 @@ import { frCli } from './fr-cli.ts';
 import { frErrors } from './fr-errors.ts';
 import { frHistory } from './fr-history.ts';
 import { frProgress } from './fr-progress.ts';
+import { frReading } from './fr-reading.ts';
 import { frCommands, frWindow } from './fr-window.ts';
 
 /** Every French text of window, menus and command line. */
-export const fr = { ...frWindow, ...frProgress, ...frHistory, commands: frCommands, errors: frErrors, cli: frCli };
+export const fr = {
+  ...frWindow, ...frProgress, ...frHistory, ...frReading, commands: frCommands, errors: frErrors, cli: frCli,
+  shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
+};

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { articleAction } from '../../renderer/editor/keymap.ts';
+import { articleAction as actionOf, type ArticleAction } from '../../renderer/editor/keymap.ts';
 import { MENU_COMMANDS } from '../../shared/ipc/menu-commands.ts';
+import { createKeyMap } from '../../shared/key-map.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
-import { commandFor, SHORTCUTS, type KeyStroke } from '../../shared/shortcuts.ts';
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import { acceleratorOf, SHORTCUTS, type KeyStroke } from '../../shared/shortcuts.ts';
 
 const stroke = (key: string, held: Partial<KeyStroke> = {}): KeyStroke => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+const articleAction = (schema: LabelSchema, struck: KeyStroke, overrides = {}): ArticleAction | null => actionOf(schema, createKeyMap(overrides, false), struck);
+const commandFor = (struck: KeyStroke, isMac: boolean): string | null => createKeyMap({}, isMac).window.get(acceleratorOf(struck, isMac) ?? '') ?? null;
 
 describe('keys in the article', () => {
   it('tag by the letter printed on the key, and retype with Shift', () => {
@@ -27,6 +31,14 @@ describe('keys in the article', () => {
     expect(articleAction(defaultSchema, stroke('ArrowUp', { altKey: true }))).toEqual({ kind: 'sentence', by: -1, extend: false });
     expect(articleAction(defaultSchema, stroke('é', { code: 'Digit2' }))).toEqual({ kind: 'value', number: 2 });
     expect(articleAction(defaultSchema, stroke('h'))).toEqual({ kind: 'nextName' });
+  });
+
+  it('follow what the person gave them, and the usual key is free then', () => {
+    const own = { next: 'N+', previous: 'CmdOrCtrl+Shift+X', grow: 'F8' };
+    expect(articleAction(defaultSchema, stroke('j'), own)).toBeNull();
+    expect(articleAction(defaultSchema, stroke('x', { ctrlKey: true, shiftKey: true }), own)).toEqual({ kind: 'previous' });
+    expect(articleAction(defaultSchema, stroke('F8'), own)).toEqual({ kind: 'grow' });
+    expect(articleAction(defaultSchema, stroke('ArrowRight', { altKey: true, shiftKey: true }), own)).toBeNull();
   });
 
   it('leave every other key to the editor', () => {

@@ -11,7 +11,8 @@ function pageOf(marked: string): Page {
   const { text, offsets, set } = markedText(marked);
   const meta = { date: null, headline: null, header_kind: 'none' as const, language: 'fr', source: 'a.txt' };
   const article = { id: articleIdSchema.parse('0123456789abcdef'), text, text_sha256: '', meta, sources: [] };
-  return { article, offsets, set, index: createSpanIndex(set.spans.values()), touched: [] };
+  const index = createSpanIndex(set.spans.values());
+  return { article, offsets, set, index, touched: [], hidden: new Set(), shown: index };
 }
 
 function tagged(text: string, start: number, end: number): string | undefined {

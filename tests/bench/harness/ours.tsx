@@ -76,7 +76,7 @@ function EditorAndList() {
   return (
     <div style={{ display: 'flex', height: '100vh' }}>
       <main className="reading" style={{ flex: 1 }}>
-        <div className="article-holder"><ArticleEditor schema={defaultSchema} textSize={18} theme="light" /></div>
+        <div className="article-holder"><ArticleEditor schema={defaultSchema} theme="light" /></div>
       </main>
       <aside className="details" style={{ width: 332 }}><TagList schema={defaultSchema} /></aside>
     </div>
