@@ -1,20 +1,25 @@
 import type { ArticleRow } from '../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../shared/reports.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { ok, refuse, type Result } from '../shared/result.ts';
+import type { EventPayload, OpenedProject } from '../shared/ipc/contract.ts';
 import { describeError, type Translate } from '../shared/i18n/translator.ts';
 import { exportJsonl, type ExportRequest } from '../annotations/jobs/export-jsonl.ts';
+import { changeSchema, type WantedSchema } from '../annotations/jobs/change-schema.ts';
 import { importPaths } from '../annotations/jobs/import-paths.ts';
 import type { JobControl } from '../annotations/jobs/job.ts';
 import type { FileDialogs } from './file-dialogs.ts';
 import { folderName } from './free-folder.ts';
-import type { Session } from './session.ts';
+import { describeProject, type Session } from './session.ts';
+
+/** The jobs that show how far they are. */
+type Job = EventPayload<'job.progress'>['job'];
 
 /** What import and export need of the window. */
 export interface ExchangeContext {
   readonly dialogs: FileDialogs;
   readonly translate: () => Translate;
   /** Null when the job is over. */
-  readonly onProgress: (job: 'import' | 'export', progress: Progress | null) => void;
+  readonly onProgress: (job: Job, progress: Progress | null) => void;
 }
 
 /** Brings articles in and tags out: one job at a time, with progress, to be cancelled at any moment. */
@@ -75,7 +80,16 @@ export class Exchange {
     return written;
   }
 
-  async #run<T>(name: 'import' | 'export', job: (control: JobControl) => Promise<Result<T>>): Promise<Result<T>> {
+  /** Changes the label schema, unless another job is under way. */
+  async changeSchema(wanted: WantedSchema): Promise<Result<OpenedProject>> {
+    const workspace = this.#session.requireWorkspace();
+    if (!workspace.ok) return workspace;
+    if (this.#running !== null) return refuse('schema.busy');
+    const changed = await this.#run('schema', (control) => changeSchema(this.#session.env, { workspace: workspace.value, wanted }, control));
+    return changed.ok ? ok(describeProject(workspace.value)) : changed;
+  }
+
+  async #run<T>(name: Job, job: (control: JobControl) => Promise<Result<T>>): Promise<Result<T>> {
     this.cancel();
     const controller = new AbortController();
     this.#running = controller;

@@ -16,6 +16,7 @@ import type { ProgramPaths } from './program-paths.ts';
 import { appRequests } from './requests/app-requests.ts';
 import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
+import { schemaRequests } from './requests/schema-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import { describeProject, Session } from './session.ts';
 import { translateInto } from './translate.ts';
@@ -94,6 +95,7 @@ export class Program {
       }),
       ...editRequests(session),
       ...exchangeRequests(exchange),
+      ...schemaRequests({ session, dialogs, exchange }),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
   }
 
@@ -110,7 +112,7 @@ export class Program {
     return opened.ok ? opened.value : null;
   }
 
-  #showProgress(job: 'import' | 'export', progress: EventPayload<'job.progress'>['progress']): void {
+  #showProgress(job: EventPayload<'job.progress'>['job'], progress: EventPayload<'job.progress'>['progress']): void {
     const part = progress === null ? -1 : progress.total === null || progress.total === 0 ? 2 : progress.done / progress.total;
     this.#window?.setProgressBar(part);
     this.#tell('job.progress', { job, progress });

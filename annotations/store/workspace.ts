@@ -67,14 +67,16 @@ export interface Workspace {
   commitImported(article: ArticleId, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>>;
   /** Ends a gesture over several articles: one undoable step when it is done; otherwise, as after a crash, all of it is taken back. */
   endStep(step: StepId, isDone: boolean): Promise<Result<void>>;
+  /** Runs something that no edit of this annotator may come between: meanwhile they are refused with `schema.changing`; imported changes are not. */
+  whileStill<T>(body: () => Promise<T>): Promise<T>;
   undo(): Promise<Result<SteppedEdits>>;
   redo(): Promise<Result<SteppedEdits>>;
   /** What can be undone and redone; nothing before `historyReady` unless an edit was made since. */
   historyState(): HistoryState;
   /** Reads the history from the journals, in the background, and resolves when it is there. Call it once the window has something to show. */
   historyReady(): Promise<void>;
-  /** Replaces the label schema; its revision grows by one. */
-  changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema): Promise<Result<Project>>;
+  /** Replaces the label schema; its revision grows by one. `step` is the gesture that changed tags for it, which is done from then on. */
+  changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema, step?: StepId): Promise<Result<Project>>;
 
   /** Writes pending snapshots and the index. A failure loses nothing (the journals hold the work) and is told as a save state. */
   flush(): Promise<Result<void>>;

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SpanId } from '../../shared/ids.ts';
-import type { HistoryState, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
+import type { EventPayload, HistoryState, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
@@ -11,6 +11,7 @@ import type { Page } from './page.ts';
 /** What lies over the workbench at the moment. */
 export type Dialog =
   | { readonly kind: 'profile' | 'about' | 'shortcuts' | 'palette' | 'newProject' }
+  | { readonly kind: 'schema' }
   | { readonly kind: 'occurrences'; readonly query: string; readonly type: string }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'exported'; readonly report: ExportReport };
@@ -23,7 +24,7 @@ export interface Message {
 }
 
 export interface RunningJob {
-  readonly job: 'import' | 'export';
+  readonly job: EventPayload<'job.progress'>['job'];
   readonly progress: Progress;
 }
 

@@ -4,6 +4,7 @@ import type { MenuCommand } from '../ipc/menu-commands.ts';
 export const enCommands: Record<MenuCommand, string> = {
   'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
+  'schema.edit': 'Label schema…',
   'import.files': 'Import articles…', 'import.folder': 'Import a folder of articles…',
   'export.mine': 'Export my tags as JSONL…', 'export.all': 'Export everybody’s tags as JSONL…',
   'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.find': 'Find in article',
@@ -39,7 +40,7 @@ export const enWindow = {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
   },
-  jobs: { import: 'Importing', export: 'Exporting' },
+  jobs: { import: 'Importing', export: 'Exporting', schema: 'Changing the labels' },
   start: {
     welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
     sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',

@@ -4,6 +4,7 @@ import type { MenuCommand } from '../ipc/menu-commands.ts';
 export const frCommands: Record<MenuCommand, string> = {
   'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
+  'schema.edit': 'Schéma d’étiquetage…',
   'import.files': 'Importer des articles…', 'import.folder': 'Importer un dossier d’articles…',
   'export.mine': 'Exporter mes étiquettes en JSONL…', 'export.all': 'Exporter les étiquettes de tous en JSONL…',
   'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.find': 'Rechercher dans l’article',
@@ -39,7 +40,7 @@ export const frWindow = {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
   },
-  jobs: { import: 'Importation', export: 'Exportation' },
+  jobs: { import: 'Importation', export: 'Exportation', schema: 'Modification des libellés' },
   start: {
     welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
     sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',
