@@ -5,6 +5,7 @@ import './theme/base.css';
 import './theme/workbench.css';
 import './theme/article.css';
 import './theme/overlays.css';
+import './theme/schema-editor.css';
 import { createRoot } from 'react-dom/client';
 import { InvariantError } from '../shared/errors.ts';
 import { App } from './app.tsx';

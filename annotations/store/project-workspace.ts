@@ -47,7 +47,6 @@ export interface OpenedParts {
 export class ProjectWorkspace implements Workspace {
   readonly folder: string;
   readonly annotator: Annotator;
-  readonly reader: ProjectReader;
   readonly #env: StoreEnvironment;
   readonly #parts: OpenedParts;
   readonly #sets: OpenSets;
@@ -66,7 +65,6 @@ export class ProjectWorkspace implements Workspace {
   constructor(env: StoreEnvironment, parts: OpenedParts) {
     this.folder = parts.folder;
     this.annotator = parts.annotator;
-    this.reader = createReader(env, parts.folder, { data: parts.project, newer: parts.readOnly?.code === 'project.newer_version' });
     this.#env = env;
     this.#parts = parts;
     this.#project = parts.project;
@@ -88,6 +86,10 @@ export class ProjectWorkspace implements Workspace {
 
   get project(): Project {
     return this.#project;
+  }
+
+  get reader(): ProjectReader {
+    return createReader(this.#env, this.folder, { data: this.#project, newer: this.#readOnly?.code === 'project.newer_version' });
   }
 
   get readOnly(): AppError | null {

@@ -4,7 +4,7 @@ import type { KeyStroke } from '../../shared/shortcuts.ts';
 /** What a key asks for while the article's text has the focus. */
 export type ArticleAction =
   | { readonly kind: 'tag' | 'retype'; readonly type: string }
-  | { readonly kind: 'next' | 'previous' | 'stack' | 'remove' | 'card' | 'repeat' | 'note' | 'leave' | 'shortcuts' | 'nextName' | 'nextPair' | 'occurrences' | 'grow' | 'shrink' }
+  | { readonly kind: 'next' | 'previous' | 'stack' | 'remove' | 'card' | 'repeat' | 'note' | 'leave' | 'shortcuts' | 'nextName' | 'nextPair' | 'occurrences' | 'guideline' | 'grow' | 'shrink' }
   | { readonly kind: 'moveStart' | 'moveEnd'; readonly by: 1 | -1 }
   | { readonly kind: 'sentence' | 'paragraph'; readonly by: 1 | -1; readonly extend: boolean }
   | { readonly kind: 'value'; readonly number: number };
@@ -13,7 +13,7 @@ type PlainAction = Exclude<ArticleAction['kind'], 'tag' | 'retype' | 'moveStart'
 
 /** Keys of the article besides the type letters, by what is printed on the key. One table for the editor and the shortcut sheet. */
 export const ARTICLE_KEYS: Readonly<Record<string, PlainAction>> = {
-  J: 'next', K: 'previous', S: 'stack', Z: 'repeat', H: 'nextName', B: 'nextPair', T: 'occurrences', I: 'note', Enter: 'card', Backspace: 'remove', Delete: 'remove', Escape: 'leave', '?': 'shortcuts',
+  J: 'next', K: 'previous', S: 'stack', Z: 'repeat', H: 'nextName', B: 'nextPair', T: 'occurrences', G: 'guideline', I: 'note', Enter: 'card', Backspace: 'remove', Delete: 'remove', Escape: 'leave', '?': 'shortcuts',
 };
 
 /** Keys with which the editor selects and the ends of a tag move, for the shortcut sheet. */

@@ -6,6 +6,7 @@ import { openOccurrences } from '../state/occurrences.ts';
 import {
   chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen, tagSelection,
 } from '../state/tagging.ts';
+import { leaveGuideline, toggleGuideline } from '../state/guideline.ts';
 import { growByMeaning, moveByUnit, selectNextName, selectNextQuotePair, shrinkByMeaning } from '../state/moving.ts';
 import { focusCard, focusNote, leaveText } from './focus.ts';
 import type { ArticleAction } from './keymap.ts';
@@ -27,11 +28,12 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'sentence': case 'paragraph': return inOrder(() => moveByUnit(action.kind, action.by, action.extend));
     case 'nextName': return inOrder(() => withSchema(selectNextName));
     case 'occurrences': return inOrder(openOccurrences);
+    case 'guideline': return inOrder(toggleGuideline);
     case 'nextPair': return inOrder(selectNextQuotePair);
     case 'value': return chooseValue(action.number);
     case 'card': return openCard(focusCard);
     case 'note': return openCard(focusNote);
-    case 'leave': return leaveText();
+    case 'leave': return leaveGuideline() ? undefined : leaveText();
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
     default: return assertNever(action);
   }

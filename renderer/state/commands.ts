@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'project.openFolder': openFolderOfArticles,
   'project.openSample': openSample,
   'project.close': closeProject,
+  'schema.edit': () => desk.setState({ dialog: { kind: 'schema' } }),
   'import.files': () => importChosen('files'),
   'import.folder': () => importChosen('folder'),
   'export.mine': () => exportChosen(true),
@@ -44,13 +45,15 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.find',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.find',
   'view.articles', 'view.details', 'article.next', 'article.previous', 'article.doneAndNext', 'app.start',
 ]);
 
 /** Says whether a command can be given now. */
 export function isAvailable(command: MenuCommand): boolean {
-  const { profile, project } = desk.getState();
+  const { profile, project, dialog } = desk.getState();
+  // Nothing may pull the ground from under a half-edited schema.
+  if (dialog?.kind === 'schema' && !/^(?:language|theme)\./.test(command)) return false;
   return profile !== null && (project !== null || !NEED_PROJECT.has(command));
 }
 

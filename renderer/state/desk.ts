@@ -51,6 +51,8 @@ export interface Desk {
   readonly find: { readonly query: string } | null;
   /** In a narrow window, whether the card lies over the text. */
   readonly isDrawerOpen: boolean;
+  /** The guideline over the palette: closed, open until the next Escape, or kept open while tagging; `type` is the one pointed at last. */
+  readonly guideline: { readonly isOpen: boolean; readonly isPinned: boolean; readonly type: string | null };
   readonly dialog: Dialog | null;
   readonly job: RunningJob | null;
   readonly messages: readonly Message[];
@@ -60,7 +62,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [],
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, find: null, isDrawerOpen: false, dialog: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, dialog: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

@@ -53,7 +53,7 @@ export const enWindow = {
   shortcuts: {
     title: 'Keyboard shortcuts', types: 'Tag the selection, or the word at the caret', article: 'In the article', window: 'Anywhere', noProject: 'Open a project to see its types.',
     shiftLetter: 'Shift+letter', retype: 'Change the type of the chosen tag', byLetter: 'Select by letter', byWord: 'Select by word', moveStart: 'Move the start of the tag',
-    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', byParagraph: 'Select by paragraph', bySentence: 'Select by sentence', byMeaning: 'Shrink or grow the selection by meaning', value: 'Value of the tag’s first attribute',
+    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', guideline: 'Guideline of the type', byParagraph: 'Select by paragraph', bySentence: 'Select by sentence', byMeaning: 'Shrink or grow the selection by meaning', value: 'Value of the tag’s first attribute',
     moveEnd: 'Move the end of the tag', leave: 'Leave the text', next: 'Next tag', previous: 'Previous tag', stack: 'Walk the tags under the caret', repeat: 'Tag again with the last type',
     note: 'Note on the tag', card: 'Open the card of the tag', remove: 'Remove the tag', shortcuts: 'This sheet',
   },

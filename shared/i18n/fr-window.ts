@@ -53,7 +53,7 @@ export const frWindow = {
   shortcuts: {
     title: 'Raccourcis clavier', types: 'Étiqueter la sélection, ou le mot sous le curseur', article: 'Dans l’article', window: 'Partout', noProject: 'Ouvrez un projet pour voir ses types.',
     shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot', moveStart: 'Déplacer le début de l’étiquette',
-    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', byParagraph: 'Sélectionner par paragraphe', bySentence: 'Sélectionner par phrase', byMeaning: 'Réduire ou étendre la sélection selon le sens', value: 'Valeur du premier attribut de l’étiquette',
+    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', guideline: 'Consigne du type', byParagraph: 'Sélectionner par paragraphe', bySentence: 'Sélectionner par phrase', byMeaning: 'Réduire ou étendre la sélection selon le sens', value: 'Valeur du premier attribut de l’étiquette',
     moveEnd: 'Déplacer la fin de l’étiquette', leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
     note: 'Note sur l’étiquette', card: 'Ouvrir la fiche de l’étiquette', remove: 'Retirer l’étiquette', shortcuts: 'Cette fiche',
   },
