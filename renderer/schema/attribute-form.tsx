@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { valueText } from '../../annotations/model/map-attributes.ts';
 import type { AttributeDefinition } from '../../shared/schema/label-schema.ts';
 import { compilePattern, matchesPattern } from '../../shared/schema/safe-pattern.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { TextEntry } from '../widgets/text-entry.tsx';
 import { asKind, isPlain, KINDS, withDefault, withDuty } from './attribute-kinds.ts';
-import { AttributesSection } from './attributes-section.tsx';
 import { ChoicesField } from './choices-field.tsx';
 import { Picker, WordsFields } from './words-fields.tsx';
 
@@ -16,6 +16,15 @@ interface AttributeFormProps {
   readonly onChange: (definition: AttributeDefinition) => void;
   readonly onRename: (name: string) => void;
   readonly onRenameValue: (choice: number, value: string) => void;
+  /** Shows the fields of a list of records as the section around shows attributes. */
+  readonly renderFields: (fields: readonly AttributeDefinition[], actions: AttributesActions) => ReactNode;
+}
+
+/** What a section of attributes tells: the list as a whole, or a rename that tags are to follow. */
+export interface AttributesActions {
+  readonly onChange: (attributes: readonly AttributeDefinition[]) => void;
+  readonly onRename: (at: number, name: string) => void;
+  readonly onRenameValue: (at: number, choice: number, value: string) => void;
 }
 
 /** Everything of one attribute, by its kind. */
@@ -42,22 +51,18 @@ export function AttributeForm(props: AttributeFormProps) {
   );
 }
 
-function KindPart({ definition, onChange, onRenameValue }: AttributeFormProps) {
-  const { t } = useTranslation();
+function KindPart({ definition, onChange, onRenameValue, renderFields }: AttributeFormProps) {
   switch (definition.kind) {
     case 'choice': return <ChoicesField choices={definition.choices} onChange={(choices) => onChange({ ...definition, choices: [...choices] })} onRename={onRenameValue} />;
     case 'pattern': return <PatternField pattern={definition.pattern} onChange={(pattern) => onChange({ ...definition, pattern })} />;
     case 'records': {
       const replace = (fields: readonly AttributeDefinition[]): void => onChange({ ...definition, fields: fields.filter(isPlain) });
-      return (
-        <AttributesSection title={t('schemaEditor.fields')} attributes={definition.fields} problem={null} isInner
-          actions={{
-            onChange: replace,
-            onRename: (at, name) => replace(definition.fields.map((field, index) => (index === at ? { ...field, name } : field))),
-            onRenameValue: (at, choice, value) => replace(definition.fields.map((field, index) => (index !== at || field.kind !== 'choice' ? field
-              : { ...field, choices: field.choices.map((each, place) => (place === choice ? { ...each, value } : each)) }))),
-          }} />
-      );
+      return renderFields(definition.fields, {
+        onChange: replace,
+        onRename: (at, name) => replace(definition.fields.map((field, index) => (index === at ? { ...field, name } : field))),
+        onRenameValue: (at, choice, value) => replace(definition.fields.map((field, index) => (index !== at || field.kind !== 'choice' ? field
+          : { ...field, choices: field.choices.map((each, place) => (place === choice ? { ...each, value } : each)) }))),
+      });
     }
     case 'text': case 'number': case 'boolean': case 'date': case 'link': return null;
   }
@@ -73,10 +78,10 @@ function DefaultField({ definition, onChange }: { definition: AttributeDefinitio
   const none = { value: '', words: t('card.noChoice') };
   switch (definition.kind) {
     case 'choice': return <Picker label={label} value={typeof value === 'string' ? value : ''} options={[none, ...definition.choices.map((choice) => ({ value: choice.value, words: words(choice.words) }))]} onChange={set} />;
-    case 'boolean': return <Picker label={label} value={value === undefined ? '' : String(value)} options={[none, ...['true', 'false'].map((each) => ({ value: each, words: t(`schemaEditor.boolean.${each}`) }))]} onChange={set} />;
+    case 'boolean': return <Picker label={label} value={value === undefined ? '' : valueText(value)} options={[none, ...['true', 'false'].map((each) => ({ value: each, words: t(`schemaEditor.boolean.${each}`) }))]} onChange={set} />;
     case 'records': return null;
     case 'text': case 'number': case 'date': case 'link': case 'pattern':
-      return <TextEntry label={label} value={value === undefined ? '' : String(value)} type={definition.kind === 'number' ? 'number' : 'text'} onCommit={(text) => set(text.trim())} />;
+      return <TextEntry label={label} value={value === undefined ? '' : valueText(value)} type={definition.kind === 'number' ? 'number' : 'text'} onCommit={(text) => set(text.trim())} />;
   }
 }
 

@@ -3,17 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { AttributeDefinition } from '../../shared/schema/label-schema.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { freeName, moved } from '../state/schema-draft.ts';
-import { AttributeForm } from './attribute-form.tsx';
+import { AttributeForm, type AttributesActions } from './attribute-form.tsx';
 import { plainAttribute } from './attribute-kinds.ts';
 import { MoveButtons } from './move-buttons.tsx';
 import { FieldProblem } from './words-fields.tsx';
-
-/** What a section of attributes tells: the list as a whole, or a rename that tags are to follow. */
-export interface AttributesActions {
-  readonly onChange: (attributes: readonly AttributeDefinition[]) => void;
-  readonly onRename: (at: number, name: string) => void;
-  readonly onRenameValue: (at: number, choice: number, value: string) => void;
-}
 
 /** The attributes of a type or of the article, or the fields of a record; one at a time is open. */
 export function AttributesSection({ title, attributes, problem, actions, isInner = false }: {
@@ -48,7 +41,8 @@ export function AttributesSection({ title, attributes, problem, actions, isInner
             </div>
             {at === open ? (
               <AttributeForm definition={definition} isInner={isInner} onChange={(changed) => replace(at, changed)}
-                onRename={(name) => actions.onRename(at, name)} onRenameValue={(choice, value) => actions.onRenameValue(at, choice, value)} />
+                onRename={(name) => actions.onRename(at, name)} onRenameValue={(choice, value) => actions.onRenameValue(at, choice, value)}
+                renderFields={(fields, inner) => <AttributesSection title={t('schemaEditor.fields')} attributes={fields} problem={null} actions={inner} isInner />} />
             ) : null}
             <FieldProblem problem={problem?.at === at ? problem.words : null} />
           </li>

@@ -19,8 +19,8 @@ export function problemPlace(schema: LabelSchema, { code, params }: AppError): P
   const [where, name] = [String(params['where'] ?? ''), String(params['name'] ?? '')];
   if (code === 'schema.duplicate_key' || code === 'schema.reserved_key') return place('types', schema.types.findLastIndex(({ key }) => key === name), 'key');
   const [head = '', second = '', third = '', fourth = ''] = where.split('.');
-  if (head === 'types' || head === 'relations') return place(head, Number(second), shapeField(third, fourth), third === 'attributes' ? Number(fourth) : -1);
-  if (head === 'labels') return place('labels', 0, 'attributes', /^\d+$/.test(second) ? Number(second) : indexOf(schema.labels ?? [], second === '' ? name : second));
+  if (head === 'types' || head === 'relations') return { ...place(head, Number(second), shapeField(third, fourth)), attribute: third === 'attributes' ? Number(fourth) : -1 };
+  if (head === 'labels') return { ...place('labels', 0, 'attributes'), attribute: /^\d+$/.test(second) ? Number(second) : indexOf(schema.labels ?? [], second === '' ? name : second) };
   return where === '' ? duplicateName(schema, name) : ownerPlace(schema, { head, second, code, name });
 }
 
@@ -42,13 +42,13 @@ function ownerPlace({ types, relations }: LabelSchema, { head, second, code, nam
   const type = indexOf(types, head);
   if (type === -1) return place('relations', indexOf(relations, head), second === 'count' ? 'count' : 'ends');
   const wanted = second === '' && code === 'schema.duplicate_name' ? name : second;
-  return place('types', type, 'attributes', (types[type]?.attributes ?? []).findLastIndex((attribute) => attribute.name === wanted));
+  return { ...place('types', type, 'attributes'), attribute: indexOf(types[type]?.attributes ?? [], wanted) };
 }
 
 function indexOf(items: readonly { readonly name: string }[], name: string): number {
   return items.findLastIndex((item) => item.name === name);
 }
 
-function place(tab: SchemaTab, at: number, field: ProblemPlace['field'], attribute = -1): ProblemPlace {
-  return { tab, at, field, attribute };
+function place(tab: SchemaTab, at: number, field: ProblemPlace['field']): ProblemPlace {
+  return { tab, at, field, attribute: -1 };
 }

@@ -44,23 +44,23 @@ function Editor({ project }: { project: NonNullable<Desk['project']> }) {
     <ModalDialog title={t('schemaEditor.title', { project: project.project.title })} className="modal-schema" onClose={leave}>
       {fixed === null ? null : <p className="schema-fixed" role="note">{fixed}</p>}
       {mapping.survey === null
-        ? <SchemaPages draft={draft} shown={shown} tagged={tagged} problem={problem} isFixed={fixed !== null} onShow={setShown} onEdit={edit} />
+        ? <SchemaPages draft={draft} shown={shown} tagged={tagged === null ? null : taggedNow(tagged, draft)} problem={problem} isFixed={fixed !== null} onShow={setShown} onEdit={edit} />
         : <MappingPage draft={draft} mapping={mapping.all} survey={mapping.survey} onAnswer={mapping.answer} />}
       <div className="schema-foot">
         <p className={problem === null ? 'field-hint' : 'field-problem'} aria-live="polite">{notice ?? problem?.words ?? ''}</p>
         {problem === null ? null : <button type="button" className="quiet" onClick={() => setShown({ tab: problem.tab, at: Math.max(0, problem.at) })}>{t('schemaEditor.showProblem')}</button>}
       </div>
-      {isLeaving ? <Leaving onStay={() => setLeaving(false)} /> : (
+      {isLeaving ? <Leaving onStay={() => { setLeaving(false); focusEditor(); }} /> : (
         <div className="dialog-actions schema-actions">
           {mapping.survey === null ? (
             <>
               <button type="button" disabled={fixed !== null} onClick={() => void takeFile()}>{t('schemaEditor.import')}</button>
               <button type="button" disabled={problem !== null} onClick={() => void exportSchema(draft.schema)}>{t('schemaEditor.export')}</button>
-              <button type="button" disabled={!isChanged(draft)} onClick={() => { edit(draftOf(base)); setShown({ ...shown, at: 0 }); }}>{t('schemaEditor.discard')}</button>
+              <button type="button" disabled={!isChanged(draft)} onClick={() => { edit(draftOf(base)); setShown({ ...shown, at: 0 }); focusEditor(); }}>{t('schemaEditor.discard')}</button>
               <span className="spacer" />
               <button type="button" onClick={leave}>{t('common.close')}</button>
             </>
-          ) : <><button type="button" disabled={mapping.isBusy} onClick={mapping.back}>{t('schemaEditor.back')}</button><span className="spacer" /></>}
+          ) : <><button type="button" disabled={mapping.isBusy} onClick={() => { mapping.back(); focusEditor(); }}>{t('schemaEditor.back')}</button><span className="spacer" /></>}
           <button type="button" className="primary" disabled={fixed !== null || problem !== null || !isChanged(draft) || !mapping.isReady} onClick={() => void mapping.apply()}>
             {mapping.isBusy ? t('schemaEditor.applying') : t('schemaEditor.apply')}
           </button>
@@ -68,6 +68,11 @@ function Editor({ project }: { project: NonNullable<Desk['project']> }) {
       )}
     </ModalDialog>
   );
+}
+
+/** Gives the keyboard a place when the button that had it goes or is switched off. */
+function focusEditor(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.schema-side :is([role=listbox], button), .mapping-page select')?.focus());
 }
 
 function Leaving({ onStay }: { onStay: () => void }) {
@@ -98,6 +103,12 @@ function useTagged({ project }: NonNullable<Desk['project']>): SchemaSurvey['tag
     return () => { isWanted = false; };
   }, [project.schema]);
   return tagged;
+}
+
+/** The counts under the names that types have by now. */
+function taggedNow(tagged: SchemaSurvey['tagged'], { renames }: SchemaDraft): SchemaSurvey['tagged'] {
+  const moved = renames.flatMap(({ subject, becomes }) => (subject.kind === 'type' && becomes !== null ? [[becomes, tagged[subject.type] ?? 0] as const] : []));
+  return { ...tagged, ...Object.fromEntries(moved) };
 }
 
 interface Mapping {
