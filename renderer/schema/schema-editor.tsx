@@ -148,9 +148,13 @@ function useMapping(draft: SchemaDraft): Mapping {
   const back = (): void => { setSurvey(null); setAnswers([]); };
   const apply = (): Promise<void> => whileBusy(async () => {
     const counted = survey ?? await surveyDraft(draft.schema, all);
-    if (counted === null) return;
-    if (survey === null && counted.touched.length > 0) return setSurvey(counted);
+    if (counted === null) return focusEditor();
+    if (survey === null && counted.touched.length > 0) {
+      setSurvey(counted);
+      return focusEditor();
+    }
     if (await applySchema(draft.schema, all)) closeDialog();
+    else focusEditor();
   });
   return { survey, all, isReady, isBusy, answer, back, apply };
 }
