@@ -1,14 +1,15 @@
-import type { JobName } from '../shared/ipc/contract.ts';
 import type { ArticleRow } from '../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../shared/reports.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { ok, refuse, type Result } from '../shared/result.ts';
+import type { JobName, OpenedProject } from '../shared/ipc/contract.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
 import { exportJsonl, type ExportRequest } from '../annotations/jobs/export-jsonl.ts';
+import { changeSchema, type WantedSchema } from '../annotations/jobs/change-schema.ts';
 import { importPaths } from '../annotations/jobs/import-paths.ts';
 import type { FileDialogs } from './file-dialogs.ts';
 import { folderName } from './free-folder.ts';
 import { JobRunner } from './job-runner.ts';
-import type { Session } from './session.ts';
+import { describeProject, type Session } from './session.ts';
 
 /** What import and export need of the window. */
 export interface ExchangeContext {
@@ -75,5 +76,14 @@ export class Exchange {
     const written = await this.#runner.run('export', (control) => exportJsonl(this.#session.env, { reader: workspace.value.reader, request }, control));
     if (written.ok) this.#lastExport = output;
     return written;
+  }
+
+  /** Changes the label schema, unless another job is under way. */
+  async changeSchema(wanted: WantedSchema): Promise<Result<OpenedProject>> {
+    const workspace = this.#session.requireWorkspace();
+    if (!workspace.ok) return workspace;
+    if (this.#runner.isBusy) return refuse('schema.busy');
+    const changed = await this.#runner.run('schema', (control) => changeSchema(this.#session.env, { workspace: workspace.value, wanted }, control));
+    return changed.ok ? ok(describeProject(workspace.value)) : changed;
   }
 }

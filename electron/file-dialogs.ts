@@ -29,6 +29,24 @@ export class FileDialogs {
     return canceled || filePaths.length === 0 ? null : filePaths;
   }
 
+  /** Asks for a file that holds a label schema. */
+  async chooseSchema(): Promise<string | null> {
+    const t = this.#translate();
+    const { filePaths, canceled } = await dialog.showOpenDialog(this.#window, {
+      title: t('schemaEditor.importTitle'), properties: ['openFile'], filters: [{ name: t('schemaEditor.file'), extensions: ['json'] }],
+    });
+    return canceled ? null : filePaths[0] ?? null;
+  }
+
+  /** Asks where a label schema is to be written. */
+  async chooseSchemaExport(suggestedName: string): Promise<string | null> {
+    const t = this.#translate();
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
+      title: t('schemaEditor.exportTitle'), defaultPath: suggestedName, filters: [{ name: t('schemaEditor.file'), extensions: ['json'] }],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
   /** Asks where an export is to be written. */
   async chooseExport(suggestedName: string): Promise<string | null> {
     const t = this.#translate();

@@ -19,6 +19,8 @@ export class JobRunner {
     this.#watcher = watcher;
   }
 
+  get isBusy(): boolean { return this.#running !== null; }
+
   /** Stops the running job, if any. */
   cancel(): void {
     this.#running?.abort();

@@ -50,6 +50,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions[] {
     })) },
     item(context, 'project.openSample'), { type: 'separator' },
     ...items(context, ['import.files', 'import.folder']), { type: 'separator' },
+    item(context, 'schema.edit'), { type: 'separator' },
     ...items(context, ['export.mine', 'export.all']), { type: 'separator' },
     item(context, 'project.close'),
     ...(isMac ? [] : [item(context, 'app.profile'), { type: 'separator' as const }, { role: 'quit' as const, label: t('menu.quit') }]),

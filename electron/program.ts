@@ -18,6 +18,7 @@ import { appRequests } from './requests/app-requests.ts';
 import { acrossRequests } from './requests/across-requests.ts';
 import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
+import { schemaRequests } from './requests/schema-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import { describeProject, Session } from './session.ts';
 import { translateInto } from './translate.ts';
@@ -99,6 +100,7 @@ export class Program {
         session, jobs, searches: new JobRunner({ ...watcher, onProgress: () => undefined }), onFound: (found) => this.#tell('occurrences.found', found),
       }),
       ...exchangeRequests(exchange, jobs),
+      ...schemaRequests({ session, dialogs, exchange }),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
   }
 

@@ -10,6 +10,7 @@ import './theme/progress.css';
 import './theme/history.css';
 import './theme/key-sheet.css';
 import './theme/reading.css';
+import './theme/schema-editor.css';
 import { createRoot } from 'react-dom/client';
 import { InvariantError } from '../shared/errors.ts';
 import { App } from './app.tsx';

@@ -12,6 +12,7 @@ export const ARTICLE_KEYS = {
   occurrences: ['T'],
   addFragment: ['V'],
   removeFragment: ['Shift+V'],
+  guideline: ['G'],
   note: ['I'],
   focusMode: ['F'],
   card: ['Enter'],

@@ -14,10 +14,11 @@ export const ERROR_CODES = [
   'relation.unknown', 'relation.unknown_type', 'relation.duplicate', 'relation.duplicate_id', 'relation.bad_source',
   'relation.bad_target', 'relation.self', 'relation.too_many', 'relation.circle', 'relation.missing_end',
   // the annotation set and its history
-  'set.read_only', 'set.damaged', 'set.stale', 'set.cancelled', 'history.nothing_to_undo', 'history.nothing_to_redo', 'history.unknown_step', 'history.stopped',
+  'set.read_only', 'set.damaged', 'set.stale', 'set.cancelled', 'history.nothing_to_undo', 'history.nothing_to_redo', 'history.unknown_step', 'history.stopped', 'history.needs_type',
   // a label schema
   'schema.invalid', 'schema.duplicate_name', 'schema.duplicate_key', 'schema.unknown_type', 'schema.bad_colour',
-  'schema.bad_default', 'schema.bad_pattern', 'schema.reserved_key', 'schema.uneven_ends',
+  'schema.bad_default', 'schema.bad_pattern', 'schema.reserved_key', 'schema.uneven_ends', 'schema.nested_records',
+  'schema.not_json', 'schema.unmapped', 'schema.not_owner', 'schema.stale', 'schema.changing', 'schema.open_elsewhere', 'schema.cancelled', 'schema.busy',
   // a project folder
   'project.not_found', 'project.not_a_project', 'project.exists', 'project.damaged', 'project.newer_version',
   'project.locked', 'project.not_writable', 'project.none_open', 'project.no_title',

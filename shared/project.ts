@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotatorIdSchema, articleIdSchema } from './ids.ts';
+import { annotatorIdSchema, articleIdSchema, stepIdSchema } from './ids.ts';
 import { annotatorSchema, HEADER_KINDS, STATUSES } from './records.ts';
 import { labelSchemaSchema } from './schema/label-schema.ts';
 
@@ -11,6 +11,8 @@ export const projectSchema = z.strictObject({
   owner: annotatorIdSchema.nullable(),
   people: z.array(annotatorSchema),
   schema: labelSchemaSchema,
+  /** The changes of the schema that changed tags with it: a step named here is done, however it was cut off. */
+  schema_steps: z.array(stepIdSchema).exactOptional(),
 });
 export type Project = z.infer<typeof projectSchema>;
 

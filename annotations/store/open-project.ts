@@ -10,6 +10,7 @@ import { takeLock, type HeldLock } from './lock.ts';
 import { changeProject, readProjectFile, withPerson } from './project-file.ts';
 import { ProjectWorkspace, type OpenedParts } from './project-workspace.ts';
 import { createQuarantine, readingQuarantine } from './quarantine.ts';
+import { recoverOthers } from './schema-steps.ts';
 import { openStepsLog } from './steps-log.ts';
 import { sweepTemps } from './sweep-temps.ts';
 import type { Workspace } from './workspace.ts';
@@ -26,6 +27,13 @@ export interface ProjectToOpen {
  * that refuses) it opens for reading, with the reason in `readOnly`; where it cannot be read, that is refused.
  */
 export async function openProject(env: StoreEnvironment, wanted: ProjectToOpen): Promise<Result<Workspace>> {
+  const opened = await openAs(env, wanted);
+  // What cannot be finished for others now is tried again at the next opening; it does not keep anybody from their own work.
+  if (opened.ok) await recoverOthers(env, opened.value, (annotator) => openAs(env, { folder: wanted.folder, annotator }));
+  return opened;
+}
+
+async function openAs(env: StoreEnvironment, wanted: ProjectToOpen): Promise<Result<Workspace>> {
   const read = await readProjectFile(env, wanted.folder, readingQuarantine);
   if (!read.ok) return read;
   const access: Access = { lock: null, readOnly: null, workspace: null };

@@ -1,3 +1,4 @@
+import type { StepId } from '../../shared/ids.ts';
 import type { Project } from '../../shared/project.ts';
 import type { Annotator } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
@@ -66,9 +67,10 @@ export interface ProjectChange {
   readonly make: (project: Project) => Project;
 }
 
-/** The schema replaced and its revision grown by one. */
-export function withSchema(project: Project, schema: LabelSchema): Project {
-  return { ...project, schema: { ...schema, revision: project.schema.revision + 1 } };
+/** The schema replaced and its revision grown by one; `step` is the gesture that changes tags with it. */
+export function withSchema(project: Project, schema: LabelSchema, step?: StepId): Project {
+  const steps = step === undefined ? {} : { schema_steps: [...(project.schema_steps ?? []), step] };
+  return { ...project, ...steps, schema: { ...schema, revision: project.schema.revision + 1 } };
 }
 
 /** The roster with a person under the name they go by now. */

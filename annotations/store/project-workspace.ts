@@ -6,7 +6,7 @@ import type { HistoryState, SaveState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow, Project } from '../../shared/project.ts';
 import type { Annotator, Article } from '../../shared/records.ts';
 import type { RecoveryReport } from '../../shared/reports.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { applyCommand } from '../model/apply-command.ts';
@@ -24,6 +24,7 @@ import { changeProject, withSchema } from './project-file.ts';
 import { createReader, type ProjectReader } from './project-reader.ts';
 import type { Quarantine } from './quarantine.ts';
 import { readCommits } from './read-commits.ts';
+import { isSchemaStep, projectAfterStep } from './schema-steps.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { StepRunner } from './step-runner.ts';
 import type { StepsLog, UnfinishedStep } from './steps-log.ts';
@@ -49,7 +50,6 @@ export interface OpenedParts {
 export class ProjectWorkspace implements Workspace {
   readonly folder: string;
   readonly annotator: Annotator;
-  readonly reader: ProjectReader;
   readonly #env: StoreEnvironment;
   readonly #parts: OpenedParts;
   readonly #sets: OpenSets;
@@ -63,11 +63,11 @@ export class ProjectWorkspace implements Workspace {
   #project: Project;
   #readOnly: AppError | null;
   #isClosed = false;
+  #isStill = false;
 
   constructor(env: StoreEnvironment, parts: OpenedParts) {
     this.folder = parts.folder;
     this.annotator = parts.annotator;
-    this.reader = createReader(env, parts.folder, { data: parts.project, newer: parts.readOnly?.code === 'project.newer_version' });
     this.#env = env;
     this.#parts = parts;
     this.#project = parts.project;
@@ -81,11 +81,18 @@ export class ProjectWorkspace implements Workspace {
     const upTo = parts.index.highestSequence();
     this.#history = new HistoryKeeper(() => this.#readHistory(upTo), parts.abandoned);
     const { folder, annotator, steps, unfinished } = parts;
-    this.#steps = new StepRunner({ env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps }, unfinished);
+    this.#steps = new StepRunner({
+      env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps, schema: () => this.#project.schema,
+      isDone: (step) => isSchemaStep(env, folder, step),
+    }, unfinished);
   }
 
   get project(): Project {
     return this.#project;
+  }
+
+  get reader(): ProjectReader {
+    return createReader(this.#env, this.folder, { data: this.#project, newer: this.#readOnly?.code === 'project.newer_version' });
   }
 
   get readOnly(): AppError | null {
@@ -180,6 +187,15 @@ export class ProjectWorkspace implements Workspace {
     return this.#edit(() => applyAcross({ env: this.#env, schema, committer: this.#committer, steps: this.#steps }, { edits, step }, control));
   }
 
+  async whileStill<T>(body: () => Promise<T>): Promise<T> {
+    await this.#queue.run(async () => { this.#isStill = true; });
+    try {
+      return await body();
+    } finally {
+      this.#isStill = false;
+    }
+  }
+
   undo(): Promise<Result<SteppedEdits>> {
     return this.#step('undo');
   }
@@ -201,10 +217,13 @@ export class ProjectWorkspace implements Workspace {
     await this.#history.ready();
   }
 
-  async changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema): Promise<Result<Project>> {
+  async changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema, step?: StepId): Promise<Result<Project>> {
     if (this.#readOnly !== null) return { ok: false, error: this.#readOnly };
-    const make = (project: Project): Project => withSchema(project, makeSchema(project.schema));
-    const changed = await changeProject(this.#env, { folder: this.folder, make });
+    const make = (project: Project): Project => withSchema(project, makeSchema(project.schema), step);
+    const written = await changeProject(this.#env, { folder: this.folder, make });
+    // A disk that failed after the file was in place has changed the schema all the same.
+    const found = written.ok || step === undefined ? ok(null) : await projectAfterStep(this.#env, this.folder, step);
+    const changed = found.ok && found.value !== null ? ok(found.value) : written;
     if (changed.ok) this.#project = changed.value;
     return changed;
   }
@@ -249,6 +268,7 @@ export class ProjectWorkspace implements Workspace {
   /** Runs an edit in its turn, after finishing what an earlier failure left half done. */
   #edit<T>(edit: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.#queue.run(async () => {
+      if (this.#isStill) return refuse('schema.changing');
       const finished = this.#readOnly === null ? await this.#steps.finish() : ok(undefined);
       return finished.ok ? edit() : finished;
     });

@@ -86,6 +86,8 @@ export interface Workspace {
    * (`set.cancelled`), none stays. Other edits wait for its end.
    */
   applyAcross(edits: readonly ArticleEdit[], step: StepIntent, control: EditControl): Promise<Result<SteppedEdits>>;
+  /** Runs something that no edit of this annotator may come between: meanwhile they are refused with `schema.changing`; imported changes are not. */
+  whileStill<T>(body: () => Promise<T>): Promise<T>;
   undo(): Promise<Result<SteppedEdits>>;
   redo(): Promise<Result<SteppedEdits>>;
   /** What can be undone and redone; nothing before `historyReady` unless an edit was made since. */
@@ -94,8 +96,8 @@ export interface Workspace {
   history(): Promise<Result<History>>;
   /** Reads the history from the journals, in the background, and resolves when it is there. Call it once the window has something to show. */
   historyReady(): Promise<void>;
-  /** Replaces the label schema; its revision grows by one. */
-  changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema): Promise<Result<Project>>;
+  /** Replaces the label schema; its revision grows by one. `step` is the gesture that changed tags for it, which is done from then on. */
+  changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema, step?: StepId): Promise<Result<Project>>;
 
   /** Writes pending snapshots and the index. A failure loses nothing (the journals hold the work) and is told as a save state. */
   flush(): Promise<Result<void>>;

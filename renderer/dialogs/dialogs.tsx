@@ -1,4 +1,5 @@
 import { useDesk } from '../state/use-desk.ts';
+import { SchemaEditor } from '../schema/schema-editor.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ExportedDialog } from './exported-dialog.tsx';
@@ -18,6 +19,7 @@ export function Dialogs() {
     case 'about': return <AboutDialog />;
     case 'shortcuts': return <ShortcutsDialog />;
     case 'palette': return <CommandPalette />;
+    case 'schema': return <SchemaEditor />;
     case 'newProject': return <NewProjectDialog />;
     case 'occurrences': return <OccurrencesDialog query={dialog.query} type={dialog.type} />;
     case 'unfinished': return <UnfinishedDialog then={dialog.then} />;

@@ -7,6 +7,7 @@ import { openOccurrences } from '../state/occurrences.ts';
 import {
   chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen,
 } from '../state/tagging.ts';
+import { leaveGuideline, toggleGuideline } from '../state/guideline.ts';
 import { growByMeaning, moveByUnit, selectNextName, selectNextQuotePair, shrinkByMeaning } from '../state/moving.ts';
 import { cancelPick, tagOrTake, takePick } from '../state/picking.ts';
 import { answerSlot } from '../state/slots.ts';
@@ -35,15 +36,24 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'occurrences': return inOrder(openOccurrences);
     case 'addFragment': return afterEarlierKeys(({ picking }) => (picking === null ? addFragment() : takePick()));
     case 'removeFragment': return removeFragment();
+    case 'guideline': return inOrder(toggleGuideline);
     case 'nextPair': return inOrder(selectNextQuotePair);
     case 'value': return afterEarlierKeys(({ asking }) => (asking === null ? chooseValue(action.number) : answerSlot(action.number)));
     case 'card': return afterEarlierKeys(({ picking }) => (picking === null ? openCard(focusCard) : takePick()));
     case 'note': return openCard(focusNote);
     case 'focusMode': return toggleFocusMode();
-    case 'leave': return afterEarlierKeys(({ picking, isFocusMode }) => (picking !== null ? cancelPick() : isFocusMode ? toggleFocusMode() : leaveText()));
+    case 'leave': return afterEarlierKeys(leaveOneThing);
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
     default: return assertNever(action);
   }
+}
+
+/** Escape leaves one thing at a time: the selecting of words, the guideline, focus mode, the chosen tag, the text. */
+function leaveOneThing({ picking, isFocusMode }: Desk): void {
+  if (picking !== null) return cancelPick();
+  if (leaveGuideline()) return;
+  if (isFocusMode) toggleFocusMode();
+  else leaveText();
 }
 
 /** Decides what a key means once the keys before it have had their effect, so that fast typing is understood as slow typing is. */

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'project.openFolder': openFolderOfArticles,
   'project.openSample': openSample,
   'project.close': () => inOrder(closeProject),
+  'schema.edit': () => desk.setState({ dialog: { kind: 'schema' } }),
   'import.files': () => importChosen('files'),
   'import.folder': () => importChosen('folder'),
   'export.mine': () => exportChosen(true),
@@ -67,7 +68,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
   'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);
@@ -79,7 +80,9 @@ const LEAVE_ARTICLE: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
 
 /** Says whether a command can be given now. */
 export function isAvailable(command: MenuCommand): boolean {
-  const { profile, project } = desk.getState();
+  const { profile, project, dialog } = desk.getState();
+  // Nothing may pull the ground from under a half-edited schema.
+  if (dialog?.kind === 'schema' && !/^(?:language|theme)\./.test(command)) return false;
   return profile !== null && (project !== null || !NEED_PROJECT.has(command));
 }
 

@@ -17,6 +17,7 @@ export type Then = 'stay' | 'next';
 /** What lies over the workbench at the moment. */
 export type Dialog =
   | { readonly kind: 'profile' | 'about' | 'shortcuts' | 'palette' | 'newProject' }
+  | { readonly kind: 'schema' }
   | { readonly kind: 'occurrences'; readonly query: string; readonly type: string }
   | { readonly kind: 'unfinished' | 'skip'; readonly then: Then }
   | { readonly kind: 'imported'; readonly report: ImportReport }
@@ -78,6 +79,8 @@ export interface Desk {
   /** Whether everything but the article, and of the article everything but the caret's paragraph, steps back. */
   readonly isFocusMode: boolean;
   readonly isReadingOptionsOpen: boolean;
+  /** The guideline over the palette: closed, open until the next Escape, or kept open while tagging; `type` is the one pointed at last. */
+  readonly guideline: { readonly isOpen: boolean; readonly isPinned: boolean; readonly type: string | null };
   readonly dialog: Dialog | null;
   /** The action that waits for its new keys in the shortcut sheet; every other use of the keys rests meanwhile. */
   readonly remapping: KeyAction | null;
@@ -89,7 +92,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, dialog: null, remapping: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

@@ -3,12 +3,12 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { focusText } from '../editor/focus.ts';
 import { desk } from '../state/desk.ts';
 
-/** A dialog over the window. Escape and a click outside close it, unless the person must answer first. */
-export function ModalDialog({ title, isRequired = false, className = '', children }: {
-  title: string; isRequired?: boolean; className?: string; children: ReactNode;
+/** A dialog over the window. Escape and a click outside close it, unless the person must answer first; `onClose` may ask before. */
+export function ModalDialog({ title, isRequired = false, className = '', onClose = closeDialog, children }: {
+  title: string; isRequired?: boolean; className?: string; onClose?: () => void; children: ReactNode;
 }) {
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable={!isRequired} isKeyboardDismissDisabled={isRequired} onOpenChange={(isOpen) => { if (!isOpen) closeDialog(); }}>
+    <ModalOverlay className="overlay" isOpen isDismissable={!isRequired} isKeyboardDismissDisabled={isRequired} onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
       <Modal className={`modal ${className}`}>
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>

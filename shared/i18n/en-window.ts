@@ -6,6 +6,7 @@ export const enCommands: Record<MenuCommand, string> = {
   ...enReadingCommands,
   'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
+  'schema.edit': 'Label schema…',
   'import.files': 'Import articles…', 'import.folder': 'Import a folder of articles…',
   'export.mine': 'Export my tags as JSONL…', 'export.all': 'Export everybody’s tags as JSONL…',
   'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.history': 'History', 'edit.find': 'Find in article',
@@ -46,7 +47,7 @@ export const enWindow = {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
   },
-  jobs: { import: 'Importing', export: 'Exporting', tag: 'Tagging', history: 'Going through the history' },
+  jobs: { import: 'Importing', export: 'Exporting', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history' },
   start: {
     welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
     sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',
@@ -59,7 +60,7 @@ export const enWindow = {
   shortcuts: {
     title: 'Keyboard shortcuts', types: 'Tag the selection, or the word at the caret', article: 'In the article', window: 'Anywhere', noProject: 'Open a project to see its types.',
     shiftLetter: 'Shift+letter', retype: 'Change the type of the chosen tag', byLetter: 'Select by letter', byWord: 'Select by word',
-    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', addFragment: 'Add these words to the chosen tag', removeFragment: 'Take this fragment off the tag', value: 'Value of the tag’s first attribute',
+    nextName: 'Next untagged name', nextPair: 'Next pair of quote marks', occurrences: 'Tag all places of these words', guideline: 'Guideline of the type', addFragment: 'Add these words to the chosen tag', removeFragment: 'Take this fragment off the tag', value: 'Value of the tag’s first attribute',
     leave: 'Leave the text', next: 'Next tag', previous: 'Previous tag', stack: 'Walk the tags under the caret', repeat: 'Tag again with the last type',
     note: 'Note on the tag', card: 'Open the card of the tag', remove: 'Remove the tag', shortcuts: 'This sheet',
   },

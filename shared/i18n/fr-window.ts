@@ -6,6 +6,7 @@ export const frCommands: Record<MenuCommand, string> = {
   ...frReadingCommands,
   'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
+  'schema.edit': 'Schéma d’étiquetage…',
   'import.files': 'Importer des articles…', 'import.folder': 'Importer un dossier d’articles…',
   'export.mine': 'Exporter mes étiquettes en JSONL…', 'export.all': 'Exporter les étiquettes de tous en JSONL…',
   'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.history': 'Historique', 'edit.find': 'Rechercher dans l’article',
@@ -46,7 +47,7 @@ export const frWindow = {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
   },
-  jobs: { import: 'Importation', export: 'Exportation', tag: 'Étiquetage', history: 'Parcours de l’historique' },
+  jobs: { import: 'Importation', export: 'Exportation', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique' },
   start: {
     welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
     sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',
@@ -59,7 +60,7 @@ export const frWindow = {
   shortcuts: {
     title: 'Raccourcis clavier', types: 'Étiqueter la sélection, ou le mot sous le curseur', article: 'Dans l’article', window: 'Partout', noProject: 'Ouvrez un projet pour voir ses types.',
     shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot',
-    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', addFragment: 'Ajouter ces mots à l’étiquette choisie', removeFragment: 'Retirer ce fragment de l’étiquette', value: 'Valeur du premier attribut de l’étiquette',
+    nextName: 'Nom non étiqueté suivant', nextPair: 'Paire de guillemets suivante', occurrences: 'Étiqueter toutes les occurrences de ces mots', guideline: 'Consigne du type', addFragment: 'Ajouter ces mots à l’étiquette choisie', removeFragment: 'Retirer ce fragment de l’étiquette', value: 'Valeur du premier attribut de l’étiquette',
     leave: 'Quitter le texte', next: 'Étiquette suivante', previous: 'Étiquette précédente', stack: 'Parcourir les étiquettes sous le curseur', repeat: 'Étiqueter de nouveau avec le dernier type',
     note: 'Note sur l’étiquette', card: 'Ouvrir la fiche de l’étiquette', remove: 'Retirer l’étiquette', shortcuts: 'Cette fiche',
   },

@@ -8,12 +8,14 @@ import { foundPlacesSchema, occurrenceTallySchema, wordsToTagSchema } from '../o
 import { articleRowSchema, projectSchema, recentProjectSchema } from '../project.ts';
 import { annotationSetRecordSchema, annotatorSchema, articleSchema } from '../records.ts';
 import { exportReportSchema, importReportSchema, progressSchema, recoveryReportSchema } from '../reports.ts';
+import { labelSchemaSchema } from '../schema/label-schema.ts';
+import { schemaMappingSchema, schemaSurveySchema } from '../schema/schema-mapping.ts';
 import { languageChoiceSchema, profileSchema, settingsSchema } from '../settings.ts';
 import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'export', 'tag', 'history'] as const;
+export const JOBS = ['import', 'export', 'schema', 'tag', 'history'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -61,6 +63,9 @@ const openedOrNot = z.strictObject({ opened: openedProjectSchema.nullable(), imp
 /** Paths of files and folders that the person dropped on the window. */
 const droppedSchema = z.strictObject({ paths: z.array(z.string().regex(/^[^\0]+$/).max(10_000)).min(1).max(10_000) });
 
+/** A schema as the project is to have it, `revision` as it was when the change was begun, and what becomes of existing tags. */
+const wantedSchemaSchema = z.strictObject({ schema: labelSchemaSchema, mapping: schemaMappingSchema });
+
 /** Input and output of each request. A dialog that the person cancels answers `null`. */
 export const requestContract = {
   'app.start': { input: nothing, output: startStateSchema },
@@ -98,6 +103,10 @@ export const requestContract = {
   'import.dropped': { input: droppedSchema, output: importedSchema },
   'export.choose': { input: z.strictObject({ mine: z.boolean() }), output: exportReportSchema.nullable() },
   'job.cancel': { input: nothing, output: nothing },
+  'schema.survey': { input: wantedSchemaSchema, output: schemaSurveySchema },
+  'schema.change': { input: wantedSchemaSchema, output: openedProjectSchema },
+  'schema.export': { input: z.strictObject({ schema: labelSchemaSchema }), output: z.strictObject({ path: z.string() }).nullable() },
+  'schema.import': { input: nothing, output: z.strictObject({ file: z.string(), schema: labelSchemaSchema }).nullable() },
   'folder.show': { input: z.strictObject({ what: z.enum(['project', 'export', 'log']) }), output: nothing },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;
 

@@ -1,6 +1,7 @@
 /** Commands that the native menu, the palette and the keys share; the window carries them out. */
 export const MENU_COMMANDS = [
   'project.new', 'project.open', 'project.openFolder', 'project.openSample', 'project.close',
+  'schema.edit',
   'import.files', 'import.folder', 'export.mine', 'export.all',
   'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'view.textLarger', 'view.textSmaller', 'view.textReset',

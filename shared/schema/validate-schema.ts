@@ -11,10 +11,38 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set(['A', 'B', 'F', 'G', '
 /** Checks a schema from outside: its shape, then everything that a shape cannot say. Refuses with the first `schema.*` problem found. */
 export function validateSchema(value: unknown): Result<LabelSchema> {
   if (isTooDeep(value)) return refuse('schema.invalid', { where: '', problem: 'too deep' });
+  const nested = nestedRecords(value);
+  if (nested !== null) return refuse('schema.nested_records', { where: nested });
   const parsed = labelSchemaSchema.safeParse(value);
   if (!parsed.success) return { ok: false, error: shapeProblem(parsed.error.issues) };
   const [first] = schemaProblems(parsed.data);
   return first === undefined ? ok(parsed.data) : { ok: false, error: first };
+}
+
+/** Where a list of records holds another one, which no shape says in words; null where none does. */
+function nestedRecords(value: unknown): string | null {
+  const owners = listIn(value, 'types').map((type) => ({ name: nameIn(type), attributes: listIn(type, 'attributes') }));
+  for (const { name, attributes } of [...owners, { name: 'labels', attributes: listIn(value, 'labels') }]) {
+    for (const attribute of attributes) {
+      const inner = listIn(attribute, 'fields').find((field) => isObject(field) && field['kind'] === 'records');
+      if (inner !== undefined) return `${name}.${nameIn(attribute)}.${nameIn(inner)}`;
+    }
+  }
+  return null;
+}
+
+function listIn(value: unknown, key: string): readonly unknown[] {
+  const list = isObject(value) ? value[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function nameIn(value: unknown): string {
+  const name = isObject(value) ? value['name'] : undefined;
+  return typeof name === 'string' ? name.slice(0, 100) : '?';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface ShapeIssue {

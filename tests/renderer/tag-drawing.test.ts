@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSpanIndex } from '../../annotations/model/span-index.ts';
 import { drawSpan } from '../../renderer/editor/tag-drawing.ts';
-import { inkOn, typeStyles } from '../../renderer/editor/type-styles.ts';
+import { typeStyles } from '../../renderer/editor/type-styles.ts';
+import { inkOn } from '../../shared/schema/colour-contrast.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import { markedText, spanId } from '../helpers/marked-text.ts';
 

@@ -48,6 +48,12 @@ describe('validateSchema', () => {
     expect(validateSchema(value)).toMatchObject({ ok: false, error: { code } });
   });
 
+  it('refuses records within records, by the place where they begin', () => {
+    const evidence = { kind: 'records', name: 'evidence', words, fields: [{ kind: 'records', name: 'evidence', words, fields: [] }] };
+    expect(validateSchema({ ...schema(), labels: [evidence] })).toEqual({ ok: false, error: { code: 'schema.nested_records', params: { where: 'labels.evidence.evidence' } } });
+    expect(validateSchema(schema({ types: [type('A', { attributes: [evidence as unknown as AttributeDefinition] })] }))).toMatchObject({ error: { params: { where: 'A.evidence.evidence' } } });
+  });
+
   it('says where the problem is', () => {
     expect(validateSchema(schema({ relations: [relation('R', { to: ['C'] })] }))).toEqual({
       ok: false, error: { code: 'schema.unknown_type', params: { name: 'C', where: 'R' } },
