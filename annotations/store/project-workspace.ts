@@ -20,11 +20,10 @@ import { HistoryKeeper } from './history-keeper.ts';
 import { createListeners } from './listeners.ts';
 import type { HeldLock } from './lock.ts';
 import { OpenSets } from './open-sets.ts';
-import { changeProject, withSchema } from './project-file.ts';
 import { createReader, type ProjectReader } from './project-reader.ts';
 import type { Quarantine } from './quarantine.ts';
 import { readCommits } from './read-commits.ts';
-import { isSchemaStep, projectAfterStep } from './schema-steps.ts';
+import { isSchemaStep, rewriteSchema } from './schema-steps.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { StepRunner } from './step-runner.ts';
 import type { StepsLog, UnfinishedStep } from './steps-log.ts';
@@ -87,17 +86,13 @@ export class ProjectWorkspace implements Workspace {
     }, unfinished);
   }
 
-  get project(): Project {
-    return this.#project;
-  }
+  get project(): Project { return this.#project; }
 
   get reader(): ProjectReader {
     return createReader(this.#env, this.folder, { data: this.#project, newer: this.#readOnly?.code === 'project.newer_version' });
   }
 
-  get readOnly(): AppError | null {
-    return this.#readOnly;
-  }
+  get readOnly(): AppError | null { return this.#readOnly; }
 
   get recovery(): RecoveryReport {
     const { replayed, swept, quarantine } = this.#parts;
@@ -219,11 +214,7 @@ export class ProjectWorkspace implements Workspace {
 
   async changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema, step?: StepId): Promise<Result<Project>> {
     if (this.#readOnly !== null) return { ok: false, error: this.#readOnly };
-    const make = (project: Project): Project => withSchema(project, makeSchema(project.schema), step);
-    const written = await changeProject(this.#env, { folder: this.folder, make });
-    // A disk that failed after the file was in place has changed the schema all the same.
-    const found = written.ok || step === undefined ? ok(null) : await projectAfterStep(this.#env, this.folder, step);
-    const changed = found.ok && found.value !== null ? ok(found.value) : written;
+    const changed = await rewriteSchema(this.#env, this.folder, { makeSchema, step });
     if (changed.ok) this.#project = changed.value;
     return changed;
   }

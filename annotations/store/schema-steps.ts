@@ -2,10 +2,11 @@ import { annotatorIdSchema, type AnnotatorId, type StepId } from '../../shared/i
 import type { Project } from '../../shared/project.ts';
 import type { Annotator } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { attempt, orMissing } from './disk-errors.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { layout } from './layout.ts';
-import { readProjectFile } from './project-file.ts';
+import { changeProject, readProjectFile, withSchema } from './project-file.ts';
 import { readingQuarantine } from './quarantine.ts';
 import { openStepsLog } from './steps-log.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,6 +16,15 @@ export async function projectAfterStep(env: StoreEnvironment, folder: string, st
   const read = await readProjectFile(env, folder, readingQuarantine);
   if (!read.ok) return read;
   return ok(read.value.data.schema_steps?.includes(step) === true ? read.value.data : null);
+}
+
+/** Replaces the schema on disk; `step` is the gesture that changed tags for it. A disk that failed after the file was in place has changed it all the same. */
+export async function rewriteSchema(
+  env: StoreEnvironment, folder: string, { makeSchema, step }: { makeSchema: (schema: LabelSchema) => LabelSchema; step: StepId | undefined },
+): Promise<Result<Project>> {
+  const written = await changeProject(env, { folder, make: (project) => withSchema(project, makeSchema(project.schema), step) });
+  const found = written.ok || step === undefined ? ok(null) : await projectAfterStep(env, folder, step);
+  return found.ok && found.value !== null ? ok(found.value) : written;
 }
 
 /** Whether the project's schema on disk was changed by this step. */

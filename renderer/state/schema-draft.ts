@@ -118,7 +118,19 @@ export function renameAttribute(draft: SchemaDraft, owner: AttributesOf, { at, n
   const type = originalOwner(draft, owner);
   const isKnown = baseAttributes(draft, owner).some((attribute) => attribute.name === before);
   const renames = renamedTo(draft.renames, { make: (attribute) => ({ kind: 'attribute', type, attribute }), before, name, isKnown });
-  return { ...withAttributes(draft, owner, attributes.map((attribute, index) => (index === at ? { ...attribute, name } : attribute))), renames };
+  const renamed = withAttributes(draft, owner, attributes.map((attribute, index) => (index === at ? { ...attribute, name } : attribute)));
+  return { ...withAsked(renamed, owner, (asked) => (asked.attribute === before ? { ...asked, attribute: name } : asked)), renames };
+}
+
+/** Changes the condition under which links that start at a type are asked for. */
+function withAsked(draft: SchemaDraft, owner: AttributesOf, change: (asked: AskedWhen) => AskedWhen): SchemaDraft {
+  const type = owner === 'labels' ? undefined : draft.schema.types[owner]?.name;
+  if (type === undefined) return draft;
+  const relations = draft.schema.relations.map((relation) => {
+    const { asked } = relation;
+    return asked === undefined || asked === true || !relation.from.includes(type) ? relation : { ...relation, asked: change(asked) };
+  });
+  return { ...draft, schema: { ...draft.schema, relations } };
 }
 
 /** Renames a value that an attribute offers; the values that tags bear will follow. */
@@ -133,8 +145,14 @@ export function renameValue(draft: SchemaDraft, owner: AttributesOf, { at, choic
   const isKnown = original?.kind === 'choice' && original.choices.some(({ value }) => value === before);
   const renames = renamedTo(draft.renames, { make: (value) => ({ kind: 'value', type, attribute, value }), before, name, isKnown });
   const choices = definition.choices.map((each, index) => (index === choice ? { ...each, value: name } : each));
-  return { ...withAttributes(draft, owner, attributes.map((each, index) => (index === at ? { ...definition, choices } : each))), renames };
+  const renamed = withAttributes(draft, owner, attributes.map((each, index) => (index === at ? { ...definition, choices } : each)));
+  const follow = (asked: AskedWhen): AskedWhen =>
+    (asked.attribute === definition.name ? { ...asked, values: asked.values.map((each) => (each === before ? name : each)) } : asked);
+  return { ...withAsked(renamed, owner, follow), renames };
 }
+
+/** The tags of which a link is asked for: those whose attribute has one of these values. */
+type AskedWhen = Exclude<RelationType['asked'], true | undefined>;
 
 /** A list with one item moved by one place; the same list at its ends. */
 export function moved<Item>(items: readonly Item[], at: number, by: 1 | -1): Item[] {

@@ -31,7 +31,7 @@ function misfits(schema: LabelSchema, set: AnnotationSet): readonly unknown[] {
     return checked.ok ? [] : [relation, checked.error];
   });
   const hasTwins = new Set(places).size < places.length;
-  const checked = checkAttributes({ ...schema.types[0], ...labels } as Parameters<typeof checkAttributes>[0], set.document.labels);
+  const checked = checkAttributes({ ...schema.types[0], ...labels }, set.document.labels);
   return [...spans, ...links, ...(hasTwins ? ['twins'] : []), ...(checked.ok ? [] : [checked.error])];
 }
 

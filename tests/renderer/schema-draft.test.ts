@@ -4,6 +4,7 @@ import {
   addType, draftOf, isChanged, moveType, removeType, renameAttribute, renameRelation, renameType, renameValue, setKey, withAttributes, type SchemaDraft,
 } from '../../renderer/state/schema-draft.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
+import { documentLabels } from '../../shared/schema/label-schema.ts';
 import { validateSchema } from '../../shared/schema/validate-schema.ts';
 
 const draft = draftOf(defaultSchema);
@@ -55,7 +56,7 @@ describe('a draft of a label schema', () => {
     expect(setKey(draft, 0, '').schema.types[0]).not.toHaveProperty('key');
     const labelled = withAttributes(draft, 'labels', [{ kind: 'text', name: 'theme', words: { en: '', fr: '' } }]);
     expect(isChanged(labelled)).toBe(true);
-    expect(isChanged(withAttributes(labelled, 'labels', []))).toBe(false);
+    expect(isChanged(withAttributes(labelled, 'labels', documentLabels(defaultSchema)))).toBe(false);
   });
 });
 
