@@ -70,7 +70,7 @@ function withSchema(action: (schema: LabelSchema) => void): void {
 /** Brings the keyboard into the card, which a narrow window or a hidden panel shows first. */
 export function openCard(focus: () => void): Promise<void> {
   return inOrder(async () => {
-    if (presentRoom() !== 'wide') desk.setState({ isDrawerOpen: true });
+    if (presentRoom() !== 'wide' || desk.getState().isFocusMode) desk.setState({ isDrawerOpen: true });
     else if (desk.getState().settings?.panels.showDetails === false) await togglePanel('showDetails');
     return afterRendering(focus)();
   });

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '../../shared/records.ts';
 import { quoteMark } from '../../shared/schema/quote-mark.ts';
@@ -23,13 +23,19 @@ export function Card({ schema }: { schema: LabelSchema }) {
   const page = useDesk(({ page }) => page);
   const chosen = useDesk(({ chosen }) => chosen);
   const span = chosen === null ? undefined : page?.set.spans.get(chosen);
+  const card = useRef<HTMLElement>(null);
+  const isAsking = useDesk(({ asking }) => asking !== null);
+  // A slot that is open scrolls itself into sight; once none is, the card begins at its top again.
+  useEffect(() => {
+    if (!isAsking) card.current?.scrollTo({ top: 0 });
+  }, [isAsking]);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     desk.setState({ isDrawerOpen: false });
     focusText();
   };
   return (
-    <section id={FOCUS_IDS.card} className="card" aria-label={t('card.title')} onKeyDown={leave}>
+    <section ref={card} id={FOCUS_IDS.card} className="card" aria-label={t('card.title')} onKeyDown={leave}>
       {page === null || span === undefined
         ? <ArticleCard schema={schema} />
         : <CardOf key={span.id} schema={schema} page={page} span={span} />}

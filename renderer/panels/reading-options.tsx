@@ -33,7 +33,7 @@ function Stepper({ option }: { option: ReadingOption }) {
   const value = readingValue(settings, option);
   const name = t(`reading.${option}`);
   const step = (by: 1 | -1) => (
-    <button type="button" className="step" aria-label={t(by === 1 ? 'reading.more' : 'reading.less', { option: name })} aria-disabled={nextValue(settings, option, by) === null}
+    <button type="button" className="reading-step" aria-label={t(by === 1 ? 'reading.more' : 'reading.less', { option: name })} aria-disabled={nextValue(settings, option, by) === null}
       onClick={() => void stepReading(option, by)}>{by === 1 ? '+' : '−'}</button>
   );
   return (

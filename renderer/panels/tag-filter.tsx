@@ -15,7 +15,7 @@ export function TagFilter({ schema }: { schema: LabelSchema }) {
   const layers = LAYERS.filter((layer) => schema.types.some((type) => type.layer === layer));
   return (
     <DialogTrigger>
-      <Button className="quiet filter-button">{t('filter.button')} ▾</Button>
+      <Button className="quiet tag-filter-button">{t('filter.button')} ▾</Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="filter" aria-label={t('filter.title')}>
           {layers.map((layer) => <LayerTypes key={layer} schema={schema} layer={layer} />)}

@@ -18,6 +18,8 @@ export const enHistory = {
     document: { setNote: 'Note on the article', setLabels: 'Labels of the article' },
     occurrences_one: 'Tagged {{count}} place as {{type}}: {{text}}', occurrences_other: 'Tagged {{count}} places as {{type}}: {{text}}',
     import_one: 'Imported {{count}} tag', import_other: 'Imported {{count}} tags',
+    answer: 'Tagged and linked, {{relation}}: {{text}}',
+    schema_one: 'Label schema changed; {{count}} tag or link followed', schema_other: 'Label schema changed; {{count}} tags and links followed',
     batch_one: '{{count}} change at once', batch_other: '{{count}} changes at once',
     other_one: '{{count}} change', other_other: '{{count}} changes',
   },

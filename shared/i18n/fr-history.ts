@@ -18,6 +18,8 @@ export const frHistory = {
     document: { setNote: 'Note sur l’article', setLabels: 'Libellés de l’article' },
     occurrences_one: '{{count}} occurrence étiquetée {{type}} : {{text}}', occurrences_other: '{{count}} occurrences étiquetées {{type}} : {{text}}', occurrences_many: '{{count}} d’occurrences étiquetées {{type}} : {{text}}',
     import_one: '{{count}} étiquette importée', import_other: '{{count}} étiquettes importées', import_many: '{{count}} d’étiquettes importées',
+    answer: 'Étiqueté et lié, {{relation}} : {{text}}',
+    schema_one: 'Schéma modifié ; {{count}} étiquette ou lien a suivi', schema_other: 'Schéma modifié ; {{count}} étiquettes et liens ont suivi', schema_many: 'Schéma modifié ; {{count}} étiquettes et liens ont suivi',
     batch_one: '{{count}} modification d’un coup', batch_other: '{{count}} modifications d’un coup', batch_many: '{{count}} de modifications d’un coup',
     other_one: '{{count}} modification', other_other: '{{count}} modifications', other_many: '{{count}} de modifications',
   },

@@ -128,7 +128,7 @@ for (const language of LANGUAGES) {
       await page.getByRole('button', { name: t('reading.button') }).click();
       await check('reading options');
       await page.keyboard.press('Escape');
-      await page.locator('.filter-button').click();
+      await page.locator('.tag-filter-button').click();
       await page.getByRole('checkbox', { name: t('filter.layers.claim') }).uncheck();
       await check('filter of tags');
       await page.keyboard.press('Escape');

@@ -20,8 +20,8 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
   await tagWords(page, 'Ysolde Marvane', 'p');
   await tagWords(page, 'frégate', 'w');
   await page.keyboard.press('F1');
-  await giveKeys(page, 'Previous tag', 'Control+j');
-  await expect(keysOf(page, 'Previous tag').locator('kbd')).toHaveText('Ctrl+J');
+  await giveKeys(page, 'Previous tag', 'Control+g');
+  await expect(keysOf(page, 'Previous tag').locator('kbd')).toHaveText('Ctrl+G');
   await giveKeys(page, 'Find in article', 'F3');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -29,8 +29,8 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
   await page.keyboard.press('Control+End');
   await page.keyboard.press('k');
   await expect(page.locator('.card blockquote')).toBeHidden();
-  await page.keyboard.press('Control+j');
-  await page.keyboard.press('Control+j');
+  await page.keyboard.press('Control+g');
+  await page.keyboard.press('Control+g');
   await expect(page.locator('.card blockquote')).toHaveText('Ysolde Marvane');
   await page.keyboard.press('F3');
   await expect(page.getByPlaceholder('Find in article')).toBeFocused();
@@ -44,7 +44,7 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
 
   const second = await launch({ home: first.home });
   await second.page.keyboard.press('F1');
-  await expect(keysOf(second.page, 'Previous tag').locator('kbd')).toHaveText('Ctrl+J');
+  await expect(keysOf(second.page, 'Previous tag').locator('kbd')).toHaveText('Ctrl+G');
   expect(await inMenu(second)).toBe('F3');
   await second.page.getByRole('button', { name: 'Back to the usual keys of “Previous tag”' }).click();
   await expect(keysOf(second.page, 'Previous tag').locator('kbd')).toHaveText('K');
