@@ -2,8 +2,8 @@
 //   npm run bench                      all parts but the peers
 //   npm run bench -- --part open       one part; may be given several times
 //   npm run bench -- --part peers      our editor beside its peers, in their harness (about six minutes; --quick for one opening each)
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import os, { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
@@ -17,7 +17,7 @@ import { withQuietDisplay } from './xvfb.mjs';
 
 /** @typedef {{ part: string, what: string, unit: string, n: number, p50: number | null, p95: number | null, target: string | null }} Figure */
 
-const ownParts = ['start', 'open', 'edit', 'import', 'export', 'store', 'project'];
+const ownParts = ['start', 'open', 'edit', 'walk', 'import', 'export', 'store', 'project'];
 const results = path.join(root, 'bench-results', 'bench.json');
 
 await runProgram(async () => {
@@ -41,7 +41,8 @@ async function measureOwn(parts) {
   const application = await prepareApplication(runtime);
   const workshop = path.join(root, 'node_modules', '.cache', 'guillemet', 'bench');
   const [program, output] = [await bundleProgram(workshop), path.join(workshop, 'figures.json')];
-  const more = { ...application, GUILLEMET_BENCH_CLI: path.join(root, 'dist', 'cli', 'guillemet.js') };
+  const bare = parts.includes('walk') ? await buildBareMonaco() : '';
+  const more = { ...application, GUILLEMET_BENCH_CLI: path.join(root, 'dist', 'cli', 'guillemet.js'), GUILLEMET_BENCH_BARE: bare };
   const code = await withQuietDisplay((env) => run(process.execPath, [program, output, ...parts], { cwd: root, env: { ...env, ...more } }));
   if (code !== 0) throw new Refusal('The benchmark did not come to its end.');
   /** @type {readonly Figure[]} */
@@ -64,6 +65,20 @@ async function bundleProgram(folder) {
     },
   });
   return path.join(folder, 'program.mjs');
+}
+
+/** A page with nothing but Monaco, for a second window of the same program; answers its path, which the program's user may read. */
+async function buildBareMonaco() {
+  const { build } = await import('vite');
+  const [entry, folder] = await Promise.all(['entry', 'page'].map((name) => mkdtemp(path.join(tmpdir(), `guillemet-bare-${name}-`))));
+  await writeFile(path.join(entry, 'index.html'), `<!doctype html><meta charset="utf-8"><title>bare Monaco</title><style>html,body,#root{margin:0;height:100%}</style><div id="root"></div><script type="module" src="./bare.js"></script>\n`);
+  await writeFile(path.join(entry, 'bare.js'), `import ${JSON.stringify(path.join(root, 'tests', 'bench', 'harness', 'bare-monaco.ts'))};\n`);
+  await build({
+    configFile: false, root: entry, base: './', logLevel: 'error', mode: 'production', worker: { format: 'es' },
+    build: { outDir: folder, emptyOutDir: true, target: 'chrome130', reportCompressedSize: false, chunkSizeWarningLimit: 10_000, assetsInlineLimit: 0 },
+  });
+  await chmod(folder, 0o755);
+  return path.join(folder, 'index.html');
 }
 
 /** @param {readonly string[]} names @param {boolean} quick */

@@ -2,14 +2,14 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '../../shared/records.ts';
 import { quoteMark } from '../../shared/schema/quote-mark.ts';
-import { findSpanType, relationsFrom, type LabelSchema } from '../../shared/schema/label-schema.ts';
+import { findSpanType, relationsFrom, type AttributeDefinition, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import { FOCUS_IDS, focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { desk } from '../state/desk.ts';
 import { edit } from '../state/edits.ts';
 import type { Page } from '../state/page.ts';
 import { removeChosen, retypeChosen, setAttribute } from '../state/tagging.ts';
-import { useDesk } from '../state/use-desk.ts';
+import { useCalmDesk } from '../state/use-desk.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { ArticleCard } from './article-card.tsx';
 import { AttributeField } from './attribute-field.tsx';
@@ -20,11 +20,13 @@ import { TextEntry } from '../widgets/text-entry.tsx';
 /** The card of the chosen tag: its type, what it is linked to, its attributes and its note. Escape goes back to the text. */
 export function Card({ schema }: { schema: LabelSchema }) {
   const { t } = useTranslation();
-  const page = useDesk(({ page }) => page);
-  const chosen = useDesk(({ chosen }) => chosen);
+  // The caret may walk over many tags in a second: the text comes first, the card as soon as there is time.
+  const page = useCalmDesk(({ page }) => page);
+  const chosen = useCalmDesk(({ chosen }) => chosen);
+  const asking = useCalmDesk(({ asking }) => asking);
   const span = chosen === null ? undefined : page?.set.spans.get(chosen);
   const card = useRef<HTMLElement>(null);
-  const isAsking = useDesk(({ asking }) => asking !== null);
+  const isAsking = asking !== null;
   // A slot that is open scrolls itself into sight; once none is, the card begins at its top again.
   useEffect(() => {
     if (!isAsking) card.current?.scrollTo({ top: 0 });
@@ -38,12 +40,12 @@ export function Card({ schema }: { schema: LabelSchema }) {
     <section ref={card} id={FOCUS_IDS.card} className="card" aria-label={t('card.title')} onKeyDown={leave}>
       {page === null || span === undefined
         ? <ArticleCard schema={schema} />
-        : <CardOf key={span.id} schema={schema} page={page} span={span} />}
+        : <CardOf key={span.type} schema={schema} page={page} span={span} asking={asking} />}
     </section>
   );
 }
 
-function CardOf({ schema, page, span }: { schema: LabelSchema; page: Page; span: Span }) {
+function CardOf({ schema, page, span, asking }: { schema: LabelSchema; page: Page; span: Span; asking: string | null }) {
   const { t } = useTranslation();
   const type = findSpanType(schema, span.type);
   return (
@@ -51,19 +53,24 @@ function CardOf({ schema, page, span }: { schema: LabelSchema; page: Page; span:
       <CardHead schema={schema} page={page} span={span} />
       <div className="slots">
         {relationsFrom(schema, span.type).map((relation) => (
-          <RelationSlot key={relation.name} schema={schema} page={page} span={span} relation={relation} />
+          <RelationSlot key={relation.name} schema={schema} page={page} span={span} relation={relation} isOpen={asking === relation.name} />
         ))}
       </div>
       <div className="attributes">
         {type?.attributes.map((definition) => (
-          <AttributeField key={definition.name} definition={definition} value={span.attributes[definition.name]}
+          <AttributeField key={isWritten(definition) ? `${span.id} ${definition.name}` : definition.name} definition={definition} value={span.attributes[definition.name]}
             onChange={(value) => void setAttribute(span, definition.name, value)} />
         ))}
       </div>
-      <TextEntry id={FOCUS_IDS.note} label={t('card.note')} value={span.note ?? ''} isLong
+      <TextEntry key={span.id} id={FOCUS_IDS.note} label={t('card.note')} value={span.note ?? ''} isLong
         onCommit={(note) => void edit({ kind: 'span.setNote', id: span.id, note })} />
     </>
   );
+}
+
+/** A field that holds a draft belongs to one tag; the others serve the next tag of the type as well. */
+function isWritten({ kind }: AttributeDefinition): boolean {
+  return kind !== 'choice' && kind !== 'boolean';
 }
 
 function CardHead({ schema, page, span }: { schema: LabelSchema; page: Page; span: Span }) {

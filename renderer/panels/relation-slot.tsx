@@ -11,7 +11,6 @@ import { linksOf } from '../state/links.ts';
 import type { Page } from '../state/page.ts';
 import { absence, answerSlot, clearSlot, closeSlot, offeredFor, openNeighbourSlot, openSlot, takeSelection } from '../state/slots.ts';
 import { chooseSpan } from '../state/tagging.ts';
-import { useDesk } from '../state/use-desk.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 
 interface SlotProps {
@@ -19,17 +18,17 @@ interface SlotProps {
   readonly page: Page;
   readonly span: Span;
   readonly relation: RelationType;
+  readonly isOpen: boolean;
 }
 
 /**
  * One slot of a card, such as the speaker of a quote: what is linked there and, while it has the focus, a numbered list of what could be.
  * Digits answer, 0 says that the text names nobody, Space takes words from the text, Backspace clears, Enter goes back to the text.
  */
-export function RelationSlot({ schema, page, span, relation }: SlotProps) {
+export function RelationSlot({ schema, page, span, relation, isOpen }: SlotProps) {
   const { t } = useTranslation();
   const words = useWords();
   const head = useRef<HTMLButtonElement>(null);
-  const isOpen = useDesk(({ asking }) => asking === relation.name);
   useEffect(() => {
     if (!isOpen) return;
     head.current?.focus();
@@ -96,7 +95,7 @@ const LinkChip = memo(function LinkChip({ schema, relation, other }: { schema: L
 });
 
 /** What the open slot offers; words that are not tagged yet bear a plus, since they are tagged with the answer. */
-function Candidates({ schema, page, span, relation }: SlotProps) {
+function Candidates({ schema, page, span, relation }: Omit<SlotProps, 'isOpen'>) {
   const { t } = useTranslation();
   const offered = useMemo(() => offeredFor({ schema, page, span, relation }), [schema, page, span, relation]);
   const isAbsent = span.absent?.includes(relation.name) === true;

@@ -75,3 +75,27 @@ export function usableAt(): number | false {
   const isUsable = document.querySelector('.view-line') !== null && cursor !== null && getComputedStyle(cursor).visibility !== 'hidden';
   return isUsable && Date.now();
 }
+
+/** Begins to time the frames of the page. */
+export function watchFrames(): void {
+  const watch = { longest: 0, isOver: false };
+  let last = performance.now();
+  const next = (): void => {
+    const now = performance.now();
+    watch.longest = Math.max(watch.longest, now - last);
+    last = now;
+    if (!watch.isOver) requestAnimationFrame(next);
+  };
+  requestAnimationFrame(() => {
+    last = performance.now();
+    requestAnimationFrame(next);
+  });
+  Object.assign(window, { benchFrames: watch });
+}
+
+/** Ends the timing of frames; answers the longest one in milliseconds. */
+export function longestFrame(): number {
+  const { benchFrames } = window as unknown as { benchFrames: { longest: number; isOver: boolean } };
+  benchFrames.isOver = true;
+  return benchFrames.longest;
+}

@@ -5,6 +5,7 @@ import { giveToApplication } from '../e2e/launch.ts';
 import type { Figure } from './figures.ts';
 import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
 import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
+import { walkPart } from './walk-part.ts';
 import { Workshop } from './workshop.ts';
 
 // In this order an edit disturbs no part that comes after it.
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   export: exportPart,
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
   store: storePart,
+  walk: walkPart,
   edit: editPart,
 };
 

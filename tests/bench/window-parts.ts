@@ -165,14 +165,16 @@ export async function projectPart(workshop: Workshop): Promise<readonly Figure[]
   return [figure('project', `window: ${MANY} articles, click to first article painted`, samples)];
 }
 
-async function launchOn(workshop: Workshop, project: string): Promise<Running> {
+/** Starts the program with a project named on its command line. */
+export async function launchOn(workshop: Workshop, project: string): Promise<Running> {
   giveToApplication(workshop.folder);
   const running = await launch({ home: workshop.home, args: [project] });
   await running.page.waitForFunction(usableAt);
   return running;
 }
 
-async function closeCleanly(running: Running): Promise<void> {
+/** Ends the program, which must not have complained. */
+export async function closeCleanly(running: Running): Promise<void> {
   await running.close();
   if (running.complaints.length > 0) throw new Error(`the window complained:\n${running.complaints.join('\n')}`);
 }
