@@ -16,6 +16,11 @@ export function focusCard(): void {
   focusFirst(`#${FOCUS_IDS.card} :is(.slots button, .attributes select, .attributes input, #${FOCUS_IDS.note})`);
 }
 
+/** The id of the tag whose card is drawn; null for the article's own card or none. */
+export function shownOnCard(): string | null {
+  return document.querySelector<HTMLElement>(`#${FOCUS_IDS.card}`)?.dataset['span'] ?? null;
+}
+
 /** Brings the keyboard to the chosen tag's note. */
 export function focusNote(): void {
   focusFirst(`#${FOCUS_IDS.note}`);

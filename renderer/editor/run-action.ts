@@ -14,8 +14,11 @@ import { answerSlot } from '../state/slots.ts';
 import { togglePanel } from '../state/preferences.ts';
 import { presentRoom } from '../theme/use-room.ts';
 import { toggleFocusMode } from '../state/focus-mode.ts';
-import { focusCard, focusNote, leaveText } from './focus.ts';
+import { focusCard, focusNote, leaveText, shownOnCard } from './focus.ts';
 import type { ArticleAction } from './keymap.ts';
+
+/** Frames after which a key no longer waits for a card that cannot be drawn. */
+const LONGEST_WAIT = 60;
 
 /** Carries out what a key in the article asked for. */
 export async function runAction(action: ArticleAction): Promise<void> {
@@ -72,16 +75,15 @@ export function openCard(focus: () => void): Promise<void> {
   return inOrder(async () => {
     if (presentRoom() !== 'wide' || desk.getState().isFocusMode) desk.setState({ isDrawerOpen: true });
     else if (desk.getState().settings?.panels.showDetails === false) await togglePanel('showDetails');
-    return afterRendering(focus)();
+    await cardIsDrawn();
+    focus();
   });
 }
 
-/** The card of a tag that was made a moment ago is there only after the next rendering. */
-function afterRendering(action: () => void): () => Promise<void> {
-  return () => new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      action();
-      resolve();
-    });
-  });
+/** The card is drawn when there is time; a key that goes into it waits until it is that of the chosen tag. */
+async function cardIsDrawn(): Promise<void> {
+  for (let frame = 0; frame < LONGEST_WAIT; frame += 1) {
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    if (shownOnCard() === desk.getState().chosen) return;
+  }
 }

@@ -37,7 +37,7 @@ export function Card({ schema }: { schema: LabelSchema }) {
     focusText();
   };
   return (
-    <section ref={card} id={FOCUS_IDS.card} className="card" aria-label={t('card.title')} onKeyDown={leave}>
+    <section ref={card} id={FOCUS_IDS.card} data-span={span?.id} className="card" aria-label={t('card.title')} onKeyDown={leave}>
       {page === null || span === undefined
         ? <ArticleCard schema={schema} />
         : <CardOf key={span.type} schema={schema} page={page} span={span} asking={asking} />}
