@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { LabelSchema, RelationType } from '../../shared/schema/label-schema.ts';
+import { WHEREABOUTS, type LabelSchema, type RelationType } from '../../shared/schema/label-schema.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { changeRelation, renameRelation, type SchemaDraft } from '../state/schema-draft.ts';
+import { changeRelation, renameRelation, setHints, type RelationHints, type SchemaDraft } from '../state/schema-draft.ts';
 import { TextEntry } from '../widgets/text-entry.tsx';
 import type { PlacedProblem } from './placed-problem.ts';
 import { DraftBadge } from './tag-sample.tsx';
-import { FieldProblem, WordsFields } from './words-fields.tsx';
+import { FieldProblem, Picker, WordsFields } from './words-fields.tsx';
 
 /** Everything of one relation: what it is called, which types it joins, and how many a tag may have. */
 export function RelationForm({ draft, at, problem, onEdit }: { draft: SchemaDraft; at: number; problem: PlacedProblem | null; onEdit: (draft: SchemaDraft) => void }) {
@@ -29,11 +29,29 @@ export function RelationForm({ draft, at, problem, onEdit }: { draft: SchemaDraf
         <input type="checkbox" checked={relation.symmetric} onChange={({ target }) => change({ symmetric: target.checked, ...(target.checked ? { to: relation.from } : {}) })} />
         {t('schemaEditor.symmetric')}
       </label>
+      <HintFields relation={relation} onChange={(hints) => onEdit(setHints(draft, at, hints))} />
       <FieldProblem problem={problemOf('ends') ?? problemOf('other')} />
       <div className="form-row form-row-halves">
         <Ends title={t('schemaEditor.from')} schema={draft.schema} chosen={relation.from} onChange={(ends) => setEnds('from', ends)} />
         <Ends title={t('schemaEditor.to')} schema={draft.schema} chosen={relation.to} onChange={(ends) => setEnds('to', ends)} />
       </div>
+    </div>
+  );
+}
+
+/** When the slot is asked for, and which candidates come first. A condition that a file brought is kept and shown. */
+function HintFields({ relation, onChange }: { relation: RelationType; onChange: (hints: RelationHints) => void }) {
+  const { t } = useTranslation();
+  const { asked = null, where = null } = relation;
+  const condition = asked === null || asked === true ? null : asked;
+  const present = condition !== null ? 'when' : asked === null ? 'never' : 'always';
+  const moments = (['never', 'always', ...(condition === null ? [] : ['when' as const])] as const)
+    .map((moment) => ({ value: moment, words: t(`schemaEditor.asked.${moment}`, { attribute: condition?.attribute, values: condition?.values.join(', ') }) }));
+  const places = (['anywhere', ...WHEREABOUTS] as const).map((place) => ({ value: place, words: t(`schemaEditor.where.${place}`) }));
+  return (
+    <div className="form-row form-row-halves">
+      <Picker label={t('schemaEditor.askedFor')} value={present} options={moments} onChange={(moment) => onChange({ where, asked: moment === 'never' ? null : moment === 'always' ? true : condition })} />
+      <Picker label={t('schemaEditor.stands')} value={where ?? 'anywhere'} options={places} onChange={(place) => onChange({ asked, where: place === 'anywhere' ? null : place })} />
     </div>
   );
 }

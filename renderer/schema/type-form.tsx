@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { FORMS, LAYERS } from '../../shared/schema/label-schema.ts';
-import { changeType, renameAttribute, renameType, renameValue, setKey, withAttributes, type SchemaDraft } from '../state/schema-draft.ts';
+import { FINDERS, FORMS, LAYERS } from '../../shared/schema/label-schema.ts';
+import { changeType, renameAttribute, renameType, renameValue, setFinder, setKey, withAttributes, type SchemaDraft } from '../state/schema-draft.ts';
 import { TextEntry } from '../widgets/text-entry.tsx';
 import { AttributesSection } from './attributes-section.tsx';
 import { ColourField } from './colour-field.tsx';
@@ -9,6 +9,7 @@ import { KeyField } from './key-field.tsx';
 import type { PlacedProblem } from './placed-problem.ts';
 import { FieldProblem, Picker, WordsFields } from './words-fields.tsx';
 
+const FOUND = ['none', ...FINDERS] as const;
 const PAPER_NAMES = ['light', 'dark'] as const;
 
 /** Everything of one type. */
@@ -30,6 +31,7 @@ export function TypeForm({ draft, at, problem, onEdit }: { draft: SchemaDraft; a
       <div className="form-row">
         <Picker label={t('schemaEditor.layer')} value={type.layer} options={LAYERS.map((layer) => ({ value: layer, words: t(`schemaEditor.layers.${layer}`) }))} onChange={(layer) => onEdit(changeType(draft, at, { layer }))} />
         <Picker label={t('schemaEditor.form')} value={type.form} options={FORMS.map((form) => ({ value: form, words: t(`schemaEditor.forms.${form}`) }))} onChange={(form) => onEdit(changeType(draft, at, { form }))} />
+        <Picker label={t('schemaEditor.finder')} value={type.finder ?? 'none'} options={FOUND.map((found) => ({ value: found, words: t(`schemaEditor.finders.${found}`) }))} onChange={(found) => onEdit(setFinder(draft, at, found === 'none' ? null : found))} />
         <KeyField key={type.name} schema={draft.schema} type={type} problem={problemOf('key')} onChange={(key) => onEdit(setKey(draft, at, key))} />
       </div>
       <FieldProblem problem={problemOf('other')} />

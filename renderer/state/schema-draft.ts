@@ -1,4 +1,4 @@
-import { documentLabels, type AttributeDefinition, type LabelSchema, type RelationType, type SpanType } from '../../shared/schema/label-schema.ts';
+import { documentLabels, type AttributeDefinition, type Finder, type LabelSchema, type RelationType, type SpanType } from '../../shared/schema/label-schema.ts';
 import { subjectKey, type Answer, type SchemaMapping, type Subject } from '../../shared/schema/schema-mapping.ts';
 
 /** A label schema while it is edited, with the renames made on the way, so that existing tags can follow them. */
@@ -33,6 +33,15 @@ export function setKey(draft: SchemaDraft, at: number, key: string): SchemaDraft
     if (index !== at) return type;
     const { key: _before, ...rest } = type;
     return key === '' ? rest : { ...rest, key };
+  }));
+}
+
+/** Says what is offered as a tag of a type where none is made yet; null for nothing. */
+export function setFinder(draft: SchemaDraft, at: number, finder: Finder | null): SchemaDraft {
+  return withTypes(draft, draft.schema.types.map((type, index) => {
+    if (index !== at) return type;
+    const { finder: _before, ...rest } = type;
+    return finder === null ? rest : { ...rest, finder };
   }));
 }
 
@@ -72,6 +81,21 @@ export function moveType(draft: SchemaDraft, at: number, by: 1 | -1): SchemaDraf
 /** Changes parts of a relation other than its name. */
 export function changeRelation(draft: SchemaDraft, at: number, part: Partial<RelationType>): SchemaDraft {
   return withRelations(draft, draft.schema.relations.map((relation, index) => (index === at ? { ...relation, ...part } : relation)));
+}
+
+/** Says when a relation's slot is asked for and where its other end usually stands; null for never and anywhere. */
+export function setHints(draft: SchemaDraft, at: number, { asked, where }: RelationHints): SchemaDraft {
+  return withRelations(draft, draft.schema.relations.map((relation, index) => {
+    if (index !== at) return relation;
+    const { asked: _asked, where: _where, ...rest } = relation;
+    return { ...rest, ...(asked === null ? {} : { asked }), ...(where === null ? {} : { where }) };
+  }));
+}
+
+/** What the window makes of a relation besides its rules. */
+export interface RelationHints {
+  readonly asked: NonNullable<RelationType['asked']> | null;
+  readonly where: NonNullable<RelationType['where']> | null;
 }
 
 /** Renames a relation; links will follow. */
