@@ -17,7 +17,7 @@ import { App } from './app.tsx';
 import { request } from './api/client.ts';
 import { setUpMonaco } from './editor/monaco-setup.ts';
 import { startTranslation } from './i18n/translation.ts';
-import { followListing } from './state/article-list.ts';
+import { followListing } from './state/listed-articles.ts';
 import { desk } from './state/desk.ts';
 import { showProject } from './state/projects.ts';
 import { followMain } from './state/follow-main.ts';

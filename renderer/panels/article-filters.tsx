@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { STATUSES } from '../../shared/records.ts';
 import { documentLabels } from '../../shared/schema/label-schema.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { changeListing } from '../state/article-list.ts';
+import { changeListing } from '../state/listed-articles.ts';
 import { fitsFilter, filterKey, SORT_ORDERS, toggleFilter, type ArticleFilter } from '../state/listing.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { useFilterWords } from './filter-words.ts';

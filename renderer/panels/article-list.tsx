@@ -3,7 +3,7 @@ import { SearchField, Input, Label, Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../../shared/project.ts';
 import { FOCUS_IDS, focusText } from '../editor/focus.ts';
-import { changeListing, clearListing, listedRows } from '../state/article-list.ts';
+import { changeListing, clearListing, listedRows } from '../state/listed-articles.ts';
 import { openArticle } from '../state/articles.ts';
 import { filterKey, hidingFilters, toggleFilter } from '../state/listing.ts';
 import { useDesk } from '../state/use-desk.ts';

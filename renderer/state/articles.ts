@@ -2,7 +2,7 @@ import type { ArticleId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import { request } from '../api/client.ts';
 import { translator } from '../i18n/translation.ts';
-import { listedRows } from './article-list.ts';
+import { listedRows } from './listed-articles.ts';
 import { desk } from './desk.ts';
 import { say, sayError } from './messages.ts';
 import { openPage } from './page.ts';
