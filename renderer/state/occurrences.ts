@@ -7,6 +7,7 @@ import { editAcross, type ArticleEdit } from './edits.ts';
 import { newSpanId } from './ids.ts';
 import { say } from './messages.ts';
 import type { Page } from './page.ts';
+import { presentKey } from './present-key.ts';
 import { chosenSpan } from './tagging.ts';
 
 /** Opens the list of all places where the chosen tag's words, or the selected ones, stand in the article or the project. */
@@ -34,7 +35,7 @@ export async function tagPlaces(found: FoundInArticles, type: string): Promise<v
     return parts(commands).map((part) => ({ article, command: { kind: 'batch', commands: part } }));
   });
   const count = found.reduce((sum, { places }) => sum + places.length, 0);
-  if (count > 0 && await editAcross(edits)) say('good', translator.t('occurrences.done', { count }));
+  if (count > 0 && await editAcross(edits)) say('good', translator.t('occurrences.done', { count, undo: presentKey('edit.undo') }));
 }
 
 function parts<Item>(items: readonly Item[]): Item[][] {
