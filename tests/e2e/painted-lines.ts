@@ -38,7 +38,7 @@ export async function readPaintedLines(page: Page): Promise<readonly PaintedLine
     const before = lines.size;
     for (const line of await page.evaluate(readViewport)) lines.set(line.top, line);
     isNew = lines.size > before;
-    await page.mouse.wheel(0, height / 2);
+    await page.mouse.wheel(0, height * 0.8);
   }
   return [...lines.values()].sort((a, b) => a.top - b.top);
 }
