@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { exportJsonl } from '../../annotations/jobs/export-jsonl.ts';
 import { createProject } from '../../annotations/store/project-file.ts';
+import type { Files } from '../../annotations/store/files.ts';
+import { Exchange } from '../../electron/exchange.ts';
 import type { FileDialogs } from '../../electron/file-dialogs.ts';
 import { routeRequest, type RequestHandlers } from '../../electron/ipc/router.ts';
 import { JobRunner } from '../../electron/job-runner.ts';
 import { acrossRequests } from '../../electron/requests/across-requests.ts';
 import { editRequests } from '../../electron/requests/edit-requests.ts';
 import { projectRequests } from '../../electron/requests/project-requests.ts';
+import { schemaRequests } from '../../electron/requests/schema-requests.ts';
 import { Session } from '../../electron/session.ts';
 import type { RequestName } from '../../shared/ipc/channels.ts';
 import { requestContract, type Envelope, type RequestOutput } from '../../shared/ipc/contract.ts';
@@ -24,6 +27,8 @@ export interface RoutedProject {
   /** Closes the project and opens it again as the start page does. */
   readonly reopen: () => Promise<RequestOutput<'project.openRecent'>>;
   readonly close: () => Promise<void>;
+  /** All files of the project's folder, by their paths. */
+  readonly files: () => Promise<Readonly<Record<string, string>>>;
 }
 
 let projects = 0;
@@ -46,15 +51,28 @@ export async function openRouted(root: string, articles: readonly Article[]): Pr
       return unwrap(await send('project.openRecent', { id: recent?.id }));
     },
     close: async () => { unwrap(await session.close()); },
+    files: () => filesIn(env.files, folder),
   };
+}
+
+async function filesIn(files: Files, folder: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of await files.list(folder)) {
+    const inner = path.join(folder, name);
+    if ((await files.stat(inner)).kind === 'folder') Object.assign(found, await filesIn(files, inner));
+    else found[inner] = Buffer.from(await files.read(inner)).toString('base64');
+  }
+  return found;
 }
 
 /** The handlers of the program that need no window; a request that has none here fails as a broken handler does. */
 function handlersOf(session: Session, root: string): RequestHandlers {
   const jobs = new JobRunner({ translate: () => (key) => key, onProgress: () => undefined });
   const dialogs = {} as FileDialogs;
+  const exchange = new Exchange(session, { dialogs, translate: () => (key) => key, onProgress: () => undefined });
   return {
     ...editRequests(session),
+    ...schemaRequests({ session, dialogs, exchange }),
     ...acrossRequests({ session, jobs, searches: jobs, onFound: () => undefined }),
     ...projectRequests({
       session, dialogs, projectsFolder: root, samplesFolder: root, sampleTitle: () => 'Sample', importPaths: () => Promise.reject(new Error('no imports here')),
