@@ -11,6 +11,7 @@ import './theme/history.css';
 import './theme/key-sheet.css';
 import './theme/reading.css';
 import './theme/schema-editor.css';
+import './theme/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { InvariantError } from '../shared/errors.ts';
 import { App } from './app.tsx';

@@ -2,7 +2,7 @@ import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
 import { annotatorIdSchema } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { findSpanType, type LabelSchema, type Layer } from '../../shared/schema/label-schema.ts';
-import { setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
+import { saysNothing, setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
 import { compareText } from '../model/span-place.ts';
 import type { AnnotationSetRecord } from '../../shared/records.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
@@ -21,7 +21,7 @@ export interface TagFilter {
 
 const GOLD = annotatorIdSchema.parse('gold');
 
-/** The sets of an article that a selection means, in the order of their annotators' names; one `null` for an article that nobody touched when everything is meant. */
+/** The sets of an article that a selection means, in the order of their annotators' names; one `null` for an article of which nobody says anything when everything is meant. */
 export async function selectSets(reader: ProjectReader, article: ArticleId, selection: ExportSelection): Promise<Result<readonly (AnnotationSet | null)[]>> {
   if (selection.kind !== 'all') return readSets(reader, article, [selection.kind === 'gold' ? GOLD : selection.annotator]);
   const annotators = await reader.annotatorsOf(article);
@@ -35,7 +35,8 @@ async function readSets(reader: ProjectReader, article: ArticleId, annotators: r
   for (const annotator of annotators) {
     const set = await reader.readSetOf(article, annotator);
     if (!set.ok) return set;
-    if (set.value !== null) sets.push(set.value);
+    // Work that was taken back whole leaves a file behind, but nothing to tell.
+    if (set.value !== null && !saysNothing(set.value)) sets.push(set.value);
   }
   return ok(sets.sort((a, b) => compareText(a.annotator.name, b.annotator.name)));
 }

@@ -20,6 +20,12 @@ export function emptySet(article: ArticleId, annotator: Annotator): AnnotationSe
   };
 }
 
+/** Says whether a set holds no more than that of someone who has not touched the article, as when all was taken back. */
+export function saysNothing({ document, spans, relations }: AnnotationSet): boolean {
+  const { status, labels, ...more } = document;
+  return spans.size === 0 && relations.size === 0 && status === 'todo' && Object.keys(labels).length === 0 && Object.keys(more).length === 0;
+}
+
 /** Turns a stored or received record into a set. */
 export function setFromRecord(record: AnnotationSetRecord): AnnotationSet {
   return {

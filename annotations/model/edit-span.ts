@@ -3,7 +3,7 @@ import type { SingleCommand } from '../../shared/command.ts';
 import type { Attributes, Span } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { defaultAttributes } from '../../shared/schema/attribute-value.ts';
-import { relationsFrom } from '../../shared/schema/label-schema.ts';
+import { findRelationType, relationsFrom } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from './annotation-set.ts';
 import { checkAttributes, keptAttributes } from './attribute-rules.ts';
 import { requireSpan, requireType, type EditContext } from './edit-context.ts';
@@ -51,7 +51,7 @@ export function resizeSpan(context: EditContext, set: AnnotationSet, command: Co
   return replaceSpan(context, span.value, { ...rest, ...placeOf(command) });
 }
 
-/** Gives a tag another type: attributes that the new type shares are kept, relations that no longer fit are removed. */
+/** Gives a tag another type: attributes and marks "not in the text" that the new type shares are kept, relations that no longer fit are removed. */
 export function retypeSpan(context: EditContext, set: AnnotationSet, command: CommandOf<'span.retype'>): Result<Change> {
   const span = requireSpan(set, command.id);
   const type = requireType(context.schema, command.type);
@@ -61,7 +61,7 @@ export function retypeSpan(context: EditContext, set: AnnotationSet, command: Co
   if (!place.ok) return place;
   const severed = [...set.relations.values()].filter((relation) => !fitsAfterRetype(context.schema, relation, command));
   const attributes = { ...defaultAttributes(type.value), ...keptAttributes(type.value, span.value.attributes) };
-  const replaced = replaceSpan(context, span.value, { ...span.value, type: command.type, attributes });
+  const replaced = replaceSpan(context, span.value, { ...withAbsent(span.value, keptMarks(context, span.value, command.type)), type: command.type, attributes });
   if (!replaced.ok) return replaced;
   return ok([
     ...severed.map((relation) => ({ kind: 'relation' as const, id: relation.id, before: relation, after: null })),
@@ -94,8 +94,16 @@ export function setAbsent(context: EditContext, set: AnnotationSet, command: Com
   const offered = new Set(relationsFrom(context.schema, span.value.type).map((relation) => relation.name));
   const unknown = command.absent.find((name) => !offered.has(name));
   if (unknown !== undefined) return refuse('relation.unknown_type', { type: unknown });
-  const { absent: _before, ...rest } = span.value;
-  return replaceSpan(context, span.value, command.absent.length === 0 ? rest : { ...rest, absent: command.absent });
+  return replaceSpan(context, span.value, withAbsent(span.value, command.absent));
+}
+
+function withAbsent({ absent: _before, ...rest }: Span, absent: readonly string[]): Span {
+  return absent.length === 0 ? rest : { ...rest, absent: [...absent] };
+}
+
+/** Marks of relations that the schema does not know came with an import and stay. */
+function keptMarks({ schema }: EditContext, span: Span, type: string): readonly string[] {
+  return (span.absent ?? []).filter((mark) => findRelationType(schema, mark)?.from.includes(type) ?? true);
 }
 
 function replaceSpan(context: EditContext, before: Span, after: Span): Result<Change> {

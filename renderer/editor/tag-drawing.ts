@@ -29,7 +29,8 @@ export function drawSpan(schema: LabelSchema, index: SpanIndex, span: Span): rea
   const fragments = fragmentsOf(span);
   return fragments.map(({ start, end }, at) => ({
     start, end, form,
-    box: `tag form-${form} ${colour} depth-${depth}`,
+    // The editor paints neighbours of equal classes as one box; the place keeps two tags two.
+    box: `tag form-${form} ${colour} depth-${depth} at-${start}-${end}`,
     ink: form === 'dimmed' ? 'ink-dimmed' : '',
     letter: at === fragments.length - 1 ? typeLetter(type, span.type) : '',
     letterClass: `badge badge-${form} ${colour}`,

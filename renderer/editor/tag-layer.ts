@@ -82,12 +82,13 @@ function toDecorations(model: monaco.editor.ITextModel, page: Page, drawing: Tag
   };
   if (drawing.form !== 'brackets') return [{ range, options: box }];
   const brackets = {
-    before: injected(THIN_SPACE, `bracket bracket-open ${drawing.letterClass}`), after: injected(THIN_SPACE, `bracket bracket-close ${drawing.letterClass}`),
+    before: injected(NARROW_SPACE, `bracket bracket-open ${drawing.letterClass}`), after: injected(NARROW_SPACE, `bracket bracket-close ${drawing.letterClass}`),
   };
   return [{ range, options: brackets }, { range, options: box }];
 }
 
-const THIN_SPACE = '\u2009';
+// Does not break, so that a bracket never stands alone at the end of a line.
+const NARROW_SPACE = '\u202f';
 
 function injected(content: string, inlineClassName: string): monaco.editor.InjectedTextOptions {
   return { content, inlineClassName, inlineClassNameAffectsLetterSpacing: true, cursorStops: monaco.editor.InjectedTextCursorStops.None };

@@ -1,7 +1,18 @@
 /** Random numbers between 0 and 1 that the environment variable SEED repeats; the seed is printed. */
 export function seededRandom(what: string): () => number {
-  let state = Number(process.env['SEED'] ?? Date.now() % 2 ** 31) >>> 0;
-  console.log(`${what}: SEED=${String(state)}`);
+  const seed = chosenSeed();
+  console.log(`${what}: SEED=${String(seed)}`);
+  return randomFrom(seed);
+}
+
+/** The environment variable SEED, or one that differs from run to run. */
+export function chosenSeed(): number {
+  return Number(process.env['SEED'] ?? Date.now() % 2 ** 31) >>> 0;
+}
+
+/** Random numbers between 0 and 1, the same for the same seed. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
   return () => {
     // mulberry32
     state = (state + 0x6d2b79f5) >>> 0;

@@ -89,6 +89,13 @@ describe('changing a tag', () => {
     expect(checkCommand(linked, { kind: 'span.retype', id: spanId('s2'), type: 'DATE' }).relations.size).toBe(0);
   });
 
+  it('drops the marks "not in the text" that the new type has no slot for, and keeps the others', () => {
+    const marked = markedText('[CLAIM Le pont est fermé.]');
+    const set = checkCommand(marked, { kind: 'span.setAbsent', id: spanId('s1'), absent: ['AT_TIME', 'CLAIMED_BY'] });
+    expect(checkCommand({ ...marked, set }, { kind: 'span.retype', id: spanId('s1'), type: 'EVENT' }).spans.get(spanId('s1'))?.absent).toEqual(['AT_TIME']);
+    expect(checkCommand({ ...marked, set }, { kind: 'span.retype', id: spanId('s1'), type: 'PERSON' }).spans.get(spanId('s1'))).not.toHaveProperty('absent');
+  });
+
   it('moves its ends', () => {
     const marked = markedText('M. [PERSON Li] Shangfu');
     const after = checkCommand(marked, { kind: 'span.resize', id: spanId('s1'), start: codePoints(3), end: codePoints(13), text: 'Li Shangfu' });

@@ -36,6 +36,13 @@ describe('drawing tags', () => {
     expect(drawSpan(defaultSchema, createSpanIndex([split]), split).map(({ letter }) => letter)).toEqual(['', 'Q']);
   });
 
+  it('gives two tags of one type boxes of their own, since the editor would paint equal neighbours as one', () => {
+    const { set } = markedText('[MENTION a][MENTION b]');
+    const index = createSpanIndex(set.spans.values());
+    const [first, second] = index.spans.flatMap((span) => drawSpan(defaultSchema, index, span).map(({ box }) => box));
+    expect(first).not.toBe(second);
+  });
+
   it('draws a type that the schema lacks as well', () => {
     const { set } = markedText('[ALIEN x]');
     const [span] = set.spans.values();
