@@ -34,7 +34,7 @@ export type SlotCandidate =
 const REACH = 1200;
 
 /** Added to the distance in code points, so that the likelier candidate comes first. */
-const PENALTY = { otherSentence: 120, otherParagraph: 400, inside: 600, untagged: 30, nested: 60, laterType: 8 } as const;
+const PENALTY = { otherSentence: 120, otherParagraph: 400, inside: 600, untagged: 30, loneWord: 40, nested: 60, beside: 40, laterType: 8 } as const;
 
 /** Untagged words that cost more than this are left to the person to find. */
 const TOO_UNLIKELY = 700;
@@ -79,9 +79,15 @@ function costOf(context: SlotContext, { span, relation }: Slot, candidate: SlotC
   const gap = Math.min(...fragmentsOf(span).map(({ start, end }) => Math.max(0, place.start - end, start - place.end)));
   const isInside = relation.where === 'outside' && fragmentsOf(span).some(({ start, end }) => place.start < end && place.end > start);
   const isNested = spansOverlapping(context.index, place).some((other) => relation.to.includes(other.type) && holds(other, place));
-  return gap + sentencePenalty(context, span, place)
-    + (isInside ? PENALTY.inside : 0) + (candidate.kind === 'found' ? PENALTY.untagged : 0) + (isNested ? PENALTY.nested : 0)
+  const isBeside = relation.where === undefined && !fragmentsOf(span).some((fragment) => fragment.start <= place.start && fragment.end >= place.end);
+  return gap + (isBeside ? PENALTY.beside : 0) + sentencePenalty(context, span, place)
+    + (isInside ? PENALTY.inside : 0) + (candidate.kind === 'found' ? PENALTY.untagged : 0) + (isLoneName(context, candidate) ? PENALTY.loneWord : 0) + (isNested ? PENALTY.nested : 0)
     + PENALTY.laterType * relation.to.indexOf(candidateType(candidate));
+}
+
+/** One capitalised word is less surely a name than two: « ministre des Affaires étrangères, Casimir Orvanel ». */
+function isLoneName({ schema }: SlotContext, candidate: SlotCandidate): boolean {
+  return candidate.kind === 'found' && findSpanType(schema, candidate.type)?.finder === 'name' && !/\s/u.test(candidate.place.text);
 }
 
 function holds(outer: CodePointRange, inner: CodePointRange): boolean {

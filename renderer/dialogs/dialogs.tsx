@@ -21,7 +21,7 @@ export function Dialogs() {
     case 'palette': return <CommandPalette />;
     case 'schema': return <SchemaEditor />;
     case 'newProject': return <NewProjectDialog />;
-    case 'occurrences': return <OccurrencesDialog query={dialog.query} type={dialog.type} />;
+    case 'occurrences': return <OccurrencesDialog query={dialog.query} type={dialog.type} attributes={dialog.attributes} />;
     case 'unfinished': return <UnfinishedDialog then={dialog.then} />;
     case 'skip': return <SkipDialog then={dialog.then} />;
     case 'imported': return <ImportedDialog report={dialog.report} />;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OccurrenceOptions } from '../../annotations/search/occurrences.ts';
 import type { WordsToTag } from '../../annotations/search/places-to-tag.ts';
+import type { Attributes } from '../../shared/records.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { placesInPage, tagPlaces } from '../state/occurrences.ts';
@@ -18,14 +19,21 @@ const STRICT: OccurrenceOptions = { wholeWords: true, ignoreCase: false, ignoreA
 const SCOPES = ['article', 'project'] as const;
 type Scope = (typeof SCOPES)[number];
 
-/** A concordance of the article or the whole project, to be checked line by line and tagged as one step. */
-export function OccurrencesDialog({ query, type }: { query: string; type: string }) {
-  const page = useDesk(({ page }) => page);
-  const schema = useDesk(({ project }) => project?.project.schema);
-  return page === null || schema === undefined ? null : <Concordance page={page} schema={schema} query={query} type={type} />;
+/** The words to look for and the tag they are to bear; the values go with the type, and another type has its own. */
+interface Asked {
+  readonly query: string;
+  readonly type: string;
+  readonly attributes: Attributes;
 }
 
-function Concordance({ page, schema, query, type }: { page: Page; schema: LabelSchema; query: string; type: string }) {
+/** A concordance of the article or the whole project, to be checked line by line and tagged as one step. */
+export function OccurrencesDialog(asked: Asked) {
+  const page = useDesk(({ page }) => page);
+  const schema = useDesk(({ project }) => project?.project.schema);
+  return page === null || schema === undefined ? null : <Concordance page={page} schema={schema} {...asked} />;
+}
+
+function Concordance({ page, schema, query, type, attributes }: Asked & { page: Page; schema: LabelSchema }) {
   const { t } = useTranslation();
   const [scope, setScope] = useState<Scope>('article');
   const [words, setWords] = useState<WordsToTag>({ query, type, options: STRICT });
@@ -42,7 +50,7 @@ function Concordance({ page, schema, query, type }: { page: Page; schema: LabelS
     event.preventDefault();
     if (!isReady || checked.length === 0) return;
     closeDialog();
-    void tagPlaces(checked, words.type);
+    void tagPlaces(checked, words.type, words.type === type ? attributes : {});
   };
   return (
     <ModalDialog title={title} className="modal-wide">

@@ -12,7 +12,17 @@ export interface Found {
 /** Opens the find bar of the article on the screen, or brings the keyboard back to it. */
 export function openArticleFind(): void {
   desk.setState(({ find }) => ({ find: { query: find?.query ?? '' } }));
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#find-in-article')?.select());
+  // The bar takes the keyboard as it comes; only one that was open already, or lost the keyboard to a closing dialog, is brought back to.
+  // What was typed meanwhile must not be selected: the next letter would replace it.
+  const isOpen = selectQuery();
+  if (!isOpen) requestAnimationFrame(selectQuery);
+}
+
+/** Selects what the find bar holds unless the keyboard is there already; says whether there is a bar. */
+function selectQuery(): boolean {
+  const field = document.querySelector<HTMLInputElement>('#find-in-article');
+  if (field !== null && document.activeElement !== field) field.select();
+  return field !== null;
 }
 
 /** Marks every place of a query in the article, in any case, and selects the first at or after the caret. An empty query marks nothing. */

@@ -1,7 +1,7 @@
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { assertNever } from '../../shared/errors.ts';
 import { desk, type Desk } from '../state/desk.ts';
-import { inOrder } from '../state/edits.ts';
+import { inOrder, selectInOrder } from '../state/edits.ts';
 import { addFragment, removeFragment } from '../state/fragments.ts';
 import { openOccurrences } from '../state/occurrences.ts';
 import {
@@ -25,22 +25,22 @@ export async function runAction(action: ArticleAction): Promise<void> {
   switch (action.kind) {
     case 'tag': return tagOrTake(action.type);
     case 'retype': return retypeChosen(action.type);
-    case 'next': return inOrder(() => chooseNeighbour('next'));
-    case 'previous': return inOrder(() => chooseNeighbour('previous'));
+    case 'next': return selectInOrder(() => chooseNeighbour('next'));
+    case 'previous': return selectInOrder(() => chooseNeighbour('previous'));
     case 'stack': return inOrder(chooseInStack);
     case 'remove': return removeChosen();
     case 'repeat': return repeatTag();
     case 'moveStart': return moveChosen('start', action.by);
     case 'moveEnd': return moveChosen('end', action.by);
-    case 'grow': return inOrder(growByMeaning);
-    case 'shrink': return inOrder(shrinkByMeaning);
-    case 'sentence': case 'paragraph': return inOrder(() => moveByUnit(action.kind, action.by, action.extend));
-    case 'nextName': return inOrder(() => withSchema(selectNextName));
+    case 'grow': return selectInOrder(growByMeaning);
+    case 'shrink': return selectInOrder(shrinkByMeaning);
+    case 'sentence': case 'paragraph': return selectInOrder(() => moveByUnit(action.kind, action.by, action.extend));
+    case 'nextName': return selectInOrder(() => withSchema(selectNextName));
     case 'occurrences': return inOrder(openOccurrences);
     case 'addFragment': return afterEarlierKeys(({ picking }) => (picking === null ? addFragment() : takePick()));
     case 'removeFragment': return removeFragment();
     case 'guideline': return inOrder(toggleGuideline);
-    case 'nextPair': return inOrder(selectNextQuotePair);
+    case 'nextPair': return selectInOrder(selectNextQuotePair);
     case 'value': return afterEarlierKeys(({ asking }) => (asking === null ? chooseValue(action.number) : answerSlot(action.number)));
     case 'card': return afterEarlierKeys(({ picking }) => (picking === null ? openCard(focusCard) : takePick()));
     case 'note': return openCard(focusNote);

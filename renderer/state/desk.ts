@@ -6,7 +6,7 @@ import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
-import type { Span } from '../../shared/records.ts';
+import type { Attributes, Span } from '../../shared/records.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { PossibleLink } from './possible-links.ts';
 import type { Page } from './page.ts';
@@ -18,7 +18,7 @@ export type Then = 'stay' | 'next';
 export type Dialog =
   | { readonly kind: 'profile' | 'about' | 'shortcuts' | 'palette' | 'newProject' }
   | { readonly kind: 'schema' }
-  | { readonly kind: 'occurrences'; readonly query: string; readonly type: string }
+  | { readonly kind: 'occurrences'; readonly query: string; readonly type: string; readonly attributes: Attributes }
   | { readonly kind: 'unfinished' | 'skip'; readonly then: Then }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'exported'; readonly report: ExportReport };

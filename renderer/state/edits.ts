@@ -28,6 +28,23 @@ export function inOrder<T>(gesture: () => Promise<T> | T): Promise<T> {
   return next;
 }
 
+let waitingSelections = 0;
+
+/** Runs a gesture that selects in its turn; until then the selection on the screen is not yet the one that the next key means. */
+export async function selectInOrder(gesture: () => void): Promise<void> {
+  waitingSelections += 1;
+  try {
+    await inOrder(gesture);
+  } finally {
+    waitingSelections -= 1;
+  }
+}
+
+/** Says whether a gesture that selects still waits for earlier ones. */
+export function isSelectionPending(): boolean {
+  return waitingSelections > 0;
+}
+
 /** Carries out one edit of the open article in its turn; says whether it was done. */
 export function edit(command: Command): Promise<boolean> {
   return inOrder(() => perform(command));

@@ -29,7 +29,7 @@ export function shrinkByMeaning(): void {
 export function moveByUnit(unit: 'sentence' | 'paragraph', by: 1 | -1, extend: boolean): void {
   const { page, caret } = desk.getState();
   if (page === null || caret === null) return;
-  const target = by === 1 ? unitAfter(page.article.text, unit, caret) : unitBefore(page.article.text, unit, caret);
+  const target = by === 1 ? unitAfter(page.article.text, unit, { caret, extend }) : unitBefore(page.article.text, unit, caret);
   if (target === null) return;
   const extended = { start: by === 1 ? caret.start : target.start, end: by === 1 ? target.end : caret.end };
   desk.setState({ caret: extend ? extended : { start: target.start, end: target.start } });
@@ -69,10 +69,11 @@ function shifted({ start, end }: Utf16Range, by: number): Utf16Range {
   return { start: utf16Units(start + by), end: utf16Units(end + by) };
 }
 
-/** The unit that begins after the caret's own one; for a selection, the one that would lengthen it. */
-function unitAfter(text: string, unit: 'sentence' | 'paragraph', caret: Utf16Range): Utf16Range | null {
+/** To extend is to reach the end of the unit that one stands in; to move is to leave it for the next. */
+function unitAfter(text: string, unit: 'sentence' | 'paragraph', { caret, extend }: { caret: Utf16Range; extend: boolean }): Utf16Range | null {
+  const isAhead = (range: Utf16Range): boolean => (extend ? range.end > caret.end : range.start > caret.start && range.start >= caret.end);
   for (let at: number = caret.end; at <= text.length; at = paragraphAt(text, at).end + 1) {
-    const found = unitsAt(text, unit, at).find((range) => (caret.start === caret.end ? range.start > caret.end : range.end > caret.end));
+    const found = unitsAt(text, unit, at).find(isAhead);
     if (found !== undefined) return found;
   }
   return null;

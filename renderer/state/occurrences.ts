@@ -1,5 +1,6 @@
 import { untaggedPlaces, wholePlaces, type FoundPlaces, type WordsToTag } from '../../annotations/search/places-to-tag.ts';
 import type { FoundInArticles } from '../../shared/occurrences.ts';
+import type { Attributes } from '../../shared/records.ts';
 import { translator } from '../i18n/translation.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { desk } from './desk.ts';
@@ -17,7 +18,7 @@ export function openOccurrences(): void {
   const query = span?.text ?? (page === null || caret === null ? undefined : placeToTag(page, caret)?.text);
   const type = span?.type ?? lastTag?.type ?? project?.project.schema.types[0]?.name;
   if (query === undefined || type === undefined) return say('bad', translator.t('tagging.nothingSelected'));
-  desk.setState({ dialog: { kind: 'occurrences', query, type } });
+  desk.setState({ dialog: { kind: 'occurrences', query, type, attributes: span?.attributes ?? {} } });
 }
 
 /** The places of the open article that could be tagged, and how many are already. */
@@ -28,10 +29,10 @@ export function placesInPage(page: Page, words: WordsToTag): FoundPlaces {
 // What one command may hold at most.
 const COMMANDS_AT_ONCE = 10_000;
 
-/** Tags all the given places, in however many articles: one step to undo. */
-export async function tagPlaces(found: FoundInArticles, type: string): Promise<void> {
+/** Tags all the given places with a type and attribute values, in however many articles: one step to undo. */
+export async function tagPlaces(found: FoundInArticles, type: string, attributes: Attributes): Promise<void> {
   const edits = found.flatMap(({ article, places }): ArticleEdit[] => {
-    const commands = places.map(({ start, end, hit }) => ({ kind: 'span.add' as const, id: newSpanId(), type, start, end, text: hit }));
+    const commands = places.map(({ start, end, hit }) => ({ kind: 'span.add' as const, id: newSpanId(), type, start, end, text: hit, attributes }));
     return parts(commands).map((part) => ({ article, command: { kind: 'batch', commands: part } }));
   });
   const count = found.reduce((sum, { places }) => sum + places.length, 0);

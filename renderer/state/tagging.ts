@@ -9,33 +9,48 @@ import { placeToTag } from '../editor/selection.ts';
 import { translator } from '../i18n/translation.ts';
 import { firstAsked } from './asked-slot.ts';
 import { desk } from './desk.ts';
-import { edit, inOrder, perform } from './edits.ts';
+import { edit, inOrder, isSelectionPending, perform } from './edits.ts';
 import { newSpanId } from './ids.ts';
 import { announce, say } from './messages.ts';
 import { toggleType } from './tag-filter.ts';
 import { typeWords } from './type-words.ts';
 
 /** Tags the selection, or the word at the caret, and chooses the new tag. */
-export function tagSelection(type: string, attributes: Attributes = {}): Promise<void> {
-  // The place is that of the moment the key was struck, wherever the caret goes until the edit's turn.
-  const { page, caret } = desk.getState();
-  const place = page === null || caret === null ? null : placeToTag(page, caret);
-  return inOrder(async () => {
-    if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
-    const id = newSpanId();
-    const command = { kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text, attributes } as const;
-    const asking = firstAsked(desk.getState(), type);
-    const then = { chosen: id, lastTag: { id, type, attributes }, asking, ...(asking === null ? {} : { isDrawerOpen: true }) };
-    if (await perform(command, then)) announce(translator.t('announce.tagged', { type: typeWords(type), text: place.text }));
-  });
+export function tagSelection(type: string): Promise<void> {
+  return tagWith(() => ({ type, attributes: {} }));
 }
 
 /** Tags again with the type and attributes of the tag made last, as they are by now. */
-export async function repeatTag(): Promise<void> {
-  const { lastTag, page } = desk.getState();
-  if (lastTag === null) return;
-  const { type, attributes } = page?.set.spans.get(lastTag.id) ?? lastTag;
-  await tagSelection(type, attributes);
+export function repeatTag(): Promise<void> {
+  return tagWith(() => {
+    const { lastTag, page } = desk.getState();
+    return lastTag === null ? null : page?.set.spans.get(lastTag.id) ?? lastTag;
+  });
+}
+
+function tagWith(likeness: () => Pick<Span, 'type' | 'attributes'> | null): Promise<void> {
+  // The place is that of the moment the key was struck, wherever the caret goes until the edit's turn; unless a key that selects waits for its own turn.
+  const atKey = isSelectionPending() ? undefined : selectedPlace();
+  return inOrder(async () => {
+    const like = likeness();
+    const place = atKey === undefined ? selectedPlace() : atKey;
+    if (like === null) return;
+    if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
+    await tagPlace(place, like);
+  });
+}
+
+async function tagPlace(place: QuotedPlace, { type, attributes }: Pick<Span, 'type' | 'attributes'>): Promise<void> {
+  const id = newSpanId();
+  const command = { kind: 'span.add', id, type, start: place.start, end: place.end, text: place.text, attributes } as const;
+  const asking = firstAsked(desk.getState(), type);
+  const then = { chosen: id, lastTag: { id, type, attributes }, asking, ...(asking === null ? {} : { isDrawerOpen: true }) };
+  if (await perform(command, then)) announce(translator.t('announce.tagged', { type: typeWords(type), text: place.text }));
+}
+
+function selectedPlace(): QuotedPlace | null {
+  const { page, caret } = desk.getState();
+  return page === null || caret === null ? null : placeToTag(page, caret);
 }
 
 /** Gives the chosen tag another type. */

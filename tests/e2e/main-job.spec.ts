@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readLines, standOff, withoutChance } from '../helpers/golden.ts';
+import { standOff, withoutChance } from '../helpers/golden.ts';
 import {
-  answerOpenDialog, answerSaveDialog, expectNoComplaints, fillSlot, focusText, introduce, openArticle, openSample, pointAt, tags, tagWords,
+  answerOpenDialog, expectNoComplaints, fillSlot, focusText, introduce, openArticle, openSample, pointAt, tags, tagWords,
 } from './desk.ts';
-import { copyForApplication, hasPython, launch, ownFolder, type Running } from './launch.ts';
+import { exportMine, expectGolden } from './exported.ts';
+import { copyForApplication, launch } from './launch.ts';
 
-const fixtures = path.resolve(import.meta.dirname, '..', 'fixtures');
 const corpus = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 
 test('the whole job: sample, tags by mouse and keyboard behind an emoji, restart, export equal to the golden file', async () => {
@@ -69,33 +68,3 @@ test('the real articles: every tag is where it was put, in code points', async (
   await running.close();
   expectGolden('corpus.golden.json', lines.map(standOff));
 });
-
-/** Compares with a golden file; `GOLDEN=write` writes it anew, to be read before it is committed. */
-function expectGolden(name: string, value: unknown): void {
-  const file = path.join(fixtures, name);
-  if (process.env['GOLDEN'] === 'write') writeFileSync(file, `${JSON.stringify(value, null, 1)}\n`);
-  expect(value).toEqual(JSON.parse(readFileSync(file, 'utf8')));
-}
-
-/** Exports the annotator's own tags through the menu's command and the save dialog; Python, where present, finds every slice equal. */
-async function exportMine(running: Running): Promise<ReturnType<typeof readLines>> {
-  const file = path.join(ownFolder('export'), 'tags.jsonl');
-  await answerSaveDialog(running, file);
-  await running.page.keyboard.press('Control+e');
-  await expect(running.page.getByRole('dialog', { name: 'Exported' })).toBeVisible();
-  await running.page.keyboard.press('Escape');
-  if (hasPython()) execFileSync('python3', ['-c', SLICES_ARE_EQUAL, file], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return readLines(readFileSync(file, 'utf8')).filter(({ spans }) => spans.length > 0);
-}
-
-const SLICES_ARE_EQUAL = `
-import hashlib, json, sys
-count = 0
-for line in open(sys.argv[1], encoding='utf-8'):
-    record = json.loads(line)
-    assert hashlib.sha256(record['text'].encode()).hexdigest() == record['text_sha256']
-    for span in record['spans']:
-        assert record['text'][span['start']:span['end']] == span['text'], span
-        count += 1
-assert count > 0
-`;
