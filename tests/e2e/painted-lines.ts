@@ -46,6 +46,8 @@ export async function readPaintedLines(page: Page): Promise<readonly PaintedLine
 /** Runs inside the window, once it has painted: so it uses nothing but the page. */
 async function readViewport(): Promise<PaintedLine[]> {
   for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+  // One for all: the page must keep each range up to date as long as it lives.
+  const range = document.createRange();
   const byTop = (selector: string): Map<number, Element> => new Map([...document.querySelectorAll<HTMLElement>(selector)].map((line) => [Number.parseFloat(line.style.top), line]));
   const [overlays, margins] = [byTop('.view-overlays > div'), byTop('.margin-view-overlays > div')];
   const readText = (line: Element): Pick<PaintedLine, 'text' | 'edges' | 'dimmed' | 'signs'> => {
@@ -57,7 +59,6 @@ async function readViewport(): Promise<PaintedLine[]> {
       const content = node.textContent ?? '';
       const isSign = /\b(?:badge|bracket)\b/.test(classes);
       for (let at = 0; at < content.length; at += 1) {
-        const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + 1);
         const { left, right } = range.getBoundingClientRect();
