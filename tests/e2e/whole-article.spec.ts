@@ -1,13 +1,20 @@
 import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright';
 import { expectNoComplaints, introduce, openArticle, openSample } from './desk.ts';
 import { exportMine, expectGolden } from './exported.ts';
 import { withoutChance } from '../helpers/golden.ts';
 import { launch, type Running } from './launch.ts';
+import { Pointer } from './pointing.ts';
 import { Typist } from './strokes.ts';
+import { WANTED, type Wanted } from './whole-article.annotation.ts';
 
 /** Measured; a change of the flow that costs more must be meant. */
-const STROKES_AT_MOST = 445;
+const STROKES_AT_MOST = 443;
+const GESTURES_AT_MOST = 326;
+
+const ARTICLE = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples', '04-drone-calvessa-fr.txt');
 
 let running: Running;
 let page: Page;
@@ -39,6 +46,26 @@ test('a whole article is annotated by keyboard alone', async () => {
   await finish(typist);
   await expectWhole(`by keyboard: ${typist.strokes} strokes`, typist.strokes);
   expect(typist.strokes).toBeLessThanOrEqual(STROKES_AT_MOST);
+});
+
+test('the same article is annotated by mouse', async () => {
+  const pointer = new Pointer(page, readFileSync(ARTICLE, 'utf8'));
+  const isSaid = ({ type }: Wanted): boolean => type === 'QUOTE' || type === 'CLAIM';
+  const inText = WANTED.filter((wanted) => !isSaid(wanted) && wanted.offered !== true);
+  for (const { links: _later, ...wanted } of inText) await pointer.tag(wanted);
+  for (const wanted of WANTED.filter(({ type }) => type === 'QUOTE')) await pointer.tag(wanted);
+  for (const wanted of WANTED.filter(({ type }) => type === 'CLAIM')) await pointer.tag(wanted);
+  for (const wanted of WANTED.filter((each) => !isSaid(each) && each.links !== undefined)) {
+    await pointer.point(wanted.words, wanted.nth);
+    await expect(page.locator('.card blockquote')).toHaveText(wanted.words);
+    await pointer.link(wanted);
+  }
+  await pointer.point('sourire');
+  await pointer.choose('Genre', 'news');
+  await pointer.choose('Status of this article', 'done', '.article-head');
+  const { clicks, drags, keys } = pointer;
+  await expectWhole(`by mouse: ${clicks} clicks, ${drags} drags and ${keys} keys`, clicks + drags + keys);
+  expect(clicks + drags + keys).toBeLessThanOrEqual(GESTURES_AT_MOST);
 });
 
 /** The export equals the golden file, and says what it cost. */

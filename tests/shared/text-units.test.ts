@@ -82,6 +82,10 @@ describe('the next name', () => {
     expect(names('Les navires partent. « Nous rentrons », dit Anne.')).toEqual(['Anne']);
   });
 
+  it('is a lone word too where an elided or a small word opens the sentence before it, or another sentence follows', () => {
+    expect(names("L'Ardélie accuse. Le HK-7 a volé. À Calvessa, on rit. La foule sourit à Torvaly. Fin.")).toEqual(['Ardélie', 'HK-7', 'Calvessa', 'Torvaly']);
+  });
+
   it('leaves out what is tagged already', () => {
     expect(names('à Paris et à Lyon', ['Paris'])).toEqual(['Lyon']);
   });

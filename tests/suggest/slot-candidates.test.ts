@@ -32,8 +32,19 @@ describe('candidates for the speaker', () => {
     expect(offered('[QUOTE:q « Nous sommes prêts »], a déclaré Ida Vell à bord du « Héron ». Elle embarque demain.', 'SAID_BY')).toEqual(['+PERSON Ida Vell']);
   });
 
+  it('takes two capitalised words for a name sooner than one', () => {
+    expect(offered('[QUOTE:q « Oui »], a affirmé le ministre des Affaires étrangères, Ida Vell.', 'SAID_BY')).toEqual(['+PERSON Ida Vell', '+PERSON Affaires']);
+  });
+
   it('puts those who are spoken of inside the quote last', () => {
     expect(offered('[QUOTE:q « [PERSON Paul Orme] est prêt »], a déclaré hier soir, devant de nombreux journalistes, [PERSON Ida Vell].', 'SAID_BY')).toEqual(['PERSON Ida Vell', 'PERSON Paul Orme']);
+  });
+});
+
+describe('candidates for what a claim is about', () => {
+  it('puts what the claim names before what stands beside it', () => {
+    const marked = '[ROLE Cheffe de file], [PERSON Ida Vell] dit que [CLAIM:q l’armée a acheté quarante [EQUIPMENT HK-7]].';
+    expect(offered(marked, 'ABOUT')[0]).toBe('EQUIPMENT HK-7');
   });
 });
 
