@@ -1,7 +1,9 @@
 import type { Commit } from '../../shared/change.ts';
+import type { ArticleId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import { applyChange, type AnnotationSet } from '../model/annotation-set.ts';
 import { applyCommand } from '../model/apply-command.ts';
 import type { Committer } from './committer.ts';
 import type { StoreEnvironment } from './environment.ts';
@@ -36,10 +38,15 @@ export async function applyAcross(path: AcrossPath, { edits, step }: AcrossReque
 }
 
 async function checkAll(path: AcrossPath, edits: readonly ArticleEdit[], { signal }: EditControl): Promise<Result<void>> {
+  const lastOf = new Map(edits.map((edit) => [edit.article, edit]));
+  // What the edits of one article make of it so far; only where more of them follow.
+  const drafts = new Map<ArticleId, AnnotationSet>();
   for (const edit of edits) {
     if (signal.aborted) return refuse('set.cancelled');
-    const prepared = await prepare(path, edit);
+    const prepared = await prepare(path, edit, drafts.get(edit.article));
     if (!prepared.ok) return prepared;
+    const { set, change } = prepared.value;
+    if (lastOf.get(edit.article) !== edit) drafts.set(edit.article, applyChange(set, change));
   }
   return ok(undefined);
 }
@@ -61,10 +68,19 @@ async function commitAll(path: AcrossPath, { edits, step }: AcrossRequest, { sig
   return ok({ commits, rows });
 }
 
-async function prepare({ env, schema, committer }: AcrossPath, { article, command }: ArticleEdit): Promise<Result<{ open: OpenSet; change: Commit['change']; time: string }>> {
+interface PreparedEdit {
+  readonly open: OpenSet;
+  /** The state that the change starts from. */
+  readonly set: AnnotationSet;
+  readonly change: Commit['change'];
+  readonly time: string;
+}
+
+async function prepare({ env, schema, committer }: AcrossPath, { article, command }: ArticleEdit, draft?: AnnotationSet): Promise<Result<PreparedEdit>> {
   const open = await committer.editable(article);
   if (!open.ok) return open;
   const time = env.clock();
-  const change = applyCommand({ schema, offsets: open.value.offsets, time }, open.value.set, command);
-  return change.ok ? ok({ open: open.value, change: change.value, time }) : change;
+  const set = draft ?? open.value.set;
+  const change = applyCommand({ schema, offsets: open.value.offsets, time }, set, command);
+  return change.ok ? ok({ open: open.value, set, change: change.value, time }) : change;
 }

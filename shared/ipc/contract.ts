@@ -81,12 +81,11 @@ export const requestContract = {
   'project.close': { input: nothing, output: z.strictObject({ recent: z.array(recentProjectSchema) }) },
   'article.open': { input: z.strictObject({ article: articleIdSchema }), output: z.strictObject({ article: articleSchema, set: annotationSetRecordSchema }) },
   'set.apply': { input: z.strictObject({ article: articleIdSchema, step: stepIdSchema, command: commandSchema }), output: committedSchema },
-  /** Several articles as one step, each once, so that all can be checked before any is written; `shown` is the article on the screen, whose commits alone come back. */
+  /** Several articles as one step; `shown` is the article on the screen, whose commits alone come back. */
   'set.applyAcross': {
     input: z.strictObject({
       step: stepIdSchema, command: z.enum(['occurrences']), shown: articleIdSchema.nullable(),
-      edits: z.array(z.strictObject({ article: articleIdSchema, command: commandSchema })).min(1).max(100_000)
-        .refine((edits) => new Set(edits.map(({ article }) => article)).size === edits.length, 'an article twice'),
+      edits: z.array(z.strictObject({ article: articleIdSchema, command: commandSchema })).min(1).max(100_000),
     }),
     output: steppedSchema,
   },

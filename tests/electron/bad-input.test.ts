@@ -68,11 +68,11 @@ describe('what is sent through the router and cannot be', () => {
     expect(await project.files()).toEqual(before);
   }));
 
-  test('several edits of one article in a step over several: refused before any is made, and what was taken back can still be repeated', () => withWork(async (project) => {
+  test('edits of one article that refuse each other in a step over several: are refused before any is made, and what was taken back can still be repeated', () => withWork(async (project) => {
     await project.send('history.undo', {});
     const before = await project.files();
     const edits = [place(6, 9), { ...place(6, 9), id: 'another' }].map((command) => ({ article: article.id, command: { ...command, type: 'ORG' } }));
-    expect(await project.send('set.applyAcross', { step: stepId(), command: 'occurrences', shown: null, edits })).toMatchObject({ ok: false, error: { code: 'request.bad_input' } });
+    expect(await project.send('set.applyAcross', { step: stepId(), command: 'occurrences', shown: null, edits })).toMatchObject({ ok: false, error: { code: 'span.duplicate' } });
     expect(await project.files()).toEqual(before);
     expect(await project.send('history.redo', {})).toMatchObject({ ok: true });
   }));

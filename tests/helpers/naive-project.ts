@@ -65,11 +65,10 @@ export class NaiveProject {
     this.state = Object.fromEntries(articles.map(({ id }) => [id, { status: 'todo', reason: undefined, note: '', labels: {}, tags: [], links: [], writes: {} }]));
   }
 
-  /** All edits, each of another article, or none; answers whether they were taken, and whether anything was written. */
+  /** All edits or none; answers whether they were taken, and whether anything was written. */
   edit(edits: readonly NaiveEdit[]): { isTaken: boolean; isWritten: boolean } {
     const before = this.state;
     try {
-      demand(new Set(edits.map(({ article }) => article)).size === edits.length);
       for (const { article, command } of edits) {
         this.state = structuredClone(this.state);
         this.#editOne(article, command);
