@@ -34,8 +34,12 @@ export class Pointer {
     await this.link(wanted);
     for (const [name, value] of Object.entries(wanted.values ?? {})) await this.choose(FIELDS[name] ?? 'Kind', value);
     if (wanted.then === undefined) return;
-    this.keys += 1;
-    await this.#page.locator('.monaco-editor .native-edit-context').press('v');
+    // From the card back to the text, since a press of the mouse there would let go of the tag.
+    this.keys += 2;
+    await this.#page.keyboard.press('Escape');
+    await expect(this.#page.locator('.monaco-editor.focused')).toBeVisible();
+    await this.#page.keyboard.press('v');
+    await expect(this.#page.locator('.pick-bar')).toBeVisible();
     await this.#select(wanted.then);
     await this.#click(this.#page.locator('.pick-bar .primary'));
     await expect(this.#page.locator('.card blockquote')).toHaveText(`${wanted.words} ${wanted.then}`);

@@ -12,7 +12,7 @@ import { WANTED, type Wanted } from './whole-article.annotation.ts';
 
 /** Measured; a change of the flow that costs more must be meant. */
 const STROKES_AT_MOST = 443;
-const GESTURES_AT_MOST = 326;
+const GESTURES_AT_MOST = 327;
 
 const ARTICLE = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples', '04-drone-calvessa-fr.txt');
 
