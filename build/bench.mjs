@@ -70,7 +70,8 @@ async function bundleProgram(folder) {
 /** A page with nothing but Monaco, for a second window of the same program; answers its path, which the program's user may read. */
 async function buildBareMonaco() {
   const { build } = await import('vite');
-  const [entry, folder] = await Promise.all(['entry', 'page'].map((name) => mkdtemp(path.join(tmpdir(), `guillemet-bare-${name}-`))));
+  const entry = await mkdtemp(path.join(tmpdir(), 'guillemet-bare-entry-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'guillemet-bare-page-'));
   await writeFile(path.join(entry, 'index.html'), `<!doctype html><meta charset="utf-8"><title>bare Monaco</title><style>html,body,#root{margin:0;height:100%}</style><div id="root"></div><script type="module" src="./bare.js"></script>\n`);
   await writeFile(path.join(entry, 'bare.js'), `import ${JSON.stringify(path.join(root, 'tests', 'bench', 'harness', 'bare-monaco.ts'))};\n`);
   await build({
