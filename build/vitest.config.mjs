@@ -1,4 +1,5 @@
 // The tests that need no window; those that do are started by `npm run test:e2e`.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { root } from './paths.mjs';
 
@@ -6,6 +7,8 @@ export default defineConfig({
   root,
   test: {
     environment: 'node',
+    // Left to itself it keeps one core for a terminal that nobody types in.
+    maxWorkers: availableParallelism(),
     // Only a net under endless loops: a slow machine must not fail a test.
     testTimeout: 120_000,
     include: ['tests/**/*.test.ts'],

@@ -5,7 +5,7 @@ import { inOrder, selectInOrder } from '../state/edits.ts';
 import { addFragment, removeFragment } from '../state/fragments.ts';
 import { openOccurrences } from '../state/occurrences.ts';
 import {
-  chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen,
+  chooseInStack, chooseNeighbour, chooseValue, moveChosen, removeChosen, repeatTag, retypeChosen, settleCaret,
 } from '../state/tagging.ts';
 import { leaveGuideline, toggleGuideline } from '../state/guideline.ts';
 import { growByMeaning, moveByUnit, selectNextName, selectNextQuotePair, shrinkByMeaning } from '../state/moving.ts';
@@ -22,6 +22,7 @@ const LONGEST_WAIT = 60;
 
 /** Carries out what a key in the article asked for. */
 export async function runAction(action: ArticleAction): Promise<void> {
+  settleCaret();
   switch (action.kind) {
     case 'tag': return tagOrTake(action.type);
     case 'retype': return retypeChosen(action.type);

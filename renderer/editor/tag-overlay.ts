@@ -9,9 +9,6 @@ import type { monaco } from './monaco-setup.ts';
 /** Links drawn at once when all are asked for; more is a hairball. */
 const DRAWN_AT_MOST = 300;
 
-/** So long at one tag, and the caret rests. */
-const RESTING_MS = 50;
-
 /** What lies over the text for the chosen tag: the lines to the tags it is linked to, handles to drag its ends, and a grip to draw a new link. */
 export class TagOverlay {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
@@ -22,7 +19,6 @@ export class TagOverlay {
   readonly #grip: LinkGrip;
   readonly #stops: readonly (() => void)[];
   #frame = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(editor: monaco.editor.IStandaloneCodeEditor, host: HTMLElement, schema: LabelSchema) {
     this.#editor = editor;
@@ -40,21 +36,12 @@ export class TagOverlay {
   /** Takes everything off the text and stops following. */
   dispose(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#rest);
     this.#stops.forEach((stop) => stop());
     this.#layer.remove();
   }
 
   #follow(state: Desk, before: Desk): void {
-    if (state.chosen !== before.chosen) return this.#drawAtRest();
-    if (state.page !== before.page || state.showsAllLinks !== before.showsAllLinks || state.settings !== before.settings) this.#schedule();
-  }
-
-  /** A caret that walks over many tags draws nothing for each of them: what lay over the last one goes, the rest waits until the caret rests. */
-  #drawAtRest(): void {
-    this.#clear();
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#schedule(), RESTING_MS);
+    if (state.page !== before.page || state.chosen !== before.chosen || state.showsAllLinks !== before.showsAllLinks || state.settings !== before.settings) this.#schedule();
   }
 
   /** Once per frame at most, after the editor has laid out its text. */

@@ -9,7 +9,7 @@ import { desk } from '../state/desk.ts';
 import { edit } from '../state/edits.ts';
 import type { Page } from '../state/page.ts';
 import { removeChosen, retypeChosen, setAttribute } from '../state/tagging.ts';
-import { useCalmDesk } from '../state/use-desk.ts';
+import { useDesk } from '../state/use-desk.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { ArticleCard } from './article-card.tsx';
 import { AttributeField } from './attribute-field.tsx';
@@ -20,10 +20,9 @@ import { TextEntry } from '../widgets/text-entry.tsx';
 /** The card of the chosen tag: its type, what it is linked to, its attributes and its note. Escape goes back to the text. */
 export function Card({ schema }: { schema: LabelSchema }) {
   const { t } = useTranslation();
-  // The caret may walk over many tags in a second: the text comes first, the card as soon as there is time.
-  const page = useCalmDesk(({ page }) => page);
-  const chosen = useCalmDesk(({ chosen }) => chosen);
-  const asking = useCalmDesk(({ asking }) => asking);
+  const page = useDesk(({ page }) => page);
+  const chosen = useDesk(({ chosen }) => chosen);
+  const asking = useDesk(({ asking }) => asking);
   const span = chosen === null ? undefined : page?.set.spans.get(chosen);
   const card = useRef<HTMLElement>(null);
   const isAsking = asking !== null;
@@ -59,7 +58,7 @@ function CardOf({ schema, page, span, asking }: { schema: LabelSchema; page: Pag
       <div className="attributes">
         {type?.attributes.map((definition) => (
           <AttributeField key={isWritten(definition) ? `${span.id} ${definition.name}` : definition.name} definition={definition} value={span.attributes[definition.name]}
-            onChange={(value) => void setAttribute(span, definition.name, value)} />
+            onChange={(value) => void setAttribute(span.id, definition.name, value)} />
         ))}
       </div>
       <TextEntry key={span.id} id={FOCUS_IDS.note} label={t('card.note')} value={span.note ?? ''} isLong

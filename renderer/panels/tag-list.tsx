@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { Span } from '../../shared/records.ts';
 import { focusText } from '../editor/focus.ts';
-import { useCalmDesk, useDesk } from '../state/use-desk.ts';
+import { useDesk } from '../state/use-desk.ts';
 import { chooseSpan, removeChosen } from '../state/tagging.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { VirtualList } from '../widgets/virtual-list.tsx';
@@ -15,7 +15,7 @@ export function TagList({ schema }: { schema: LabelSchema }) {
   const { t } = useTranslation();
   const spans = useDesk(({ page }) => page?.shown.spans) ?? [];
   const total = useDesk(({ page }) => page?.index.spans.length ?? 0);
-  const chosen = useCalmDesk(({ chosen }) => chosen);
+  const chosen = useDesk(({ chosen }) => chosen);
   const selected = chosen === null ? -1 : spans.findIndex(({ id }) => id === chosen);
   return (
     <section className="tags" aria-label={t('tags.title')}>

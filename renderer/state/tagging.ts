@@ -86,10 +86,14 @@ export async function replaceSpan(id: SpanId, place: QuotedPlace): Promise<void>
   await edit({ kind: 'span.resize', id, ...place });
 }
 
-/** Replaces one attribute of a tag; `undefined` takes it away. */
-export async function setAttribute(span: Span, name: string, value: Attributes[string] | undefined): Promise<void> {
-  const { [name]: _before, ...others } = span.attributes;
-  await edit({ kind: 'span.setAttributes', id: span.id, attributes: value === undefined ? others : { ...others, [name]: value } });
+/** Replaces one attribute of a tag, as it is once earlier gestures have ended; `undefined` takes it away. */
+export function setAttribute(id: SpanId, name: string, value: Attributes[string] | undefined): Promise<void> {
+  return inOrder(async () => {
+    const span = desk.getState().page?.set.spans.get(id);
+    if (span === undefined) return;
+    const { [name]: _before, ...others } = span.attributes;
+    await perform({ kind: 'span.setAttributes', id, attributes: value === undefined ? others : { ...others, [name]: value } });
+  });
 }
 
 /** Gives the chosen tag the n-th value (1-based) of the first attribute that offers values; the same digit again takes it away. */
@@ -116,14 +120,38 @@ export function chooseSpan(id: SpanId): void {
   desk.setState({ chosen: id, asking: null, caret: { start: at, end: at } });
 }
 
-/** Takes in where the editor's caret went; without a selection, the innermost tag there becomes the chosen one. */
+/** So long at one place, and a walking caret rests. */
+const RESTING_MS = 50;
+let walking: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Takes in where the editor's caret went; without a selection, the innermost tag there becomes the chosen one. A caret that walks on at once
+ * chooses nothing on its way, only where it rests (`settleCaret`), so that it is never held up by what is drawn for a chosen tag.
+ */
 export function moveCaret(caret: Utf16Range): void {
-  const { page, chosen } = desk.getState();
-  if (page === null) return;
-  if (caret.start !== caret.end) return desk.setState({ caret });
+  const isWalking = walking !== undefined;
+  if (caret.start !== caret.end) settleCaret();
+  desk.setState({ caret });
+  if (caret.start !== caret.end) return;
+  if (!isWalking) chooseAtCaret();
+  clearTimeout(walking);
+  walking = setTimeout(settleCaret, RESTING_MS);
+}
+
+/** Chooses the tag at which a walking caret stands, before a key asks something of it. */
+export function settleCaret(): void {
+  if (walking === undefined) return;
+  clearTimeout(walking);
+  walking = undefined;
+  chooseAtCaret();
+}
+
+function chooseAtCaret(): void {
+  const { page, chosen, caret } = desk.getState();
+  if (page === null || caret === null || caret.start !== caret.end) return;
   const stack = spansOverlapping(page.shown, toCodePointRange(page.offsets, caret));
   const isStillThere = stack.some(({ id }) => id === chosen);
-  desk.setState(isStillThere ? { caret } : { caret, chosen: innermost(stack)?.id ?? null, asking: null });
+  if (!isStillThere) desk.setState({ chosen: innermost(stack)?.id ?? null, asking: null });
 }
 
 /** Chooses the next or previous tag in text order, from the chosen one or from the caret. */

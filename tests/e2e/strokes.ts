@@ -35,9 +35,12 @@ export class Typist {
 
   /** Repeats the chosen tag at the other places of its words. */
   async everywhere(): Promise<void> {
+    const count = this.#page.getByRole('region', { name: 'Tags' }).locator('.count');
+    const before = await count.innerText();
     await this.strike('t');
     await expect(this.#page.getByRole('dialog').getByRole('button', { name: /^Tag \d+ place/ })).toBeFocused();
     await this.strike('Enter');
+    await expect(count).not.toHaveText(before);
     await this.#inText();
   }
 
