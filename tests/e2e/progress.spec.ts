@@ -118,6 +118,7 @@ test('keeps a note that is being written when a key goes on to another article',
   await focusText(page);
   await tagWords(page, 'Valmore', 'l');
   await page.keyboard.press('i');
+  await expect(page.getByLabel('Note', { exact: true })).toBeFocused();
   await page.keyboard.type('un État');
   await page.keyboard.press('Control+j');
   await expect(article(/Deux flottes/)).toHaveAttribute('aria-selected', 'false');

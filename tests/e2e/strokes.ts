@@ -31,6 +31,7 @@ export class Typist {
     if (select !== '') await this.strike(select);
     await this.strike(keys);
     await this.#see(words);
+    await this.#frames();
   }
 
   /** Repeats the chosen tag at the other places of its words. */
@@ -68,6 +69,13 @@ export class Typist {
 
   async #inText(): Promise<void> {
     await expect(this.#page.locator('.monaco-editor.focused')).toBeVisible();
+  }
+
+  /** As long as an eye needs to see that the last value is there too; the keys with which the editor moves its caret wait for no edit. */
+  async #frames(): Promise<void> {
+    await this.#page.evaluate(async () => {
+      for (let frame = 0; frame < 12; frame += 1) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    });
   }
 
   async #see(words: string): Promise<void> {
