@@ -1,17 +1,5 @@
 import './no-eval.ts';
-import '@fontsource-variable/literata/wght.css';
-import './theme/tokens.css';
-import './theme/base.css';
-import './theme/workbench.css';
-import './theme/article.css';
-import './theme/overlay.css';
-import './theme/overlays.css';
-import './theme/progress.css';
-import './theme/history.css';
-import './theme/key-sheet.css';
-import './theme/reading.css';
-import './theme/schema-editor.css';
-import './theme/forced-colors.css';
+import './theme/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { InvariantError } from '../shared/errors.ts';
 import { App } from './app.tsx';

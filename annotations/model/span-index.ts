@@ -35,6 +35,11 @@ export function spansOverlapping(index: SpanIndex, range: CodePointRange): reado
   return found.reverse();
 }
 
+/** The shortest of some spans: of those that lie over each other, the one inside the others. */
+export function innermostOf(spans: readonly Span[]): Span | undefined {
+  return [...spans].sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
+}
+
 /** The next span in export order whose start lies after (or before) the given span's place. */
 export function neighbourOf(index: SpanIndex, span: Span, direction: 'next' | 'previous'): Span | undefined {
   return index.spans[placeOf(index.spans, span) + (direction === 'next' ? 1 : -1)];

@@ -11,6 +11,25 @@ export function fragmentsOf(place: SpanPlace): readonly CodePointRange[] {
   return place.fragments?.map(([start, end]) => ({ start, end })) ?? [place];
 }
 
+/** The place that covers some fragments in text order; one of them makes an ordinary place, none makes null. */
+export function placeOfFragments(fragments: readonly CodePointRange[]): SpanPlace | null {
+  const [first, last] = [fragments[0], fragments.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const outer = { start: first.start, end: last.end };
+  return first === last ? outer : { ...outer, fragments: fragments.map(({ start, end }) => [start, end] as const) };
+}
+
+/** Fragments in text order, those that touch or overlap made one. */
+export function joinedFragments(fragments: readonly CodePointRange[]): readonly CodePointRange[] {
+  const joined: CodePointRange[] = [];
+  for (const { start, end } of [...fragments].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end) joined[joined.length - 1] = { start: last.start, end: end > last.end ? end : last.end };
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
 /** The text a place covers, fragments joined by one space as jsonl.md has it. */
 export function textAt(map: OffsetMap, place: SpanPlace): string {
   return fragmentsOf(place).map((fragment) => sliceCodePoints(map, fragment)).join(' ');

@@ -1,6 +1,5 @@
 import type { QuotedPlace } from '../../annotations/model/place-rules.ts';
 import { fragmentsOf } from '../../annotations/model/span-place.ts';
-import { toUtf16 } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
 import { desk } from '../state/desk.ts';
 import type { Page } from '../state/page.ts';
@@ -55,9 +54,8 @@ export class EndHandles {
 
   #placeAt(end: End, at: PointerEvent): QuotedPlace | null {
     const page = this.#page;
-    const offset = page === null ? null : offsetAt(this.#editor, page, at);
-    if (page === null || offset === null || this.#span === undefined) return null;
-    return placeWithEnd(page, this.#span, { end, to: toUtf16(page.offsets, offset) });
+    const to = offsetAt(this.#editor, at);
+    return page === null || to === null || this.#span === undefined ? null : placeWithEnd(page, this.#span, { end, to });
   }
 
   #show(place: QuotedPlace | null): void {

@@ -1,8 +1,10 @@
-import { spansOverlapping } from '../../annotations/model/span-index.ts';
+import { possibleLinks } from '../../annotations/model/possible-links.ts';
+import { innermostOf, spansOverlapping } from '../../annotations/model/span-index.ts';
+import { fragmentsOf } from '../../annotations/model/span-place.ts';
+import { toCodePoint } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
 import { desk } from '../state/desk.ts';
 import { dropLink } from '../state/linking.ts';
-import { possibleLinks } from '../state/possible-links.ts';
 import type { Page } from '../state/page.ts';
 import { element } from './connector-drawing.ts';
 import { followPointer } from './drag.ts';
@@ -57,7 +59,8 @@ export class LinkGrip {
     const schema = desk.getState().project?.project.schema;
     if (model === null || this.#page === null || this.#span === undefined || schema === undefined || other === undefined) return this.#target.clear();
     const className = possibleLinks(schema, this.#span, other).length > 0 ? 'mark-linkable' : 'mark-unlinkable';
-    this.#target.set([{ range: modelRange(model, this.#page, other), options: { className, zIndex: 11 } }]);
+    const page = this.#page;
+    this.#target.set(fragmentsOf(other).map((fragment) => ({ range: modelRange(model, page, fragment), options: { className, zIndex: 11 } })));
   }
 
   #drop(event: PointerEvent): void {
@@ -71,9 +74,9 @@ export class LinkGrip {
   /** The innermost tag under the pointer besides the chosen one. */
   #spanUnder(event: PointerEvent): Span | undefined {
     const page = this.#page;
-    const at = page === null ? null : offsetAt(this.#editor, page, event);
-    if (page === null || at === null) return undefined;
-    const here = spansOverlapping(page.index, { start: at, end: at }).filter(({ id }) => id !== this.#span?.id);
-    return [...here].sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
+    const offset = offsetAt(this.#editor, event);
+    if (page === null || offset === null) return undefined;
+    const at = toCodePoint(page.offsets, offset);
+    return innermostOf(spansOverlapping(page.shown, { start: at, end: at }).filter(({ id }) => id !== this.#span?.id));
   }
 }

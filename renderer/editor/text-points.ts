@@ -1,4 +1,4 @@
-import { toCodePoint, toUtf16, utf16Units, type CodePointOffset } from '../../shared/offsets.ts';
+import { toUtf16, utf16Units, type CodePointOffset, type Utf16Offset } from '../../shared/offsets.ts';
 import type { Page } from '../state/page.ts';
 import { monaco } from './monaco-setup.ts';
 
@@ -25,9 +25,9 @@ export function pointOf(editor: monaco.editor.ICodeEditor, page: Page, offset: C
   return { x: isOnScreen ? painted.left : contentLeft + contentWidth / 2, top, height: lineHeight, isOnScreen };
 }
 
-/** The code point offset under a point of the window, in CSS pixels; null beside the text. */
-export function offsetAt(editor: monaco.editor.ICodeEditor, page: Page, at: { clientX: number; clientY: number }): CodePointOffset | null {
+/** The UTF-16 offset under a point of the window, in CSS pixels; null beside the text. */
+export function offsetAt(editor: monaco.editor.ICodeEditor, at: { clientX: number; clientY: number }): Utf16Offset | null {
   const position = editor.getTargetAtClientPoint(at.clientX, at.clientY)?.position;
   const model = editor.getModel();
-  return position === undefined || position === null || model === null ? null : toCodePoint(page.offsets, utf16Units(model.getOffsetAt(position)));
+  return position === undefined || position === null || model === null ? null : utf16Units(model.getOffsetAt(position));
 }

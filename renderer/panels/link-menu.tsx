@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PossibleLink } from '../../annotations/model/possible-links.ts';
 import { focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { desk } from '../state/desk.ts';
 import { makeLink } from '../state/linking.ts';
-import type { PossibleLink } from '../state/possible-links.ts';
 import type { Page } from '../state/page.ts';
 import { useDesk } from '../state/use-desk.ts';
 

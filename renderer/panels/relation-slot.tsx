@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { linksOf } from '../../annotations/model/links.ts';
 import { candidatePlace, candidateType } from '../../annotations/suggest/slot-candidates.ts';
 import type { Relation, Span } from '../../shared/records.ts';
 import type { LabelSchema, RelationType } from '../../shared/schema/label-schema.ts';
@@ -7,7 +8,6 @@ import { focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { desk } from '../state/desk.ts';
 import { edit } from '../state/edits.ts';
-import { linksOf } from '../state/links.ts';
 import type { Page } from '../state/page.ts';
 import { absence, answerSlot, clearSlot, closeSlot, offeredFor, openNeighbourSlot, openSlot, takeSelection } from '../state/slots.ts';
 import { chooseSpan } from '../state/tagging.ts';

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { PossibleLink } from '../../annotations/model/possible-links.ts';
 import type { ArticleId, SpanId } from '../../shared/ids.ts';
 import type { HistoryState, JobName, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
 import type { KeyAction } from '../../shared/key-map.ts';
@@ -8,7 +9,6 @@ import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes, Span } from '../../shared/records.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
-import type { PossibleLink } from './possible-links.ts';
 import type { Page } from './page.ts';
 
 /** Whether to stay at the article once it is done or skipped, or to go on to the next unfinished one. */

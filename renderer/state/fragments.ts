@@ -1,7 +1,6 @@
-import { fragmentsOf, textAt } from '../../annotations/model/span-place.ts';
-import type { QuotedPlace } from '../../annotations/model/place-rules.ts';
+import { fragmentsOf, joinedFragments, placeOfFragments, textAt } from '../../annotations/model/span-place.ts';
 import type { SpanId } from '../../shared/ids.ts';
-import { toCodePoint, type CodePointOffset, type CodePointRange } from '../../shared/offsets.ts';
+import { toCodePoint, type CodePointRange } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { translator } from '../i18n/translation.ts';
@@ -32,7 +31,7 @@ export async function addSelection(id: SpanId): Promise<void> {
   const place = page === null || caret === null ? null : placeToTag(page, caret);
   if (page === null || span === undefined) return desk.setState({ picking: null });
   if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
-  await replaceFragments(page, span, joined([...fragmentsOf(span), place]));
+  await replaceFragments(page, span, joinedFragments([...fragmentsOf(span), place]));
 }
 
 /** Takes the fragment at the caret away from the chosen tag; the last one stays. */
@@ -48,29 +47,10 @@ export function removeFragment(): Promise<void> {
 }
 
 async function replaceFragments(page: Page, span: Span, fragments: readonly CodePointRange[]): Promise<void> {
-  const place = placeOf(page, fragments);
-  if (place !== null && await perform({ kind: 'span.resize', id: span.id, ...place }, { chosen: span.id, picking: null })) {
-    announce(translator.t('fragments.done', { type: typeWords(span.type), text: place.text }));
+  const place = placeOfFragments(fragments);
+  if (place === null) return;
+  const text = textAt(page.offsets, place);
+  if (await perform({ kind: 'span.resize', id: span.id, ...place, text }, { chosen: span.id, picking: null })) {
+    announce(translator.t('fragments.done', { type: typeWords(span.type), text }));
   }
-}
-
-/** One fragment makes an ordinary place. */
-function placeOf(page: Page, fragments: readonly CodePointRange[]): QuotedPlace | null {
-  const [first, last] = [fragments[0], fragments.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const outer = { start: first.start, end: last.end };
-  const pairs = fragments.map(({ start, end }): readonly [CodePointOffset, CodePointOffset] => [start, end]);
-  const place = pairs.length === 1 ? outer : { ...outer, fragments: pairs };
-  return { ...place, text: textAt(page.offsets, place) };
-}
-
-/** Fragments in text order, those that touch or overlap made one. */
-function joined(fragments: readonly CodePointRange[]): readonly CodePointRange[] {
-  const made: CodePointRange[] = [];
-  for (const { start, end } of [...fragments].sort((a, b) => a.start - b.start)) {
-    const last = made.at(-1);
-    if (last !== undefined && start <= last.end) made[made.length - 1] = { start: last.start, end: end > last.end ? end : last.end };
-    else made.push({ start, end });
-  }
-  return made;
 }

@@ -1,10 +1,10 @@
+import { possibleLinks, type PossibleLink } from '../../annotations/model/possible-links.ts';
 import type { Span } from '../../shared/records.ts';
 import { translator } from '../i18n/translation.ts';
 import { desk } from './desk.ts';
 import { edit } from './edits.ts';
 import { newRelationId } from './ids.ts';
 import { say } from './messages.ts';
-import { possibleLinks, type PossibleLink } from './possible-links.ts';
 import { typeWords } from './type-words.ts';
 
 /** Makes a link. */

@@ -1,9 +1,11 @@
 import { slotCandidates, type SlotCandidate } from '../../annotations/suggest/slot-candidates.ts';
-import { spansOverlapping } from '../../annotations/model/span-index.ts';
+import { linksOf } from '../../annotations/model/links.ts';
+import { innermostOf, spansOverlapping } from '../../annotations/model/span-index.ts';
+import { isSamePlace } from '../../annotations/model/span-place.ts';
 import type { QuotedPlace } from '../../annotations/model/place-rules.ts';
 import type { Command, SingleCommand } from '../../shared/command.ts';
 import type { SpanId } from '../../shared/ids.ts';
-import { toCodePointRange, toUtf16 } from '../../shared/offsets.ts';
+import { toCodePointRange, toUtf16, type Utf16Range } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
 import { findRelationType, relationsFrom, type LabelSchema, type RelationType } from '../../shared/schema/label-schema.ts';
 import { placeToTag } from '../editor/selection.ts';
@@ -11,7 +13,6 @@ import { translator } from '../i18n/translation.ts';
 import { desk, type Desk } from './desk.ts';
 import { inOrder, perform } from './edits.ts';
 import { newRelationId, newSpanId } from './ids.ts';
-import { linksOf } from './links.ts';
 import { say } from './messages.ts';
 import type { Page } from './page.ts';
 import { chosenSpan } from './tagging.ts';
@@ -87,7 +88,7 @@ export function takeSelection(): Promise<void> {
     if (slot === null) return;
     const place = caret === null || caret.start === caret.end ? null : placeToTag(slot.page, caret);
     const isFresh = place !== null && (place.start !== slot.span.start || place.end !== slot.span.end);
-    if (isFresh) await fill(slot, place);
+    if (isFresh) await fill(slot, candidateAt(slot, place));
     else desk.setState({ picking: { kind: 'slot', span: slot.span.id, relation: slot.relation.name }, asking: null });
   });
 }
@@ -98,12 +99,12 @@ export async function fillFromText(picking: { span: SpanId; relation: string }, 
   const schema = project?.project.schema;
   const span = page?.set.spans.get(picking.span);
   const relation = schema === undefined ? undefined : findRelationType(schema, picking.relation);
-  if (page === null || caret === null || schema === undefined || span === undefined || relation === undefined) return;
+  if (page === null || caret === null || schema === undefined || span === undefined || relation === undefined) return desk.setState({ picking: null });
   const slot = { page, schema, span, relation };
-  const tagHere = caret.start === caret.end ? innermostFitting(slot) : undefined;
+  const tagHere = caret.start === caret.end ? innermostFitting(slot, caret) : undefined;
   const place = tagHere ?? placeToTag(page, caret);
   if (place === null) return say('bad', translator.t('tagging.nothingSelected'));
-  await fill(slot, place, tagHere?.type ?? type);
+  await fill(slot, tagHere === undefined ? candidateAt(slot, place, type) : { kind: 'tagged', span: tagHere });
 }
 
 /** The slot again as it was before words were selected for it. */
@@ -114,9 +115,7 @@ export function backToSlot(id: SpanId, relation: string): Pick<Desk, 'picking' |
   return { picking: null, chosen: id, asking: relation, caret: at === null ? caret : { start: at, end: at } };
 }
 
-async function fill(slot: OpenSlot, place: QuotedPlace, type = likelyType(slot, place)): Promise<void> {
-  const there = tagAt(slot.page, place, type);
-  const candidate: SlotCandidate = there === undefined ? { kind: 'found', type, place: bare(place), attributes: {} } : { kind: 'tagged', span: there };
+async function fill(slot: OpenSlot, candidate: SlotCandidate): Promise<void> {
   if (!await perform(linking(slot, candidate))) return;
   desk.setState(backToSlot(slot.span.id, slot.relation.name));
   openNeighbourSlot(1);
@@ -144,26 +143,20 @@ export function absence({ span, relation }: Pick<OpenSlot, 'span' | 'relation'>,
   return { kind: 'span.setAbsent', id: span.id, absent: isAbsent ? [...others, relation.name] : others };
 }
 
-/** The type that words selected for a slot most likely are: what is tagged there already, what a finder takes them for, or else the first that the relation names. */
-function likelyType(slot: OpenSlot, place: QuotedPlace): string {
+/**
+ * What words selected for a slot stand for, as a tag of the given type or of the likeliest one: the tag that is exactly there, what a finder
+ * takes the words for, or else a new tag of the first type that the relation names.
+ */
+function candidateAt(slot: OpenSlot, place: QuotedPlace, type?: string): SlotCandidate {
   const { page, relation } = slot;
-  const there = spansOverlapping(page.index, place).find((span) => relation.to.includes(span.type) && span.start === place.start && span.end === place.end);
-  const found = offeredFor(slot).find((candidate) => candidate.kind === 'found' && candidate.place.start === place.start && candidate.place.end === place.end);
-  const [first = ''] = relation.to;
-  return there?.type ?? (found?.kind === 'found' ? found.type : first);
+  const types = type === undefined ? relation.to : [type];
+  const there = spansOverlapping(page.index, place).find((span) => types.includes(span.type) && isSamePlace(span, place));
+  if (there !== undefined) return { kind: 'tagged', span: there };
+  const found = offeredFor(slot).find((candidate) => candidate.kind === 'found' && types.includes(candidate.type) && isSamePlace(candidate.place, place));
+  return found ?? { kind: 'found', type: types[0] ?? '', place, attributes: {} };
 }
 
-function innermostFitting({ page, relation, span }: OpenSlot): Span | undefined {
-  const { caret } = desk.getState();
-  if (caret === null) return undefined;
-  const here = spansOverlapping(page.index, toCodePointRange(page.offsets, caret)).filter(({ type, id }) => id !== span.id && relation.to.includes(type));
-  return [...here].sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
-}
-
-function tagAt(page: Page, place: QuotedPlace, type: string): Span | undefined {
-  return spansOverlapping(page.index, place).find((span) => span.type === type && span.start === place.start && span.end === place.end);
-}
-
-function bare({ start, end, text }: QuotedPlace): QuotedPlace {
-  return { start, end, text };
+function innermostFitting({ page, relation, span }: OpenSlot, caret: Utf16Range): Span | undefined {
+  const here = spansOverlapping(page.index, toCodePointRange(page.offsets, caret));
+  return innermostOf(here.filter(({ type, id }) => id !== span.id && relation.to.includes(type)));
 }

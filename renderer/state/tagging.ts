@@ -1,5 +1,5 @@
 import type { QuotedPlace } from '../../annotations/model/place-rules.ts';
-import { neighbourOf, spanNear, spansOverlapping } from '../../annotations/model/span-index.ts';
+import { innermostOf, neighbourOf, spanNear, spansOverlapping } from '../../annotations/model/span-index.ts';
 import type { SpanId } from '../../shared/ids.ts';
 import { codePoints, toCodePoint, toCodePointRange, toUtf16, type Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes, Span } from '../../shared/records.ts';
@@ -151,7 +151,7 @@ function chooseAtCaret(): void {
   if (page === null || caret === null || caret.start !== caret.end) return;
   const stack = spansOverlapping(page.shown, toCodePointRange(page.offsets, caret));
   const isStillThere = stack.some(({ id }) => id === chosen);
-  if (!isStillThere) desk.setState({ chosen: innermost(stack)?.id ?? null, asking: null });
+  if (!isStillThere) desk.setState({ chosen: innermostOf(stack)?.id ?? null, asking: null });
 }
 
 /** Chooses the next or previous tag in text order, from the chosen one or from the caret. */
@@ -177,8 +177,4 @@ export function chooseInStack(): void {
 export function chosenSpan(): Span | null {
   const { page, chosen } = desk.getState();
   return (chosen === null ? undefined : page?.set.spans.get(chosen)) ?? null;
-}
-
-function innermost(stack: readonly Span[]): Span | undefined {
-  return [...stack].sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
 }

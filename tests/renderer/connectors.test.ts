@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectorPath, connectorsOf, gapsOf } from '../../renderer/editor/connectors.ts';
-import { possibleLinks } from '../../renderer/state/possible-links.ts';
+import { possibleLinks } from '../../annotations/model/possible-links.ts';
 import type { Page } from '../../renderer/state/page.ts';
 import { createSpanIndex } from '../../annotations/model/span-index.ts';
 import { relationIdSchema } from '../../shared/ids.ts';

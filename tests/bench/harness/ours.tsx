@@ -1,10 +1,5 @@
 import '../../../renderer/no-eval.ts';
-import '@fontsource-variable/literata/wght.css';
-import '../../../renderer/theme/tokens.css';
-import '../../../renderer/theme/base.css';
-import '../../../renderer/theme/workbench.css';
-import '../../../renderer/theme/article.css';
-import '../../../renderer/theme/overlays.css';
+import '../../../renderer/theme/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { ArticleEditor } from '../../../renderer/editor/article-editor.tsx';
 import { monaco, setUpMonaco } from '../../../renderer/editor/monaco-setup.ts';

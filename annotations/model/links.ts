@@ -1,6 +1,6 @@
-import type { AnnotationSet } from '../../annotations/model/annotation-set.ts';
 import type { Relation, Span } from '../../shared/records.ts';
 import type { RelationType } from '../../shared/schema/label-schema.ts';
+import type { AnnotationSet } from './annotation-set.ts';
 
 /** What a span is linked to by a relation type; for a symmetric one, from either end. */
 export function linksOf(set: AnnotationSet, span: Span, type: RelationType): readonly { relation: Relation; other: Span }[] {

@@ -1,0 +1,14 @@
+// Every style sheet of the window, in the order in which they are laid over each other.
+import '@fontsource-variable/literata/wght.css';
+import './tokens.css';
+import './base.css';
+import './workbench.css';
+import './article.css';
+import './overlay.css';
+import './overlays.css';
+import './progress.css';
+import './history.css';
+import './key-sheet.css';
+import './reading.css';
+import './schema-editor.css';
+import './forced-colors.css';
