@@ -36,12 +36,15 @@ const REACH = 1200;
 /** Added to the distance in code points, so that the likelier candidate comes first. */
 const PENALTY = { otherSentence: 120, otherParagraph: 400, inside: 600, untagged: 30, loneWord: 40, nested: 60, beside: 40, laterType: 8 } as const;
 
+/** Tags that are ranked by more than their distance; a card shows a handful. */
+const JUDGED_AT_MOST = 200;
+
 /** Untagged words that cost more than this are left to the person to find. */
 const TOO_UNLIKELY = 700;
 
 /** What a slot could be linked to, likeliest first: near, in the same sentence, of the type that the relation names first, tagged before untagged. */
 export function slotCandidates(context: SlotContext, slot: Slot): readonly SlotCandidate[] {
-  const tagged = context.index.spans.filter((span) => isPossible(slot, span)).map((span): SlotCandidate => ({ kind: 'tagged', span }));
+  const tagged = nearestPossible(context, slot).map((span): SlotCandidate => ({ kind: 'tagged', span }));
   const ranked = [...tagged, ...foundAround(context, slot)].map((candidate) => ({ candidate, cost: costOf(context, slot, candidate) }));
   const worthwhile = ranked.filter(({ candidate, cost }) => candidate.kind === 'tagged' || cost < TOO_UNLIKELY);
   return withoutRepeats(worthwhile.sort((a, b) => a.cost - b.cost).map(({ candidate }) => candidate));
@@ -68,6 +71,17 @@ export function candidateType(candidate: SlotCandidate): string {
   return candidate.kind === 'tagged' ? candidate.span.type : candidate.type;
 }
 
+/** Distance alone costs next to nothing, so only the tags that are near are judged further: this runs when a key tags a quote among thousands of tags. */
+function nearestPossible({ index }: SlotContext, slot: Slot): readonly Span[] {
+  const possible = index.spans.filter((span) => isPossible(slot, span)).map((span) => ({ span, gap: gapTo(slot.span, span) }));
+  return possible.sort((a, b) => a.gap - b.gap).slice(0, JUDGED_AT_MOST).map(({ span }) => span);
+}
+
+/** Code points between a place and the nearest fragment of a tag; 0 when they touch or overlap. */
+function gapTo(span: Span, place: CodePointRange): number {
+  return Math.min(...fragmentsOf(span).map(({ start, end }) => Math.max(0, place.start - end, start - place.end)));
+}
+
 function isPossible({ span, relation, linked }: Slot, other: Span): boolean {
   if (other.id === span.id || linked.has(other.id) || !relation.to.includes(other.type)) return false;
   if (relation.where === 'around') return other.start <= span.start && other.end >= span.end;
@@ -76,13 +90,15 @@ function isPossible({ span, relation, linked }: Slot, other: Span): boolean {
 
 function costOf(context: SlotContext, { span, relation }: Slot, candidate: SlotCandidate): number {
   const place = candidatePlace(candidate);
-  const gap = Math.min(...fragmentsOf(span).map(({ start, end }) => Math.max(0, place.start - end, start - place.end)));
   const isInside = relation.where === 'outside' && fragmentsOf(span).some(({ start, end }) => place.start < end && place.end > start);
   const isNested = spansOverlapping(context.index, place).some((other) => relation.to.includes(other.type) && holds(other, place));
   const isBeside = relation.where === undefined && !fragmentsOf(span).some((fragment) => fragment.start <= place.start && fragment.end >= place.end);
-  return gap + (isBeside ? PENALTY.beside : 0) + sentencePenalty(context, span, place)
-    + (isInside ? PENALTY.inside : 0) + (candidate.kind === 'found' ? PENALTY.untagged : 0) + (isLoneName(context, candidate) ? PENALTY.loneWord : 0) + (isNested ? PENALTY.nested : 0)
-    + PENALTY.laterType * relation.to.indexOf(candidateType(candidate));
+  const penalties = [
+    gapTo(span, place), sentencePenalty(context, span, place), PENALTY.laterType * relation.to.indexOf(candidateType(candidate)),
+    isBeside ? PENALTY.beside : 0, isInside ? PENALTY.inside : 0, isNested ? PENALTY.nested : 0,
+    candidate.kind === 'found' ? PENALTY.untagged : 0, isLoneName(context, candidate) ? PENALTY.loneWord : 0,
+  ];
+  return penalties.reduce((sum, penalty) => sum + penalty);
 }
 
 /** One capitalised word is less surely a name than two: « ministre des Affaires étrangères, Casimir Orvanel ». */

@@ -8,7 +8,7 @@ import { en } from '../../shared/i18n/en.ts';
 import { fr } from '../../shared/i18n/fr.ts';
 import { createTranslator, type Translate } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/settings.ts';
-import { answerOpenDialog, answerSaveDialog, expectNoComplaints } from './desk.ts';
+import { answerOpenDialog, answerSaveDialog, closeWithoutComplaint } from './desk.ts';
 import { fileForApplication, launch, ownFolder } from './launch.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -174,8 +174,7 @@ for (const language of LANGUAGES) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await check('export report');
       await page.keyboard.press('Escape');
-      expectNoComplaints(running);
-      await running.close();
+      await closeWithoutComplaint(running);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import { expectNoComplaints, focusText, introduce, openArticle, openSample, selectWords, tags, tagWords } from './desk.ts';
+import { closeWithoutComplaint, focusText, launchAtSample, openArticle, selectWords, tags, tagWords } from './desk.ts';
 import { launch } from './launch.ts';
 
 const history = (page: Page) => page.getByRole('complementary', { name: 'History' });
@@ -24,10 +24,8 @@ async function searchProject(page: Page, words: string): Promise<void> {
 }
 
 test('tags words in the whole project from a checked list, takes all of it back as one step, also after a restart', async () => {
-  const first = await launch();
+  const first = await launchAtSample();
   const { page } = first;
-  await introduce(page);
-  await openSample(page);
   await openArticle(page, /Deux flottes/);
   await focusText(page);
   const before = await counts(page);
@@ -54,8 +52,7 @@ test('tags words in the whole project from a checked list, takes all of it back 
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => counts(page)).toEqual(after);
   await expect.poll(() => tags(page), 'the article on the screen stays there').toEqual(listed);
-  expectNoComplaints(first);
-  await first.close();
+  await closeWithoutComplaint(first);
 
   const second = await launch({ home: first.home });
   await second.page.getByRole('button', { name: /^Sample/ }).click();
@@ -63,8 +60,7 @@ test('tags words in the whole project from a checked list, takes all of it back 
   await focusText(second.page);
   await second.page.keyboard.press('Control+z');
   await expect.poll(() => counts(second.page)).toEqual(before);
-  expectNoComplaints(second);
-  await second.close();
+  await closeWithoutComplaint(second);
 
   const third = await launch({ home: first.home });
   await third.page.getByRole('button', { name: /^Sample/ }).click();
@@ -72,15 +68,12 @@ test('tags words in the whole project from a checked list, takes all of it back 
   await focusText(third.page);
   await third.page.keyboard.press('Control+Shift+z');
   await expect.poll(() => counts(third.page)).toEqual(after);
-  expectNoComplaints(third);
-  await third.close();
+  await closeWithoutComplaint(third);
 });
 
 test('leaves everything as it is when the list is closed, and skips what is tagged already', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await openArticle(page, /Deux flottes/);
   await focusText(page);
   await tagWords(page, 'Lestrie', 'l');
@@ -93,15 +86,12 @@ test('leaves everything as it is when the list is closed, and skips what is tagg
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await counts(page)).toEqual(before);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('lists the steps by name, goes three back and forward again, and still knows them after a restart', async () => {
-  const first = await launch();
+  const first = await launchAtSample();
   const { page } = first;
-  await introduce(page);
-  await openSample(page);
   await openArticle(page, /Deux flottes/);
   await focusText(page);
   await page.keyboard.press('Control+Shift+h');
@@ -131,8 +121,7 @@ test('lists the steps by name, goes three back and forward again, and still know
   await expect(stepNow(page)).toContainText('Ysolde Marvane');
   await steps(page).filter({ hasText: 'Before the first step' }).click();
   await expect(page.getByText('No tags yet')).toBeVisible();
-  expectNoComplaints(first);
-  await first.close();
+  await closeWithoutComplaint(first);
 
   const second = await launch({ home: first.home });
   await second.page.getByRole('button', { name: /^Sample/ }).click();
@@ -146,6 +135,5 @@ test('lists the steps by name, goes three back and forward again, and still know
   await expect(history(second.page)).toBeHidden();
   await second.page.keyboard.press('j');
   await expect(second.page.locator('.card blockquote')).toBeVisible();
-  expectNoComplaints(second);
-  await second.close();
+  await closeWithoutComplaint(second);
 });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { answerOpenDialog, expectNoComplaints, focusText, introduce, openArticle, openSample, selectWords, tags, tagWords } from './desk.ts';
+import { answerOpenDialog, closeWithoutComplaint, focusText, introduce, launchAtSample, openArticle, selectWords, tags, tagWords } from './desk.ts';
 import { fileForApplication, giveToApplication, guillemet, launch, ownFolder } from './launch.ts';
 
 const samples = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples');
@@ -24,10 +24,8 @@ async function openProject(running: Awaited<ReturnType<typeof launch>>, folder: 
 }
 
 test('says of each bad file why it did not come in, and brings in the rest', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   const long = `date 2024-01 Une ligne de cinq mégaoctets\n\n${'Anne Roy parle à Lyon. '.repeat(220_000)}`;
   await answerOpenDialog(running, [
     fileForApplication('vide.txt', ''), fileForApplication('programme.txt', Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256)),
@@ -43,8 +41,7 @@ test('says of each bad file why it did not come in, and brings in the rest', asy
   await page.keyboard.press('Escape');
   await openArticle(page, /cinq mégaoctets/);
   await expect(page.locator('.view-line').first()).toBeVisible();
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('makes no project of a folder without articles, and says so', async () => {
@@ -67,17 +64,14 @@ test('says that a folder which is no project is none', async () => {
 });
 
 test('keeps the present project open when another one cannot be opened', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await answerOpenDialog(running, [ownFolder('no-project')]);
   await page.keyboard.press('Control+o');
   await expect(page.locator('.message-bad')).toBeVisible();
   await focusText(page);
   await tagWords(page, 'Valmore', 'l');
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('opens a project of a newer version for reading only, and says why', async () => {
@@ -102,8 +96,7 @@ test('opens a project in a folder that cannot be written for reading only, and s
   await openProject(running, folder);
   await expect(running.page.locator('.banner')).toContainText('Read-only');
   await tryToTag(running.page);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('a full disk: the tag is refused in words, nothing is lost, and work goes on when there is room again', async () => {

@@ -3,17 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLines } from '../helpers/golden.ts';
 import { CROWD, crowdedLine } from './crowded-article.ts';
-import { answerOpenDialog, answerSaveDialog, expectNoComplaints, introduce, openArticle, openSample } from './desk.ts';
+import { answerOpenDialog, answerSaveDialog, closeWithoutComplaint, launchAtSample, openArticle } from './desk.ts';
 import { compareLines } from './expected-drawing.ts';
-import { fileForApplication, launch, ownFolder } from './launch.ts';
+import { fileForApplication, ownFolder } from './launch.ts';
 import { readPaintedLines } from './painted-lines.ts';
 
 test('two thousand tags on one page are drawn as the export has them: each box, depth, letter, bracket, bar and dimmed word of each line', async () => {
   test.slow();
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await answerOpenDialog(running, [fileForApplication('tags.jsonl', crowdedLine('Anne Roy'))]);
   await page.keyboard.press('Control+i');
   await openArticle(page, /crowded/);
@@ -29,6 +27,5 @@ test('two thousand tags on one page are drawn as the export has them: each box, 
   expect(compared.map(({ text, painted }) => ({ text, drawn: painted }))).toEqual(compared.map(({ text, wanted }) => ({ text, drawn: wanted })));
   expect(compared.map(({ text }) => text).join('').length).toBe(exported.text.replaceAll('\n', '').length);
   console.log(`${String(CROWD)} tags in ${String(compared.length)} lines: ${String(compared.flatMap(({ wanted }) => wanted).length)} things drawn, all as exported`);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright';
-import type { Running } from './launch.ts';
+import { launch, type Running } from './launch.ts';
 
 /** Answers the first run's question. */
 export async function introduce(page: Page, name = 'Anne Roy'): Promise<void> {
@@ -14,6 +14,20 @@ export async function openSample(page: Page): Promise<void> {
 
   await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible();
   await expect(page.locator('.view-line').first()).toBeVisible();
+}
+
+/** Starts the application, answers the first run's question and opens the sample project. */
+export async function launchAtSample(...options: Parameters<typeof launch>): Promise<Running> {
+  const running = await launch(...options);
+  await introduce(running.page);
+  await openSample(running.page);
+  return running;
+}
+
+/** Ends the application, which must not have complained, whatever the test did. */
+export async function closeWithoutComplaint(running: Running): Promise<void> {
+  expectNoComplaints(running);
+  await running.close();
 }
 
 /** Opens an article by a part of its headline or file name. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { answerOpenDialog, expectNoComplaints, introduce, openSample } from './desk.ts';
+import { answerOpenDialog, closeWithoutComplaint, introduce, launchAtSample, openSample } from './desk.ts';
 import { copyForApplication, giveToApplication, guillemet, launch, ownFolder, startAgain } from './launch.ts';
 import path from 'node:path';
 
@@ -27,10 +27,8 @@ test('refuses the names that the program keeps for itself', async () => {
 });
 
 test('switches language and theme at once, menu included', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Type a command').fill('french');
   await page.keyboard.press('Enter');
@@ -40,8 +38,7 @@ test('switches language and theme at once, menu included', async () => {
   await page.getByPlaceholder('Taper une commande').fill('sombre');
   await page.keyboard.press('Enter');
   await expect.poll(() => running.application.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('carries out commands of the native menu', async () => {
@@ -65,15 +62,12 @@ test('makes a project of a folder of articles, and finds the same project when t
   await expect(page.getByText('0 of 8 finished')).toBeVisible();
   await page.keyboard.press('Control+w');
   await expect(page.locator('.recent li')).toHaveCount(1);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('walks the whole command palette by arrows, the command in focus always in sight', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await page.keyboard.press('Control+k');
   await expect(page.getByPlaceholder('Type a command')).toBeFocused();
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowDown');
@@ -83,10 +77,8 @@ test('walks the whole command palette by arrows, the command in focus always in 
 });
 
 test('searches articles by headline and name, and goes on to the next unfinished one', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await page.getByPlaceholder('Search articles').fill('detroit grain');
   await expect(page.getByText(/No article matches/)).toBeVisible();
   await page.getByPlaceholder('Search articles').fill('equipage');
@@ -96,15 +88,12 @@ test('searches articles by headline and name, and goes on to the next unfinished
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('1 of 8 finished')).toBeVisible();
   await expect(page.getByRole('option', { name: /Deux flottes/ })).toHaveAttribute('aria-selected', 'false');
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('leaves the text with Tab and walks the parts of the window with F6', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await page.locator('.view-line').first().click();
   const focusIn = (selector: string) => page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
   await page.keyboard.press('Tab');
@@ -156,10 +145,8 @@ async function menuLabels(running: Awaited<ReturnType<typeof launch>>): Promise<
 }
 
 test('clips nothing from 50 to 300 percent of zoom, and lays the card over the text where there is no room', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   for (const zoom of [0.5, 1, 2, 3]) {
     await running.application.evaluate(({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor), zoom);
     await expect.poll(() => page.evaluate(() => Math.round(window.devicePixelRatio * 10) / 10)).toBe(zoom);
@@ -172,8 +159,7 @@ test('clips nothing from 50 to 300 percent of zoom, and lays the card over the t
   await expect(page.locator('.drawer .card blockquote')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.drawer')).toBeHidden();
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 /** Runs in the page: buttons, fields and panels that reach over the window's edge. */

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { answerOpenDialog, expectNoComplaints, introduce, openSample, tags } from './desk.ts';
+import { answerOpenDialog, closeWithoutComplaint, introduce, launchAtSample, tags } from './desk.ts';
 import { copyForApplication, fileForApplication, giveToApplication, launch, ownFolder } from './launch.ts';
 
 const samples = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples');
@@ -30,15 +30,12 @@ test('takes a folder dropped on the start page as a new project, and files dropp
   await dropFiles(page, [fileForApplication('neuf.txt', 'date 2024-11 Un article de plus\n\nIl est court.')]);
   await expect(page.getByText('0 of 9 finished')).toBeVisible();
   await expect(page.getByText('1 article imported.')).toBeVisible();
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('imports the same folder twice and doubles nothing', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await answerOpenDialog(running, [copyForApplication(samples, 'Revue')]);
   await page.keyboard.press('Control+Shift+i');
   await expect(page.getByText('No new article.')).toBeVisible();
@@ -51,10 +48,8 @@ test('shows how far an import is, and stops when told to; what is in stays in', 
   mkdirSync(folder);
   for (let at = 0; at < 4000; at += 1) writeFileSync(path.join(folder, `${at}.txt`), `date 2024-01 Article ${at}\n\nTexte numéro ${at}.`);
   giveToApplication(folder);
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await answerOpenDialog(running, [folder]);
   await page.keyboard.press('Control+Shift+i');
   await page.locator('.job').getByRole('button', { name: 'Cancel' }).click();
@@ -64,15 +59,12 @@ test('shows how far an import is, and stops when told to; what is in stays in', 
   const total = Number(/of (\d+)/u.exec(await page.locator('.progress span').innerText())?.[1]);
   expect(total).toBeGreaterThanOrEqual(8);
   expect(total).toBeLessThan(4008);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('takes labelled JSONL as the tags of the person it names, and shows them at once', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   const text = readFileSync(path.join(samples, '01-exercice-naval-fr.txt'), 'utf8');
   const start = text.indexOf('Valmore');
   const line = { format: 'guillemet/1', text, annotator: 'Anne Roy', spans: [{ id: 'a', type: 'LOCATION', start, end: start + 7, text: 'Valmore' }], relations: [] };
@@ -80,6 +72,5 @@ test('takes labelled JSONL as the tags of the person it names, and shows them at
   await page.keyboard.press('Control+i');
   await expect.poll(() => tags(page)).toEqual(['L Place Valmore']);
   await expect(page.locator('.article-text .cdr.form-fill')).toHaveCount(1);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import { expectNoComplaints, focusText, introduce, openSample, selectWords, tagWords } from './desk.ts';
+import { closeWithoutComplaint, focusText, launchAtSample, selectWords, tagWords } from './desk.ts';
 import { launch } from './launch.ts';
 
 const keysOf = (page: Page, action: string) => page.getByRole('button', { name: `Change the keys of “${action}”` });
@@ -13,10 +13,8 @@ async function giveKeys(page: Page, action: string, keys: string): Promise<void>
 }
 
 test('an action takes the keys that a person gives it, at once, in sheet, palette and menu, and after a restart', async () => {
-  const first = await launch();
+  const first = await launchAtSample();
   const { page } = first;
-  await introduce(page);
-  await openSample(page);
   await tagWords(page, 'Ysolde Marvane', 'p');
   await tagWords(page, 'frégate', 'w');
   await page.keyboard.press('F1');
@@ -39,8 +37,7 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Type a command').fill('find in');
   await expect(page.getByRole('menuitem', { name: /Find in article/ })).toContainText('F3');
-  expectNoComplaints(first);
-  await first.close();
+  await closeWithoutComplaint(first);
 
   const second = await launch({ home: first.home });
   await second.page.keyboard.press('F1');
@@ -55,10 +52,8 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
 });
 
 test('keys that something else has, or that text and system need, are refused in words, and Escape leaves them as they are', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await page.keyboard.press('F1');
   await giveKeys(page, 'Next tag', 'k');
   await expect(page.locator('.key-refusal')).toHaveText('K already means: Previous tag. Give that other keys first, or choose others here.');
@@ -79,15 +74,12 @@ test('keys that something else has, or that text and system need, are refused in
   await selectWords(page, 'frégate');
   await page.keyboard.press('p');
   await expect(page.locator('.card blockquote')).toHaveText('frégate');
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('the sheet is searched by action and by key, and shows commands without keys too', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await page.keyboard.press('F1');
   const search = page.getByPlaceholder('Search keys and actions');
   await expect(search).toBeFocused();

@@ -2,19 +2,15 @@ import { expect, test } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { standOff, withoutChance } from '../helpers/golden.ts';
-import {
-  answerOpenDialog, expectNoComplaints, fillSlot, focusText, introduce, openArticle, openSample, pointAt, tags, tagWords,
-} from './desk.ts';
+import { answerOpenDialog, closeWithoutComplaint, fillSlot, focusText, introduce, launchAtSample, openArticle, pointAt, tags, tagWords } from './desk.ts';
 import { exportMine, expectGolden } from './exported.ts';
 import { copyForApplication, launch } from './launch.ts';
 
 const corpus = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
 
 test('the whole job: sample, tags by mouse and keyboard behind an emoji, restart, export equal to the golden file', async () => {
-  const first = await launch();
+  const first = await launchAtSample();
   const { page } = first;
-  await introduce(page);
-  await openSample(page);
   await openArticle(page, /212 jours/);
   await focusText(page);
   await tagWords(page, 'Sélim Delmarque', 'p');
@@ -30,8 +26,7 @@ test('the whole job: sample, tags by mouse and keyboard behind an emoji, restart
   await page.getByRole('toolbar').getByRole('button', { name: 'Place' }).click();
   await expect.poll(() => tags(page)).toHaveLength(6);
   const listed = await tags(page);
-  expectNoComplaints(first);
-  await first.close();
+  await closeWithoutComplaint(first);
 
   const second = await launch({ home: first.home });
   await second.page.getByRole('button', { name: /^Sample/ }).click();
@@ -64,7 +59,6 @@ test('the real articles: every tag is where it was put, in code points', async (
   await tagWords(page, '« La coordination des efforts russes et chinois sur la scène internationale a un effet stabilisateur sur la situation mondiale »', 'q');
   await fillSlot(page, 'Said by', 'Valery Gerasimov');
   const lines = await exportMine(running);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
   expectGolden('corpus.golden.json', lines.map(standOff));
 });

@@ -3,22 +3,19 @@ import type { Page } from 'playwright';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLines, type ExportedLine } from '../helpers/golden.ts';
-import { answerSaveDialog, expectNoComplaints, fillSlot, focusText, introduce, openArticle, openSample, tagWords } from './desk.ts';
+import { answerSaveDialog, closeWithoutComplaint, fillSlot, focusText, launchAtSample, openArticle, tagWords } from './desk.ts';
 import { launch, ownFolder, type Running } from './launch.ts';
 
 let running: Running;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launch();
+  running = await launchAtSample();
   page = running.page;
-  await introduce(page);
-  await openSample(page);
 });
 
 test.afterEach(async () => {
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 const missing = () => page.getByRole('dialog', { name: 'Something is still missing' });

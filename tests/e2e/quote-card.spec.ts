@@ -1,23 +1,20 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import { expectNoComplaints, focusText, introduce, openArticle, openSample, selectWords, tags, tagWords } from './desk.ts';
-import { launch, type Running } from './launch.ts';
+import { closeWithoutComplaint, focusText, launchAtSample, openArticle, selectWords, tags, tagWords } from './desk.ts';
+import type { Running } from './launch.ts';
 
 let running: Running;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launch();
+  running = await launchAtSample();
   page = running.page;
-  await introduce(page);
-  await openSample(page);
   await openArticle(page, /212 jours/);
   await focusText(page);
 });
 
 test.afterEach(async () => {
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 const slot = (name: string) => page.getByRole('group', { name, exact: true });

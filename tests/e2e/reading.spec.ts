@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import { expectNoComplaints, focusText, introduce, openArticle, openSample, selectWords, tagWords, tags } from './desk.ts';
+import { closeWithoutComplaint, focusText, launchAtSample, openArticle, selectWords, tags, tagWords } from './desk.ts';
 import { launch } from './launch.ts';
 
 /** Styles of the article's text as they are painted. */
@@ -13,10 +13,8 @@ const longestLine = (page: Page) => page.locator('.view-line').evaluateAll((line
 const inkOf = (page: Page, words: RegExp) => page.locator('.view-line', { hasText: words }).locator('.mtk1').first().evaluate((span) => getComputedStyle(span).opacity);
 
 test('text size, line height, line length and theme change at once, and are remembered', async () => {
-  const first = await launch();
+  const first = await launchAtSample();
   const { page } = first;
-  await introduce(page);
-  await openSample(page);
   expect(await painted(page, 'lineHeight')).toBe('32px');
   const usual = await longestLine(page);
   expect(usual).toBeGreaterThanOrEqual(68);
@@ -34,8 +32,7 @@ test('text size, line height, line length and theme change at once, and are reme
   await expect.poll(() => first.application.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
-  expectNoComplaints(first);
-  await first.close();
+  await closeWithoutComplaint(first);
 
   const second = await launch({ home: first.home });
   await second.page.getByRole('button', { name: /^Sample/ }).click();
@@ -48,10 +45,8 @@ test('text size, line height, line length and theme change at once, and are reme
 });
 
 test('focus mode leaves the article alone on the screen and dims all but the caret’s paragraph, until F or Escape', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await focusText(page);
   await page.keyboard.press('f');
   await expect(page.getByRole('listbox', { name: 'Articles' })).toBeHidden();
@@ -74,15 +69,12 @@ test('focus mode leaves the article alone on the screen and dims all but the car
   await expect(page.getByRole('listbox', { name: 'Articles' })).toBeHidden();
   await page.keyboard.press('f');
   await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible();
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('hidden layers and types leave text and list, J passes over them, and tagging a hidden type shows it again', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await openArticle(page, /Deux flottes/);
   await focusText(page);
   await tagWords(page, 'Valmore', 'l');
@@ -117,15 +109,12 @@ test('hidden layers and types leave text and list, J passes over them, and taggi
   await page.getByPlaceholder('Type a command').fill('entity tags');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveCount(1);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('words and tags of the article, or of what is selected, are counted in the foot', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   const counts = page.locator('.counts');
   await expect(counts).toHaveText(/^\d+ words · 0 tags$/);
   await selectWords(page, 'Ysolde Marvane');
@@ -133,6 +122,5 @@ test('words and tags of the article, or of what is selected, are counted in the 
   await page.keyboard.press('p');
   await page.keyboard.press('ArrowRight');
   await expect(counts).toHaveText(/· 1 tag$/);
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });

@@ -1,12 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { expectNoComplaints, focusText, introduce, openSample, tags } from './desk.ts';
+import { closeWithoutComplaint, focusText, introduce, launchAtSample, tags } from './desk.ts';
 import { launch } from './launch.ts';
 
 test('kill -9 in the middle of work loses no tag that was drawn, and the next start says what was brought back', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await focusText(page);
   for (let word = 0; word < 15; word += 1) {
     await page.keyboard.press('Control+ArrowRight');
@@ -21,8 +19,7 @@ test('kill -9 in the middle of work loses no tag that was drawn, and the next st
   const found = await tags(again.page);
   expect(drawn.filter((tag) => !found.includes(tag))).toEqual([]);
   await expect(again.page.locator('.message-good')).toContainText('brought back from the journal');
-  expectNoComplaints(again);
-  await again.close();
+  await closeWithoutComplaint(again);
 });
 
 test('the window comes back where it was', async () => {
@@ -37,10 +34,8 @@ test('the window comes back where it was', async () => {
 });
 
 test('copies the selected words exactly, no-break spaces included', async () => {
-  const running = await launch();
+  const running = await launchAtSample();
   const { page } = running;
-  await introduce(page);
-  await openSample(page);
   await focusText(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');

@@ -7,23 +7,20 @@ import { createProject } from '../../annotations/store/project-file.ts';
 import { annotatorIdSchema } from '../../shared/ids.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
-import { answerOpenDialog, answerSaveDialog, expectNoComplaints, focusText, introduce, openArticle, openSample, selectWords, tags, tagWords } from './desk.ts';
+import { answerOpenDialog, answerSaveDialog, closeWithoutComplaint, focusText, launchAtSample, openArticle, selectWords, tags, tagWords } from './desk.ts';
 import { fileForApplication, giveToApplication, guillemet, launch, ownFolder, type Running } from './launch.ts';
 
 let running: Running;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launch();
+  running = await launchAtSample();
   page = running.page;
-  await introduce(page);
-  await openSample(page);
   await openArticle(page, /Deux flottes/);
 });
 
 test.afterEach(async () => {
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 const editor = () => page.getByRole('dialog', { name: /Label schema/ });

@@ -1,22 +1,19 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import { chooseTag, expectNoComplaints, focusText, introduce, openSample, pointAt, selectWords, tags, tagWords } from './desk.ts';
-import { launch, type Running } from './launch.ts';
+import { chooseTag, closeWithoutComplaint, focusText, launchAtSample, pointAt, selectWords, tags, tagWords } from './desk.ts';
+import type { Running } from './launch.ts';
 
 let running: Running;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launch();
+  running = await launchAtSample();
   page = running.page;
-  await introduce(page);
-  await openSample(page);
   await focusText(page);
 });
 
 test.afterEach(async () => {
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 /** Drags from the middle of an element to a point, as a hand does. */

@@ -1,21 +1,18 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import { expectNoComplaints, focusText, introduce, openArticle, openSample, pointAt, selectWords, tags } from './desk.ts';
-import { launch, type Running } from './launch.ts';
+import { closeWithoutComplaint, focusText, launchAtSample, openArticle, pointAt, selectWords, tags } from './desk.ts';
+import type { Running } from './launch.ts';
 
 let running: Running;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launch();
+  running = await launchAtSample();
   page = running.page;
-  await introduce(page);
-  await openSample(page);
 });
 
 test.afterEach(async () => {
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('tags with the mouse: double click, then a type of the palette', async () => {

@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { expectNoComplaints, introduce, openArticle, openSample } from './desk.ts';
+import { closeWithoutComplaint, launchAtSample, openArticle } from './desk.ts';
 import { exportMine, expectGolden } from './exported.ts';
 import { withoutChance } from '../helpers/golden.ts';
-import { launch, type Running } from './launch.ts';
+import type { Running } from './launch.ts';
 import { Pointer } from './pointing.ts';
 import { Typist } from './strokes.ts';
 import { WANTED, type Wanted } from './whole-article.annotation.ts';
@@ -20,16 +20,13 @@ let running: Running;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launch();
+  running = await launchAtSample();
   page = running.page;
-  await introduce(page);
-  await openSample(page);
   await openArticle(page, /accuse un drone/);
 });
 
 test.afterEach(async () => {
-  expectNoComplaints(running);
-  await running.close();
+  await closeWithoutComplaint(running);
 });
 
 test('a whole article is annotated by keyboard alone', async () => {
