@@ -92,7 +92,7 @@ export class ArticleView {
     if (model === null || page === null || chosen === null) return this.#chosenMarks.clear();
     const marks = [...linkedSpans(page, chosen)].flatMap(([id, mark]) => {
       const span = page.set.spans.get(id);
-      const drawings = span === undefined ? [] : drawSpan(this.#schema, page.index, span);
+      const drawings = span === undefined || page.hidden.has(span.type) ? [] : drawSpan(this.#schema, page.index, span);
       // Drawn once more on top, since all other tags step back while one is chosen.
       return drawings.map((drawing) => ({ range: modelRange(model, page, drawing), options: { className: `${drawing.box} ${mark}`, zIndex: 10 } }));
     });

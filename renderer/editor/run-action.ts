@@ -81,7 +81,7 @@ export function openCard(focus: () => void): Promise<void> {
   });
 }
 
-/** The card is drawn when there is time; a key that goes into it waits until it is that of the chosen tag. */
+/** The card of a tag that was made a moment ago is there only after the next rendering; a key that goes into it waits for that. */
 async function cardIsDrawn(): Promise<void> {
   for (let frame = 0; frame < LONGEST_WAIT; frame += 1) {
     await new Promise((resolve) => { requestAnimationFrame(resolve); });

@@ -1,6 +1,8 @@
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import { toCodePointRange, utf16Units, type CodePointRange } from '../../shared/offsets.ts';
 import { desk, type Desk } from '../state/desk.ts';
-import { connectorsOf } from './connectors.ts';
+import type { Page } from '../state/page.ts';
+import { connectorsOf, type Connector } from './connectors.ts';
 import { drawConnectors, drawGaps, element } from './connector-drawing.ts';
 import { EndHandles } from './end-handles.ts';
 import { LinkGrip } from './link-grip.ts';
@@ -57,10 +59,21 @@ export class TagOverlay {
     const connectors = page === null ? [] : connectorsOf(page, chosen, showsAllLinks);
     if (page === null || (span === undefined && connectors.length === 0)) return this.#clear();
     const scene = { editor: this.#editor, page, schema: this.#schema, chosen };
-    const links = drawConnectors(scene, [...connectors].sort((a, b) => a.to.start - b.to.start).slice(0, DRAWN_AT_MOST));
+    const near = showsAllLinks ? this.#onScreen(page, connectors) : connectors;
+    const links = drawConnectors(scene, [...near].sort((a, b) => a.to.start - b.to.start).slice(0, DRAWN_AT_MOST));
     this.#lines.replaceChildren(...(span === undefined ? [] : drawGaps(scene, span)), ...links);
     this.#handles.place(page, canEdit ? span : undefined);
     this.#grip.place(page, canEdit ? span : undefined);
+  }
+
+  /** The links that begin or end where the text is on the screen. */
+  #onScreen(page: Page, connectors: readonly Connector[]): readonly Connector[] {
+    const model = this.#editor.getModel();
+    const screens = model === null ? [] : this.#editor.getVisibleRanges().map((range) => toCodePointRange(page.offsets, {
+      start: utf16Units(model.getOffsetAt(range.getStartPosition())), end: utf16Units(model.getOffsetAt(range.getEndPosition())),
+    }));
+    const isSeen = ({ start, end }: CodePointRange): boolean => screens.some((screen) => start < screen.end && end > screen.start);
+    return connectors.filter(({ from, to }) => isSeen(from) || isSeen(to));
   }
 
   #clear(): void {
