@@ -3,7 +3,8 @@ import type { ExportReport, ImportReport, Progress } from '../shared/reports.ts'
 import { ok, refuse, type Result } from '../shared/result.ts';
 import type { JobName, OpenedProject } from '../shared/ipc/contract.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
-import { exportJsonl, type ExportRequest } from '../annotations/jobs/export-jsonl.ts';
+import { guillemetJsonlFormat } from '../annotations/formats/guillemet-jsonl.ts';
+import { exportProject, type ExportRequest } from '../annotations/jobs/export-project.ts';
 import { changeSchema, type WantedSchema } from '../annotations/jobs/change-schema.ts';
 import { importPaths } from '../annotations/jobs/import-paths.ts';
 import type { FileDialogs } from './file-dialogs.ts';
@@ -50,7 +51,7 @@ export class Exchange {
   async importPaths(paths: readonly string[]): Promise<Result<ImportReport>> {
     const workspace = this.#session.requireWorkspace();
     if (!workspace.ok) return workspace;
-    const request = { paths, format: 'auto', annotator: null, map: {}, dryRun: false };
+    const request = { paths, format: 'auto', annotator: null, unit: null, map: {}, dryRun: false };
     return this.#runner.run('import', (control) => importPaths(this.#session.env, { workspace: workspace.value, request }, control));
   }
 
@@ -70,10 +71,11 @@ export class Exchange {
     const output = await this.#context.dialogs.chooseExport(`${folderName(mine ? `${project.title} ${annotator.name}` : project.title)}.jsonl`);
     if (output === null) return ok(null);
     const request: ExportRequest = {
+      format: guillemetJsonlFormat,
       selection: mine ? { kind: 'annotator', annotator: annotator.id } : { kind: 'all' },
       filter: { types: null, layer: null }, output: { kind: 'file', path: output },
     };
-    const written = await this.#runner.run('export', (control) => exportJsonl(this.#session.env, { reader: workspace.value.reader, request }, control));
+    const written = await this.#runner.run('export', (control) => exportProject(this.#session.env, { reader: workspace.value.reader, request }, control));
     if (written.ok) this.#lastExport = output;
     return written;
   }

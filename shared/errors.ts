@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const ERROR_CODES = [
   // a span
   'span.empty', 'span.blank', 'span.out_of_range', 'span.cuts_grapheme', 'span.cuts_surrogate', 'span.text_mismatch',
-  'span.duplicate', 'span.duplicate_id', 'span.unknown', 'span.unknown_type', 'span.bad_fragments',
+  'span.duplicate', 'span.duplicate_id', 'span.unknown', 'span.unknown_type', 'span.bad_fragments', 'span.moved',
   // an attribute
   'attribute.unknown', 'attribute.bad_value', 'attribute.missing',
   // a relation
@@ -27,9 +27,9 @@ export const ERROR_CODES = [
   // import and export
   'import.nothing_found', 'import.not_found', 'import.empty_file', 'import.binary_file', 'import.bad_encoding', 'import.too_large',
   'import.unreadable', 'import.not_regular_file', 'import.bad_json', 'import.too_deep', 'import.bad_line', 'import.unknown_format', 'import.cancelled',
-  'import.bad_field', 'import.text_changed', 'import.id_changed',
+  'import.bad_field', 'import.text_changed', 'import.id_changed', 'import.bad_table', 'import.unrecognised', 'import.no_article',
   'export.unknown_format', 'export.nothing', 'export.no_gold', 'export.unknown_annotator', 'export.not_writable',
-  'export.stdout_with_json', 'export.cancelled',
+  'export.stdout_with_json', 'export.needs_folder', 'export.cancelled',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person

@@ -13,7 +13,7 @@ export const problemSchema = z.strictObject({
 export type Problem = z.infer<typeof problemSchema>;
 
 /** Something worth telling that is neither refused nor repaired: another encoding, a text that another version of already exists. */
-export const noticeSchema = z.strictObject({ file: z.string(), kind: z.enum(['encoding', 'line_ends', 'bom', 'surrogates', 'other_text', 'grapheme']), detail: z.string() });
+export const noticeSchema = z.strictObject({ file: z.string(), kind: z.enum(['encoding', 'line_ends', 'bom', 'surrogates', 'other_text', 'grapheme', 'offset_unit']), detail: z.string() });
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** Features that a format may be unable to carry; a closed list (jsonl.md, settled question 6). */
@@ -48,13 +48,22 @@ export const exportReportSchema = z.strictObject({
   relations: z.int().nonnegative(),
   refused: z.array(problemSchema),
   lost: lostSchema,
+  /** What of it each article loses; the first thousand articles that lose anything. */
+  lost_in: z.array(z.strictObject({ id: z.string(), source: z.string(), lost: lostSchema })),
   /** Where it went; null for standard output and dry runs. */
   output: z.string().nullable(),
 });
 export type ExportReport = z.infer<typeof exportReportSchema>;
 
 /** How far a long job is; `total` is null while it is still being counted. */
-export const progressSchema = z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative().nullable(), current: z.string() });
+export const progressSchema = z.strictObject({
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative().nullable(),
+  /** What is counted: bytes of the files that are read, or things such as articles. */
+  unit: z.enum(['items', 'bytes']),
+  /** What is being worked on, for people. */
+  current: z.string(),
+});
 export type Progress = z.infer<typeof progressSchema>;
 
 /** What was found and mended when a project was opened after a crash; all counts 0 after a clean close. */

@@ -1,29 +1,49 @@
-import { refuse, ok, type Result } from '../../shared/result.ts';
-import type { Format, FormatDescription } from './format.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { textFormat } from './text.ts';
 
+// In the order in which they are listed; of several that could read a file, the first that recognises it does.
 const FORMATS: readonly Format[] = [textFormat, guillemetJsonlFormat];
 
 /** The formats of this program, in the order in which they are listed. */
 export function listFormats(): readonly FormatDescription[] {
-  return FORMATS.map((format) => format.description);
+  return FORMATS.map(describeFormat);
 }
 
 /** Finds a format that reads by its exact name, or refuses with `import.unknown_format`. */
-export function findReader(name: string): Result<Format> {
-  const format = FORMATS.find(({ description }) => description.name === name && description.reads);
+export function findReader(name: string): Result<ReadingFormat> {
+  const format = FORMATS.filter(reads).find((candidate) => candidate.name === name);
   return format === undefined ? refuse('import.unknown_format', { name }) : ok(format);
 }
 
 /** Finds a format that writes by its exact name, or refuses with `export.unknown_format`. */
-export function findWriter(name: string): Result<Format> {
-  const format = FORMATS.find(({ description }) => description.name === name && description.writes);
+export function findWriter(name: string): Result<WritingFormat> {
+  const format = FORMATS.filter(writes).find((candidate) => candidate.name === name);
   return format === undefined ? refuse('export.unknown_format', { name }) : ok(format);
 }
 
-/** The reading format that a file's name speaks for; null when none does. */
-export function readerForFile(name: string): Format | null {
+/** Whether a file of this name may be meant when a folder is imported, by any format or by one. */
+export function isImportable(name: string, format: Format | null = null): boolean {
+  return (format === null ? FORMATS.filter(reads) : [format]).some(({ endings }) => hasEnding(name, endings));
+}
+
+/** Whether a file of a folder belongs to another one there and is read with it. */
+export function isCompanion(name: string, folder: ReadonlySet<string>): boolean {
+  return FORMATS.some((format) => format.isCompanion?.(name, folder) === true);
+}
+
+/** The reading format of a file: by its ending and its beginning; plain text for an ending that no format knows; null where none recognises it. */
+export function recogniseFormat(head: FileHead): ReadingFormat | null {
+  const named = FORMATS.filter(reads).filter(({ endings }) => hasEnding(head.name, endings));
+  if (named.length === 0) return FORMATS.filter(reads).find(({ recognises }) => recognises?.(head) === true) ?? textFormat;
+  return named.find(({ recognises }) => recognises === undefined || recognises(head)) ?? null;
+}
+
+const reads = (format: Format): format is ReadingFormat => format.read !== undefined;
+const writes = (format: Format): format is WritingFormat => format.write !== undefined;
+
+function hasEnding(name: string, endings: readonly string[]): boolean {
   const lower = name.toLowerCase();
-  return FORMATS.find(({ description, endings }) => description.reads && endings.some((ending) => lower.endsWith(ending))) ?? null;
+  return endings.some((ending) => lower.endsWith(ending));
 }

@@ -102,7 +102,7 @@ async function findTouched(env: StoreEnvironment, { reader, change }: { reader: 
 async function mapTouched(env: StoreEnvironment, { others, step, change, touched }: Pick<Changing, 'others' | 'step'> & { change: SchemaChange; touched: readonly TouchedSet[] }, control: JobControl): Promise<Result<void>> {
   for (const [done, { article, annotator }] of touched.entries()) {
     if (control.signal.aborted) return refuse('schema.cancelled');
-    control.onProgress({ done, total: touched.length, current: article });
+    control.onProgress({ done, total: touched.length, unit: 'items', current: article });
     const owner = await others.of(annotator);
     if (!owner.ok) return owner;
     const applied = await owner.value.commitImported(article, (set) => mapSet(change, { set, time: env.clock() }), step);

@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/errors.ts';
 import { createOffsetMap } from '../../shared/offsets.ts';
 import type { Article, Relation, Span } from '../../shared/records.ts';
 import { findRelationType, findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
-import { checkImportedPlace } from '../formats/imported-place.ts';
+import { checkImportedPlace } from '../formats/common/imported-place.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { identityOfSpan } from './merge-records.ts';
 

@@ -1,14 +1,11 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
-import { normaliseText, type NormalisedText } from '../../shared/text.ts';
 import { decodeLegacy, hasManyControls, isBrokenUtf8 } from './decode-legacy.ts';
 import { decodeUtf16, guessUtf16, type Utf16 } from './decode-utf16.ts';
 
-/** The text of a file, and the encoding that it was in (WHATWG label, lower case). */
+/** The text of a file with its own mark and line ends, and the encoding that it was in (WHATWG label, lower case). */
 export interface DecodedText {
-  readonly text: NormalisedText;
+  readonly raw: string;
   readonly encoding: string;
-  /** The encoding to tell the person about, since it was not UTF-8. */
-  readonly notice: string | null;
 }
 
 /**
@@ -18,19 +15,12 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const decoded = bytes.length === 0 ? refuse('import.empty_file') : decode(bytes);
   if (!decoded.ok) return decoded;
-  const { raw, encoding } = decoded.value;
+  const { raw } = decoded.value;
   if (hasManyControls(raw)) return refuse('import.binary_file');
-  const text = normaliseText(raw);
-  if (text.text.trim() === '') return refuse('import.empty_file');
-  return ok({ text, encoding, notice: encoding === 'utf-8' ? null : encoding });
+  return raw.trim() === '' ? refuse('import.empty_file') : decoded;
 }
 
-interface Decoded {
-  readonly raw: string;
-  readonly encoding: string;
-}
-
-function decode(bytes: Uint8Array): Result<Decoded> {
+function decode(bytes: Uint8Array): Result<DecodedText> {
   const marked = encodingByMark(bytes);
   if (marked === 'utf-32') return refuse('import.bad_encoding', { encoding: marked });
   if (marked !== null) return decodeMarked(bytes, marked);
@@ -48,13 +38,13 @@ function encodingByMark([a, b, c, d]: Uint8Array): Utf16 | 'utf-32' | null {
   return a === 0xfe && b === 0xff ? 'utf-16be' : null;
 }
 
-function decodeMarked(bytes: Uint8Array, encoding: Utf16): Result<Decoded> {
+function decodeMarked(bytes: Uint8Array, encoding: Utf16): Result<DecodedText> {
   if (bytes.length % 2 === 1) return refuse('import.bad_encoding', { encoding });
   const raw = decodeUtf16(bytes, encoding);
   return raw.includes('\0') ? refuse('import.binary_file') : ok({ raw, encoding });
 }
 
-function decodeWithNuls(bytes: Uint8Array): Result<Decoded> {
+function decodeWithNuls(bytes: Uint8Array): Result<DecodedText> {
   // Characters beyond ASCII that form whole UTF-8 sequences are no accident: that is UTF-8 with zeros in it.
   const isUtf8 = /\P{ASCII}/u.test(decodeUtf8(bytes) ?? '');
   const encoding = isUtf8 ? null : guessUtf16(bytes);

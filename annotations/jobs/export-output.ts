@@ -1,26 +1,34 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { attempt } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { OpenFile } from '../store/files.ts';
+import type { NamedContent } from '../formats/common/format-writer.ts';
 import { cleaningUp, renameInto, tempPath, writeEvery } from '../store/write-file.ts';
 
-/** Where an export goes: a file that is replaced at the end, a stream, or nowhere on a dry run. */
+/** Where an export goes: a file or folder that is put in place at the end, a stream, or nowhere on a dry run, but for what is shown of it. */
 export type ExportOutput =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'stream'; readonly write: (bytes: Uint8Array) => Promise<void> }
-  | { readonly kind: 'nowhere' };
+  | { readonly kind: 'nowhere'; readonly preview?: (text: string, file: string | null) => void };
 
-/** Takes the lines of an export, gathers them and hands them on in larger pieces. */
-export interface LineSink {
-  line(line: string): Promise<void>;
+/** Takes the pieces of an export, gathers them and hands them on in larger ones. */
+export interface PieceSink {
+  write(text: string): Promise<void>;
 }
 
 const CHUNK_LENGTH = 64 * 1024;
 
-/** Writes the lines that `produce` makes. A file is put in place only when all is written; on refusal the old one is untouched. */
-export async function writeLines<T>(env: StoreEnvironment, output: ExportOutput, produce: (sink: LineSink) => Promise<Result<T>>): Promise<Result<T>> {
-  if (output.kind === 'nowhere') return produce({ line: () => Promise.resolve() });
+/** Writes the pieces that `produce` makes. A file is put in place only when all is written; on refusal the old one is untouched. */
+export async function writePieces<T>(env: StoreEnvironment, output: ExportOutput, produce: (sink: PieceSink) => Promise<Result<T>>): Promise<Result<T>> {
+  if (output.kind === 'nowhere') {
+    return produce({
+      write: (text) => {
+        output.preview?.(text, null);
+        return Promise.resolve();
+      },
+    });
+  }
   if (output.kind === 'stream') return attempted('-', () => gather(output.write, produce));
   const { path } = output;
   const temp = tempPath(env, path);
@@ -37,7 +45,7 @@ async function putInPlace({ files }: StoreEnvironment, temp: string, path: strin
   await files.syncFolder(dirname(path));
 }
 
-async function writeTemp<T>({ files }: StoreEnvironment, temp: string, produce: (sink: LineSink) => Promise<Result<T>>): Promise<Result<T>> {
+async function writeTemp<T>({ files }: StoreEnvironment, temp: string, produce: (sink: PieceSink) => Promise<Result<T>>): Promise<Result<T>> {
   const file: OpenFile = await files.openNew(temp);
   try {
     const produced = await gather((bytes) => writeEvery(file, bytes, temp), produce);
@@ -48,7 +56,7 @@ async function writeTemp<T>({ files }: StoreEnvironment, temp: string, produce: 
   }
 }
 
-async function gather<T>(write: (bytes: Uint8Array) => Promise<void>, produce: (sink: LineSink) => Promise<Result<T>>): Promise<Result<T>> {
+async function gather<T>(write: (bytes: Uint8Array) => Promise<void>, produce: (sink: PieceSink) => Promise<Result<T>>): Promise<Result<T>> {
   let waiting: string[] = [];
   let length = 0;
   const flush = async (): Promise<void> => {
@@ -57,9 +65,9 @@ async function gather<T>(write: (bytes: Uint8Array) => Promise<void>, produce: (
     if (bytes.length > 0) await write(bytes);
   };
   const produced = await produce({
-    line: async (line) => {
-      waiting.push(line, '\n');
-      length += line.length + 1;
+    write: async (text) => {
+      waiting.push(text);
+      length += text.length;
       if (length >= CHUNK_LENGTH) await flush();
     },
   });
@@ -67,8 +75,18 @@ async function gather<T>(write: (bytes: Uint8Array) => Promise<void>, produce: (
   return produced;
 }
 
-/** A failure of the disk names the place of the export; a full disk keeps its own sentence. */
-async function attempted<T>(path: string, action: () => Promise<Result<T>>): Promise<Result<T>> {
+/** Writes the files that lie beside an export of one file, each put in place when it is whole. */
+export async function writeBeside(env: StoreEnvironment, output: ExportOutput, files: readonly NamedContent[]): Promise<Result<void>> {
+  if (output.kind !== 'file') return ok(undefined);
+  for (const { name, content } of files) {
+    const written = await writePieces(env, { kind: 'file', path: join(dirname(output.path), name) }, async (sink) => ok(await sink.write(content)));
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
+}
+
+/** Runs a write; a failure of the disk names the place of the export, a full disk keeps its own sentence. */
+export async function attempted<T>(path: string, action: () => Promise<Result<T>>): Promise<Result<T>> {
   const done = await attempt(path, action);
   if (done.ok) return done.value;
   if (done.error.code === 'disk.full') return refuse('disk.full', { path, reason: 'ENOSPC' });

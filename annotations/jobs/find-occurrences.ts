@@ -47,7 +47,7 @@ export async function findInProject(workspace: Workspace, search: OccurrenceSear
     if (found.ok) tally.take(row.id, found.value);
     else tally.refuse(makeProblem(control, { file: row.source, line: null }, found.error));
     done += 1;
-    if (done === 1 || done % BATCH === 0 || done === rows.length) tally.tell({ done, total: rows.length, current: row.source });
+    if (done === 1 || done % BATCH === 0 || done === rows.length) tally.tell({ done, total: rows.length, unit: 'items', current: row.source });
   }
   return tally.result(control.signal.aborted);
 }

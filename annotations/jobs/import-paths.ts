@@ -1,27 +1,30 @@
-import { ok, refuse, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { ImportReport } from '../../shared/reports.ts';
-import { textFormat } from '../formats/text.ts';
-import { guillemetJsonlFormat } from '../formats/guillemet-jsonl.ts';
-import { findReader, readerForFile } from '../formats/registry.ts';
-import type { Format } from '../formats/format.ts';
+import { findReader, isCompanion, isImportable } from '../formats/registry.ts';
+import type { ReadingFormat } from '../formats/common/format.ts';
+import type { TextUnit } from '../formats/common/offset-unit.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { importJsonl } from './import-jsonl.ts';
+import { createFileInput, type FileToRead } from './file-input.ts';
+import { chooseFormat } from './choose-format.ts';
+import { importFile } from './import-file.ts';
 import { ImportTally } from './import-tally.ts';
 import { createProjectTarget, createTryTarget, type ImportTarget } from './import-target.ts';
-import { importText, type ImportSession } from './import-text.ts';
 import type { JobControl } from './job.ts';
+import type { ImportSession } from './land-record.ts';
 import type { NameMap } from './name-map.ts';
 import { walkFiles, type FoundFile } from './walk-files.ts';
 
 /** What is imported, and how. */
 export interface ImportRequest {
-  /** Files and folders; of folders the files of the format, or `.txt` files where it is found out by name. */
+  /** Files and folders; of folders the files that the format may mean. */
   readonly paths: readonly string[];
-  /** Name of a format, or `auto` to tell it by each file's name. */
+  /** Name of a format, or `auto` to tell it by each file's name and beginning. */
   readonly format: string;
   /** Takes the place of the annotators that files name. */
   readonly annotator: string | null;
+  /** What offsets count, where the person says so; null to let the slices decide. */
+  readonly unit: TextUnit | null;
   readonly map: NameMap;
   /** Reads and checks everything and writes nothing. */
   readonly dryRun: boolean;
@@ -57,9 +60,8 @@ async function endingStep(target: ImportTarget, body: () => Promise<Result<void>
   return done;
 }
 
-async function collect({ env, target, tally }: ImportSession, request: ImportRequest, format: Format | null): Promise<readonly FoundFile[]> {
-  const endings = (format ?? textFormat).endings;
-  const isMeant = (name: string): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending));
+async function collect({ env, target, tally }: ImportSession, request: ImportRequest, format: ReadingFormat | null): Promise<readonly FoundFile[]> {
+  const isMeant = (name: string, folder: ReadonlySet<string>): boolean => isImportable(name, format) && !isCompanion(name, folder);
   const found: FoundFile[] = [];
   for (const path of request.paths) {
     const before = found.length;
@@ -72,47 +74,47 @@ async function collect({ env, target, tally }: ImportSession, request: ImportReq
 interface FilesToImport {
   readonly files: readonly FoundFile[];
   readonly request: ImportRequest;
-  readonly format: Format | null;
+  readonly format: ReadingFormat | null;
 }
 
 async function importFiles(session: ImportSession, { files, request, format }: FilesToImport, control: JobControl): Promise<Result<void>> {
+  const total = files.reduce((sum, file) => sum + (file.kind === 'file' ? file.size : 0), 0);
   let done = 0;
   for (const file of files) {
     if (control.signal.aborted) return ok(undefined);
-    control.onProgress({ done, total: files.length, current: file.name });
-    const imported = await importFile(session, { file, request, format }, control);
+    control.onProgress({ done, total, unit: 'bytes', current: file.name });
+    const onBytes = (count: number): void => {
+      done += count;
+      control.onProgress({ done: Math.min(done, total), total, unit: 'bytes', current: file.name });
+    };
+    const imported = await importFound(session, { file, request, format, onBytes }, control);
     if (!imported.ok) return imported;
-    done += 1;
   }
-  control.onProgress({ done, total: files.length, current: '' });
+  control.onProgress({ done: total, total, unit: 'bytes', current: '' });
   return ok(undefined);
 }
 
-interface FileToImport extends Omit<FilesToImport, 'files'> {
+interface FoundImport extends Omit<FilesToImport, 'files'> {
   readonly file: FoundFile;
+  readonly onBytes: (count: number) => void;
 }
 
-async function importFile(session: ImportSession, { file, request, format }: FileToImport, control: JobControl): Promise<Result<void>> {
+async function importFound(session: ImportSession, { file, request, format, onBytes }: FoundImport, control: JobControl): Promise<Result<void>> {
   const place = { file: file.name, line: null };
   if (file.kind === 'refused') {
     session.tally.refuse(place, file.error);
     return ok(undefined);
   }
-  const chosen = format ?? readerForFile(file.name) ?? textFormat;
-  const done = await readAs(session, { file, request, format: chosen }, control);
+  const done = await readFound(session, { file, request, format, onBytes }, control);
   if (done.ok || !done.error.code.startsWith('import.')) return done;
   session.tally.refuse(place, done.error);
   return ok(undefined);
 }
 
-function readAs(session: ImportSession, reading: { file: Extract<FoundFile, { kind: 'file' }>; request: ImportRequest; format: Format }, control: JobControl): Promise<Result<void>> {
-  const { file, request, format } = reading;
-  switch (format.description.name) {
-    case textFormat.description.name: return importText(session, file);
-    case guillemetJsonlFormat.description.name: {
-      const { annotator, map } = request;
-      return importJsonl(session, { path: file.path, name: file.name, annotator, map, signal: control.signal, onRecord: () => undefined });
-    }
-    default: return Promise.resolve(refuse('import.unknown_format', { name: format.description.name }));
-  }
+async function readFound(session: ImportSession, { file, request, format, onBytes }: FoundImport & { file: FileToRead }, { signal }: JobControl): Promise<Result<void>> {
+  const chosen = format === null ? await chooseFormat(session.env, file) : ok(format);
+  if (!chosen.ok) return chosen;
+  const { annotator, map, unit } = request;
+  const input = createFileInput(session.env, file, { columns: map.columns ?? {}, onBytes });
+  return importFile(session, { input, format: chosen.value, annotator, unit, map, signal });
 }

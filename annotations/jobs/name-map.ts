@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Relation, Span } from '../../shared/records.ts';
 import type { NamedRecords } from './plain-types.ts';
 
-/** What `--map FILE` holds: names of the file to names of the project. Columns and promotions belong to other formats. */
+/** What `--map FILE` holds: names of the file to names of the project, columns of tables, and features whose value becomes the type. */
 export const nameMapSchema = z.strictObject({
   types: z.record(z.string(), z.string().min(1)).exactOptional(),
   attributes: z.record(z.string(), z.string().min(1)).exactOptional(),
@@ -12,15 +12,22 @@ export const nameMapSchema = z.strictObject({
 });
 export type NameMap = z.infer<typeof nameMapSchema>;
 
-/** Renames what a map names; everything else stays. */
-export function mapNames<Records extends NamedRecords>(records: Records, { types = {}, attributes = {}, relations = {} }: NameMap): Records {
-  const spans = records.spans.map((span): Span => ({
+/** Promotes and renames what a map names; everything else stays. */
+export function mapNames<Records extends NamedRecords>(records: Records, { types = {}, attributes = {}, relations = {}, promote = {} }: NameMap): Records {
+  const spans = records.spans.map((span) => promoted(promote, span)).map((span): Span => ({
     ...span,
     type: renamed(types, span.type),
     attributes: Object.fromEntries(Object.entries(span.attributes).map(([name, value]) => [renamed(attributes, name), value])),
   }));
   const links = records.relations.map((relation): Relation => ({ ...relation, type: renamed(relations, relation.type) }));
   return { ...records, spans, relations: links };
+}
+
+/** A tag whose type is named in the map takes the value of that feature as its type; the feature is then told and goes. */
+function promoted(promote: Readonly<Record<string, string>>, span: Span): Span {
+  const feature = Object.hasOwn(promote, span.type) ? promote[span.type] ?? '' : '';
+  const { [feature]: value, ...rest } = span.attributes;
+  return typeof value === 'string' && value !== '' ? { ...span, type: value, attributes: rest } : span;
 }
 
 function renamed(names: Readonly<Record<string, string>>, name: string): string {

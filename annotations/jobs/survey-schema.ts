@@ -21,7 +21,7 @@ export async function walkSets(reader: ProjectReader, control: JobControl, visit
   if (!ids.ok) return ids;
   for (const [done, id] of ids.value.entries()) {
     if (control.signal.aborted) return refuse('schema.cancelled');
-    control.onProgress({ done, total: ids.value.length, current: id });
+    control.onProgress({ done, total: ids.value.length, unit: 'items', current: id });
     const annotators = await reader.annotatorsOf(id);
     if (!annotators.ok) return annotators;
     for (const annotator of annotators.value) {

@@ -29,7 +29,7 @@ export async function validateProject(env: StoreEnvironment, reader: ProjectRead
   const check: Check = { env, reader, control, problems: [] };
   const all = [...new Set([...ids.value, ...worked.value])].sort();
   for (const [done, id] of all.entries()) {
-    control.onProgress({ done, total: all.length, current: id });
+    control.onProgress({ done, total: all.length, unit: 'items', current: id });
     await checkArticle(check, id);
   }
   return ok({ ok: check.problems.length === 0, problems: check.problems });

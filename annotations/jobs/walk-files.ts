@@ -12,7 +12,7 @@ export type FoundFile =
 export interface Walk {
   readonly path: string;
   /** Decides by base name which files of a folder are meant; a file named by itself is always meant. */
-  readonly isMeant: (name: string) => boolean;
+  readonly isMeant: (name: string, folder: ReadonlySet<string>) => boolean;
   /** A folder to leave out: the project itself. */
   readonly leaveOut: string;
 }
@@ -31,17 +31,19 @@ export async function* walkFiles(files: Files, walk: Walk): AsyncGenerator<Found
 async function* walkFolder(files: Files, walk: Walk, folder: string): AsyncGenerator<FoundFile> {
   const names = await attempt(folder, () => files.list(folder));
   if (!names.ok) yield refused(folder, { code: 'import.unreadable', params: { reason: String(names.error.params['reason'] ?? '') } });
-  for (const name of names.ok ? names.value.toSorted() : []) {
-    if (!name.startsWith('.')) yield* walkEntry(files, walk, join(folder, name));
+  const listed = names.ok ? names.value.toSorted() : [];
+  const here = { ...walk, names: new Set(listed) };
+  for (const name of listed) {
+    if (!name.startsWith('.')) yield* walkEntry(files, here, join(folder, name));
   }
 }
 
-async function* walkEntry(files: Files, walk: Walk, path: string): AsyncGenerator<FoundFile> {
+async function* walkEntry(files: Files, walk: Walk & { names: ReadonlySet<string> }, path: string): AsyncGenerator<FoundFile> {
   const stat = await attempt(path, () => files.stat(path));
   if (!stat.ok) yield refused(path, { code: 'import.unreadable', params: { reason: String(stat.error.params['reason'] ?? '') } });
   else if (stat.value.kind === 'folder') {
     if (path !== walk.leaveOut) yield* walkFolder(files, walk, path);
-  } else if (stat.value.kind !== 'file' || walk.isMeant(basename(path))) yield fileOrRefusal(path, stat.value);
+  } else if (stat.value.kind !== 'file' || walk.isMeant(basename(path), walk.names)) yield fileOrRefusal(path, stat.value);
 }
 
 function fileOrRefusal(path: string, stat: FileStat): FoundFile {

@@ -40,6 +40,6 @@ export async function walkHistoryTo(workspace: Workspace, target: StepId | null,
     taken += 1;
     commits.push(...stepped.value.commits);
     for (const row of stepped.value.rows) rows.set(row.id, row);
-    control.onProgress({ done: taken, total: way.steps, current: '' });
+    control.onProgress({ done: taken, total: way.steps, unit: 'items', current: '' });
   }
 }

@@ -36,8 +36,8 @@ export function acrossRequests(context: AcrossContext): Pick<RequestHandlers, Na
       if (!workspace.ok) return workspace;
       const done = await jobs.run('tag', ({ signal, onProgress }) => {
         // Said at once, since all edits are checked before the first is written.
-        onProgress({ done: 0, total: edits.length, current: '' });
-        return workspace.value.applyAcross(edits, { id: step, command }, { signal, onProgress: (count, current) => onProgress({ done: count, total: edits.length, current }) });
+        onProgress({ done: 0, total: edits.length, unit: 'items', current: '' });
+        return workspace.value.applyAcross(edits, { id: step, command }, { signal, onProgress: (count, current) => onProgress({ done: count, total: edits.length, unit: 'items', current }) });
       });
       return done.ok ? ok(steppedReply(workspace.value, done.value, shown)) : done;
     },

@@ -50,6 +50,7 @@ export const enCli = {
     surrogates: '{{file}}: characters that could not be read were replaced ({{detail}}).',
     other_text: '{{file}}: another text of the same name is already in the project; both are kept.',
     grapheme: '{{file}}: the tag “{{detail}}” cuts a character that is made of several parts.',
+    offset_unit: '{{file}}: offsets were read as {{detail}}, as the quoted words show.',
   },
   stats: {
     articles: 'Articles: {{count}}',

@@ -78,6 +78,7 @@ export const enWindow = {
       encoding: 'Converted from {{detail}} to UTF-8.', line_ends: 'Line ends made uniform ({{detail}}).', bom: 'A byte order mark was left out.',
       surrogates: 'Broken characters were replaced ({{detail}}).', other_text: 'Another version of this file is already in the project; this one came in as a new article.',
       grapheme: 'A tag ends inside a composed character ({{detail}}).',
+      offset_unit: 'Positions were read as {{detail}}, as the words show.',
     },
   },
   export: {

@@ -50,6 +50,7 @@ export const frCli = {
     surrogates: '{{file}} : caractères illisibles remplacés ({{detail}}).',
     other_text: '{{file}} : un autre texte du même nom est déjà dans le projet ; les deux sont gardés.',
     grapheme: '{{file}} : l’étiquette « {{detail}} » coupe un caractère composé.',
+    offset_unit: '{{file}} : les positions ont été lues en {{detail}}, comme le montrent les mots cités.',
   },
   stats: {
     articles: 'Articles : {{count}}',

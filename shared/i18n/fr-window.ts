@@ -78,6 +78,7 @@ export const frWindow = {
       encoding: 'Converti de {{detail}} en UTF-8.', line_ends: 'Fins de ligne uniformisées ({{detail}}).', bom: 'Une marque d’ordre des octets a été laissée de côté.',
       surrogates: 'Des caractères brisés ont été remplacés ({{detail}}).', other_text: 'Une autre version de ce fichier est déjà dans le projet ; celle-ci est entrée comme nouvel article.',
       grapheme: 'Une étiquette s’arrête au milieu d’un caractère composé ({{detail}}).',
+      offset_unit: 'Les positions ont été lues en {{detail}}, comme le montrent les mots.',
     },
   },
   export: {

@@ -5,7 +5,8 @@ import { jsonValueSchema } from '../json.ts';
 const wordsSchema = z.strictObject({ en: z.string(), fr: z.string() });
 export type Words = z.infer<typeof wordsSchema>;
 
-const nameSchema = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.:-]{0,99}$/u);
+/** Whatever other tools call their labels: up to 100 characters, none of them a control, with no white space at the ends. */
+const nameSchema = z.string().regex(/^[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]{0,98}[^\s\p{Cc}\p{Cs}])?$/u);
 const colourSchema = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 
 const choiceSchema = z.strictObject({ value: z.string().min(1), words: wordsSchema });

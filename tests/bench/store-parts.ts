@@ -2,7 +2,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { exportJsonl } from '../../annotations/jobs/export-jsonl.ts';
+import { guillemetJsonlFormat } from '../../annotations/formats/guillemet-jsonl.ts';
+import { exportProject } from '../../annotations/jobs/export-project.ts';
 import { openReader } from '../../annotations/store/project-reader.ts';
 import type { Workspace } from '../../annotations/store/workspace.ts';
 import { spanIdSchema, stepIdSchema } from '../../shared/ids.ts';
@@ -68,8 +69,8 @@ export async function exportPart(workshop: Workshop): Promise<readonly Figure[]>
   const [jobs, commands]: [number[], number[]] = [[], []];
   for (let run = 0; run < 3; run += 1) {
     const reader = unwrap(await openReader(workshop.env, project));
-    const request = { selection: { kind: 'all' as const }, filter: { types: null, layer: null }, output: { kind: 'file' as const, path: target } };
-    jobs.push(await milliseconds(async () => unwrap(await exportJsonl(workshop.env, { reader, request }, quietControl()))));
+    const request = { format: guillemetJsonlFormat, selection: { kind: 'all' as const }, filter: { types: null, layer: null }, output: { kind: 'file' as const, path: target } };
+    jobs.push(await milliseconds(async () => unwrap(await exportProject(workshop.env, { reader, request }, quietControl()))));
     commands.push(await milliseconds(() => guillemet(workshop, 'export', project, '--format', 'guillemet-jsonl', '--output', target)));
   }
   const speed = (ms: number): number => statSync(target).size / MEGABYTE / (ms / 1000);

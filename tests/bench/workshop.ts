@@ -62,7 +62,7 @@ export class Workshop {
     writeFileSync(source, documents().map((document) => `${toLine(document, me.name)}\n`).join(''));
     unwrap(await createProject(this.env, folder, { title: name, owner: me }));
     const workspace = await this.open(folder);
-    const request = { paths: [source], format: 'guillemet-jsonl', annotator: me.name, map: {}, dryRun: false };
+    const request = { paths: [source], format: 'guillemet-jsonl', annotator: me.name, unit: null, map: {}, dryRun: false };
     const report = unwrap(await importPaths(this.env, { workspace, request }, quietControl()));
     unwrap(await workspace.close());
     if (report.refused.length > 0) throw new Error(`the generator made bad lines: ${JSON.stringify(report.refused.slice(0, 3))}`);

@@ -18,9 +18,8 @@ test.afterEach(async () => {
 
 /** Drags from the middle of an element to a point, as a hand does. */
 async function drag(handle: string, to: { x: number; y: number }): Promise<void> {
-  const box = await page.locator(handle).boundingBox();
-  if (box === null) throw new Error(`not on the screen: ${handle}`);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  // Hovering waits until the handle stands still: it may be on its way from the tag chosen before.
+  await page.locator(handle).hover();
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { articleIdOf } from '../../annotations/formats/text.ts';
+import { articleIdOf } from '../../annotations/formats/common/article-id.ts';
 import { textAt } from '../../annotations/model/span-place.ts';
 import { annotatorIdSchema, relationIdSchema, spanIdSchema } from '../../shared/ids.ts';
 import { jsonObjectSchema, type JsonObject } from '../../shared/json.ts';

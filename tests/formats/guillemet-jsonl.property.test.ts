@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guillemetLineSchema } from '../../annotations/formats/guillemet-line.ts';
-import { parseLine, serialiseLine } from '../../annotations/formats/guillemet-jsonl.ts';
+import { guillemetLineSchema } from '../../annotations/formats/guillemet/line.ts';
+import { serialiseLine } from '../../annotations/formats/guillemet-jsonl.ts';
 import { compareSpans } from '../../annotations/model/span-place.ts';
+import { parseLine } from './parse-line.ts';
 import { arbitraryArticle, arbitraryWork, sha256 } from './arbitrary-line.ts';
 
 const context = { file: 'export.jsonl', line: 1, sha256, makeId: () => 'made', now: '2024-01-01T00:00:00.000Z' };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { guillemetLineSchema } from '../../annotations/formats/guillemet-line.ts';
-import { parseLine, serialiseLine, type ParsedLine } from '../../annotations/formats/guillemet-jsonl.ts';
-import { articleFromText } from '../../annotations/formats/text.ts';
+import { guillemetLineSchema } from '../../annotations/formats/guillemet/line.ts';
+import type { SettledRecord } from '../../annotations/formats/common/foreign-record.ts';
+import { serialiseLine } from '../../annotations/formats/guillemet-jsonl.ts';
+import { articleFromText } from '../helpers/text-article.ts';
+import { parseLine } from './parse-line.ts';
 import { annotationSetRecordSchema, type AnnotationSetRecord } from '../../shared/records.ts';
 import { sha256 } from './arbitrary-line.ts';
 
@@ -22,14 +24,14 @@ function set(more: object = {}): AnnotationSetRecord {
 
 const context = { file: 'export.jsonl', line: 7, sha256, makeId: () => 'made', now: '2030-01-01T00:00:00.000Z' };
 
-function read(line: unknown): ParsedLine {
+function read(line: unknown): SettledRecord {
   const parsed = parseLine(typeof line === 'string' ? line : JSON.stringify(line), context);
   if (!parsed.ok) throw new Error(parsed.error.code);
   return parsed.value;
 }
 
 const line = (more: object = {}): Record<string, unknown> => ({ ...JSON.parse(serialiseLine(article, set())), ...more });
-const codes = (parsed: ParsedLine): string[] => parsed.refused.map(({ error }) => error.code);
+const codes = (parsed: SettledRecord): string[] => parsed.refused.map(({ error }) => error.code);
 
 describe('serialiseLine', () => {
   it('writes the keys in the order of the contract, and nothing more', () => {
@@ -97,7 +99,7 @@ describe('parseLine', () => {
     expect(read(line())).toEqual({
       article: { id: article.id, text: TEXT, text_sha256: sha256(TEXT), meta: article.meta },
       set: { annotator: 'Zoé', document: { status: 'in_progress', labels: {} }, spans: [ada, quote], relations: set().relations },
-      pending: { spans: [], relations: [] }, refused: [], repaired: [], notices: [],
+      pending: { spans: [], relations: [] }, refused: [], repaired: [], notices: [], skipped: {},
     });
   });
 
@@ -113,7 +115,7 @@ describe('parseLine', () => {
     ['"guillemet/1"', 'import.bad_line'],
     ['{}', 'import.unknown_format'],
     ['{"format":"guillemet/2","text":"a"}', 'import.unknown_format'],
-    ['{"format":"guillemet/1"}', 'import.bad_field'],
+    ['{"format":"guillemet/1"}', 'import.no_article'],
     ['{"format":"guillemet/1","text":1}', 'import.bad_field'],
     ['{"format":"guillemet/1","text":"a","offset_unit":"byte"}', 'import.bad_field'],
     [`{"format":"guillemet/1","text":"a","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'import.too_deep'],

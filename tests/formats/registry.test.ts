@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findReader, findWriter, listFormats, readerForFile } from '../../annotations/formats/registry.ts';
+import { findReader, findWriter, isImportable, listFormats, recogniseFormat } from '../../annotations/formats/registry.ts';
 import { LOSSES } from '../../shared/reports.ts';
 
 describe('the registry of formats', () => {
@@ -18,9 +18,13 @@ describe('the registry of formats', () => {
     expect(findReader('Text')).toEqual({ ok: false, error: { code: 'import.unknown_format', params: { name: 'Text' } } });
   });
 
-  it.each([['a.txt', 'text'], ['A.TXT', 'text'], ['b.jsonl', 'guillemet-jsonl'], ['c.pdf', undefined], ['txt', undefined]])(
-    'chooses for %s the reader %s', (file, name) => {
-      expect(readerForFile(file)?.description.name).toBe(name);
+  it.each([['a.txt', undefined, 'text'], ['A.TXT', undefined, 'text'], ['b.jsonl', { format: 'guillemet/1' }, 'guillemet-jsonl'], ['b.jsonl', { mine: 1 }, undefined], ['notes', undefined, 'text']])(
+    'recognises %s that begins with %j as %s', (name, json, format) => {
+      expect(recogniseFormat({ name, text: '', json })?.name).toBe(format);
     },
   );
+
+  it.each([['a.txt', true], ['B.JSONL', true], ['c.pdf', false], ['txt', false]])('takes %s from a folder: %s', (name, isMeant) => {
+    expect(isImportable(name)).toBe(isMeant);
+  });
 });

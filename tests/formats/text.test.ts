@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleFromText } from '../../annotations/formats/text.ts';
+import { articleFromText } from '../helpers/text-article.ts';
 import { articleSchema } from '../../shared/records.ts';
 import { normaliseText } from '../../shared/text.ts';
 import { arbitraryRawText, sha256 } from './arbitrary-line.ts';

@@ -39,7 +39,7 @@ export async function withImports(body: (fixture: JobFixture) => Promise<void>):
     const env = testEnvironment(root);
     const workspace = await openFresh(env, folder);
     const bring = async (request: Partial<ImportRequest> = {}, control = quietControl()): Promise<ImportReport> => {
-      const whole: ImportRequest = { paths: [source], format: 'auto', annotator: null, map: {}, dryRun: false, ...request };
+      const whole: ImportRequest = { paths: [source], format: 'auto', annotator: null, unit: null, map: {}, dryRun: false, ...request };
       return unwrap(await importPaths(env, { workspace, request: whole }, control));
     };
     await body({ root, source, folder, env, workspace, bring });

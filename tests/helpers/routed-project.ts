@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { exportJsonl } from '../../annotations/jobs/export-jsonl.ts';
+import { guillemetJsonlFormat } from '../../annotations/formats/guillemet-jsonl.ts';
+import { exportProject } from '../../annotations/jobs/export-project.ts';
 import { createProject } from '../../annotations/store/project-file.ts';
 import type { Files } from '../../annotations/store/files.ts';
 import { Exchange } from '../../electron/exchange.ts';
@@ -96,8 +97,8 @@ async function exportOf(session: Session): Promise<string> {
   const { reader } = unwrap(session.requireWorkspace());
   const pieces: Uint8Array[] = [];
   const output = { kind: 'stream' as const, write: async (bytes: Uint8Array) => { pieces.push(bytes); } };
-  const request = { selection: { kind: 'all' as const }, filter: { types: null, layer: null }, output };
-  const report = unwrap(await exportJsonl(session.env, { reader, request }, quietControl()));
+  const request = { format: guillemetJsonlFormat, selection: { kind: 'all' as const }, filter: { types: null, layer: null }, output };
+  const report = unwrap(await exportProject(session.env, { reader, request }, quietControl()));
   if (report.refused.length > 0) throw new Error(`not exported: ${JSON.stringify(report.refused)}`);
   return Buffer.concat(pieces).toString('utf8');
 }

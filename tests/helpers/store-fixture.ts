@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { articleFromText } from '../../annotations/formats/text.ts';
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import type { Files } from '../../annotations/store/files.ts';
 import { sha256 } from '../../annotations/store/hash.ts';
 import { nodeFiles } from '../../annotations/store/node-files.ts';
+import { articleFromText } from './text-article.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import { currentProcess } from '../../annotations/store/process-mark.ts';
 import { createProject } from '../../annotations/store/project-file.ts';

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../annotations/jobs/decode-text.ts';
+import { decodeText as decodeRaw } from '../../annotations/jobs/decode-text.ts';
+import { normaliseText, type NormalisedText } from '../../shared/text.ts';
+import { ok, type Result } from '../../shared/result.ts';
 
 const FRENCH = 'Le ministère de la Défense a déclaré que la coopération entre les deux armées était un succès, et qu’elle durerait jusqu’à l’été.';
+
+/** A file's text as it is stored, and the encoding that the person is told of. */
+function decodeText(bytes: Uint8Array): Result<{ text: NormalisedText; encoding: string; notice: string | null }> {
+  const decoded = decodeRaw(bytes);
+  if (!decoded.ok) return decoded;
+  const { raw, encoding } = decoded.value;
+  return ok({ text: normaliseText(raw), encoding, notice: encoding === 'utf-8' ? null : encoding });
+}
 
 /** Encodes a text in a single-byte encoding that has Latin-1's upper half but for the given characters. */
 function encode(text: string, special: Readonly<Record<string, number>> = {}): Uint8Array {

@@ -18,7 +18,7 @@ async function live(root: string, fault: Fault): Promise<{ failed: string | null
   const opened = await openProject(env, { folder: join(root, 'project'), annotator: ada });
   if (!opened.ok) return { failed: faulty.failed(), expected: [0] };
   const workspace = opened.value;
-  const request = { paths: [join(root, 'work.jsonl')], format: 'auto', annotator: 'Ada', map: {}, dryRun: false };
+  const request = { paths: [join(root, 'work.jsonl')], format: 'auto', annotator: 'Ada', unit: null, map: {}, dryRun: false };
   const imported = await importPaths(env, { workspace, request }, quietControl());
   const isIn = imported.ok && imported.value.refused.length === 0;
   const undone = isIn && (await workspace.undo()).ok;

@@ -108,7 +108,7 @@ test('the project itself is left out when it lies in the folder', () => withImpo
 test('a disk that fails at any call ends the import with a refusal, and what was in stays', () => withImports(async ({ root, source, folder, workspace }) => {
   await workspace.close();
   await writeFiles(source, { 'a.txt': 'One.', 'b.txt': 'Two.' });
-  const request = { paths: [source], format: 'auto', annotator: null, map: {}, dryRun: false };
+  const request = { paths: [source], format: 'auto', annotator: null, unit: null, map: {}, dryRun: false };
   for (let at = 1; ; at += 1) {
     const faulty = faultyFiles({ at, errno: 'ENOSPC', lasts: true, writesPart: true });
     const env = testEnvironment(root, faulty.files, `run${String(at)}`);

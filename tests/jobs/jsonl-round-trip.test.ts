@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exportJsonl, type ExportRequest } from '../../annotations/jobs/export-jsonl.ts';
+import { guillemetJsonlFormat } from '../../annotations/formats/guillemet-jsonl.ts';
+import { exportProject, type ExportRequest } from '../../annotations/jobs/export-project.ts';
 import { countProject } from '../../annotations/jobs/stats.ts';
 import { validateProject } from '../../annotations/jobs/validate.ts';
 import { layout } from '../../annotations/store/layout.ts';
@@ -15,7 +16,7 @@ import { ada, ben, codeOf, makeArticle, stepId, tag, testEnvironment, unwrap } f
 
 const article = makeArticle('📰 « C’est fini », a dit Anne Roy à Lyon.', 'lyon.txt');
 const untouched = makeArticle('Nobody tagged this one.', 'other.txt');
-const ALL: Omit<ExportRequest, 'output'> = { selection: { kind: 'all' }, filter: { types: null, layer: null } };
+const ALL: Omit<ExportRequest, 'output'> = { format: guillemetJsonlFormat, selection: { kind: 'all' }, filter: { types: null, layer: null } };
 
 /** Two people's work on one article, and an article that nobody touched. */
 async function fillProject({ root, folder, workspace }: JobFixture): Promise<void> {
@@ -32,7 +33,7 @@ async function fillProject({ root, folder, workspace }: JobFixture): Promise<voi
 async function exported({ root, env }: JobFixture, folder: string, request: Partial<ExportRequest> = {}): Promise<string> {
   const path = join(root, 'out.jsonl');
   const reader = unwrap(await openReader(env, folder));
-  unwrap(await exportJsonl(env, { reader, request: { ...ALL, output: { kind: 'file', path }, ...request } }, quietControl()));
+  unwrap(await exportProject(env, { reader, request: { ...ALL, output: { kind: 'file', path }, ...request } }, quietControl()));
   return readFile(path, 'utf8');
 }
 
@@ -52,7 +53,7 @@ test('what was exported comes into another project and leaves it byte-identical'
   const second = join(fixture.root, 'second');
   unwrap(await createProject(fixture.env, second, { title: 'Second', owner: null }));
   const workspace = unwrap(await openProject(fixture.env, { folder: second, annotator: { id: annotatorIdSchema.parse('cccccccccccccccc'), name: 'Me' } }));
-  const request = { paths: [join(fixture.root, 'out.jsonl')], format: 'auto', annotator: null, map: {}, dryRun: false };
+  const request = { paths: [join(fixture.root, 'out.jsonl')], format: 'auto', annotator: null, unit: null, map: {}, dryRun: false };
   const bring = async () => unwrap(await importPaths(fixture.env, { workspace, request }, quietControl()));
   expect(await bring()).toMatchObject({ documents: 2, known: 0, spans: 3, relations: 1, refused: [], added: [] });
   expect(await exported(fixture, second)).toBe(first);
@@ -77,7 +78,7 @@ test('nothing to export, no gold set, stopping and an unwritable place are refus
   await writeFile(path, 'old');
   const run = async (request: Partial<ExportRequest>, signal?: AbortSignal): Promise<string> => {
     const reader = unwrap(await openReader(env, folder));
-    return codeOf(await exportJsonl(env, { reader, request: { ...ALL, output: { kind: 'file', path }, ...request } }, quietControl(signal)));
+    return codeOf(await exportProject(env, { reader, request: { ...ALL, output: { kind: 'file', path }, ...request } }, quietControl(signal)));
   };
   expect(await run({})).toBe('export.nothing');
   await fillProject(fixture);
@@ -144,7 +145,7 @@ test('a record without a text finds its article by id, by name, or by its words'
   const lines = [{ ...bare, id, spans: [span('a', [0, 4, 'Anne'])] }, { ...bare, meta: { source: 'deep/roy.ann' }, spans: [span('b', [5, 8, 'Roy'])] }, { ...bare, spans: [span('c', [12, 16, 'Lyon'])] }, { ...bare, spans: [span('d', [0, 4, 'Nope'])] }];
   await writeFiles(source, { 'work.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') });
   const report = await bring({ paths: [join(source, 'work.jsonl')], annotator: 'Ada' });
-  expect(report).toMatchObject({ documents: 0, known: 1, spans: 3, refused: [{ line: 4, code: 'import.bad_field' }] });
+  expect(report).toMatchObject({ documents: 0, known: 1, spans: 3, refused: [{ line: 4, code: 'import.no_article' }] });
 }));
 
 test('tags for somebody who has the project open are refused, and nothing of the import is kept', () => withImports(async (fixture) => {
@@ -152,7 +153,7 @@ test('tags for somebody who has the project open are refused, and nothing of the
   await fillProject(fixture);
   const other = unwrap(await openProject(testEnvironment(root), { folder, annotator: ben }));
   await writeFiles(source, { 'work.jsonl': [{ ...LINE, annotator: 'Ada', spans: [span('a', [0, 4, 'Anne'])] }, { ...LINE, annotator: 'Ben' }].map((line) => JSON.stringify(line)).join('\n') });
-  const request = { paths: [join(source, 'work.jsonl')], format: 'auto', annotator: null, map: {}, dryRun: false };
+  const request = { paths: [join(source, 'work.jsonl')], format: 'auto', annotator: null, unit: null, map: {}, dryRun: false };
   expect(codeOf(await importPaths(env, { workspace, request }, quietControl()))).toBe('project.locked');
   expect(workspace.articles().find(({ source: name }) => name === 'work.jsonl')?.spans).toBe(0);
   unwrap(await other.close());

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isPhotoCredit } from '../../annotations/formats/photo-credit.ts';
-import { articleFromText } from '../../annotations/formats/text.ts';
+import { isPhotoCredit } from '../../annotations/formats/common/photo-credit.ts';
+import { articleFromText } from '../helpers/text-article.ts';
+import { normaliseText } from '../../shared/text.ts';
 import { decodeText } from '../../annotations/jobs/decode-text.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../annotations/samples');
@@ -14,8 +15,8 @@ const sha256 = (content: string | Uint8Array): string => createHash('sha256').up
 const articles = names.map((name) => {
   const bytes = readFileSync(join(folder, name));
   const decoded = decodeText(bytes);
-  if (!decoded.ok || decoded.value.notice !== null) throw new Error(`${name} is not plain UTF-8`);
-  const { text, repairs } = decoded.value.text;
+  if (!decoded.ok || decoded.value.encoding !== 'utf-8') throw new Error(`${name} is not plain UTF-8`);
+  const { text, repairs } = normaliseText(decoded.value.raw);
   return { repairs, ...articleFromText({ name, text, sha256: sha256(bytes), encoding: 'utf-8', imported_at: '2024-01-01T00:00:00.000Z' }, sha256) };
 });
 

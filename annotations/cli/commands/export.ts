@@ -5,7 +5,8 @@ import type { ExportReport } from '../../../shared/reports.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import { LAYERS, type Layer } from '../../../shared/schema/label-schema.ts';
 import { findWriter } from '../../formats/registry.ts';
-import { exportJsonl, type ExportRequest } from '../../jobs/export-jsonl.ts';
+import type { WritingFormat } from '../../formats/common/format.ts';
+import { exportProject, type ExportRequest } from '../../jobs/export-project.ts';
 import type { ExportOutput } from '../../jobs/export-output.ts';
 import type { ExportSelection } from '../../jobs/export-selection.ts';
 import { findAnnotator, openReader, type ProjectReader } from '../../store/project-reader.ts';
@@ -30,16 +31,16 @@ async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitSt
   const isJson = parsed.has('json');
   const usage = checkUsage(parsed);
   if (!usage.ok) return fail(context, isJson, usage.error);
-  const folder = resolve(context.currentFolder, usage.value);
+  const folder = resolve(context.currentFolder, usage.value.project);
   const reader = await openReader(context.env, folder);
   if (!reader.ok) return fail(context, isJson, reader.error);
-  const request = await readRequest(context, reader.value, parsed);
-  const report = request.ok ? await exportJsonl(context.env, { reader: reader.value, request: request.value }, jobControl(context)) : request;
+  const request = await readRequest(context, { reader: reader.value, format: usage.value.format }, parsed);
+  const report = request.ok ? await exportProject(context.env, { reader: reader.value, request: request.value }, jobControl(context)) : request;
   if (report.ok) return tell(context, parsed, report.value);
   return isRefusal(report.error) ? tell(context, parsed, refusedReport(context, folder, report.error)) : fail(context, isJson, report.error);
 }
 
-function checkUsage(parsed: ParsedArguments): Result<string> {
+function checkUsage(parsed: ParsedArguments): Result<{ project: string; format: WritingFormat }> {
   const given = requirePositionals(parsed, { names: ['PROJECT'] });
   if (!given.ok) return given;
   const format = parsed.text('format');
@@ -51,18 +52,19 @@ function checkUsage(parsed: ParsedArguments): Result<string> {
   const layer = parsed.text('layer');
   if (layer !== undefined && layer !== 'all' && readLayer(layer) === null) return refuse('usage.bad_value', { name: '--layer', value: layer });
   const goesOut = (parsed.text('output') ?? '-') === '-' && !parsed.has('dry-run');
-  return goesOut && parsed.has('json') ? refuse('export.stdout_with_json') : ok(given.value[0]);
+  if (goesOut && writer.value.write.layout === 'file_per_article') return refuse('export.needs_folder', { name: format });
+  return goesOut && parsed.has('json') ? refuse('export.stdout_with_json') : ok({ project: given.value[0], format: writer.value });
 }
 
 function readLayer(name: string | undefined): Layer | null {
   return LAYERS.find((layer) => layer === name) ?? null;
 }
 
-async function readRequest(context: CliContext, reader: ProjectReader, parsed: ParsedArguments): Promise<Result<ExportRequest>> {
+async function readRequest(context: CliContext, { reader, format }: { reader: ProjectReader; format: WritingFormat }, parsed: ParsedArguments): Promise<Result<ExportRequest>> {
   const selection = await readSelection(reader, parsed);
   if (!selection.ok) return selection;
   const types = parsed.text('types')?.split(',').map((type) => type.trim()).filter((type) => type !== '') ?? null;
-  return ok({ selection: selection.value, filter: { types, layer: readLayer(parsed.text('layer')) }, output: readOutput(context, parsed) });
+  return ok({ format, selection: selection.value, filter: { types, layer: readLayer(parsed.text('layer')) }, output: readOutput(context, parsed) });
 }
 
 async function readSelection(reader: ProjectReader, parsed: ParsedArguments): Promise<Result<ExportSelection>> {
@@ -86,7 +88,7 @@ function isRefusal({ code }: AppError): boolean {
 
 function refusedReport({ translate }: CliContext, folder: string, error: AppError): ExportReport {
   const refused = [{ file: basename(folder), line: null, code: error.code, message: describeError(translate, error) }];
-  return { documents: 0, spans: 0, relations: 0, refused, lost: {}, output: null };
+  return { documents: 0, spans: 0, relations: 0, refused, lost: {}, lost_in: [], output: null };
 }
 
 async function tell(context: CliContext, parsed: ParsedArguments, report: ExportReport): Promise<ExitStatus> {

@@ -1,4 +1,4 @@
-import type { FormatDescription } from '../../formats/format.ts';
+import type { FormatDescription } from '../../formats/common/format.ts';
 import { listFormats } from '../../formats/registry.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';

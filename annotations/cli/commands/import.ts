@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportReport } from '../../../shared/reports.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
+import type { TextUnit } from '../../formats/common/offset-unit.ts';
 import { importPaths, type ImportRequest } from '../../jobs/import-paths.ts';
 import { nameMapSchema, type NameMap } from '../../jobs/name-map.ts';
 import { openProject } from '../../store/open-project.ts';
@@ -36,20 +37,22 @@ async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitSt
   return report.value.refused.length > 0 || report.value.cancelled ? EXIT.refused : EXIT.done;
 }
 
+const UNITS: Readonly<Record<string, TextUnit | undefined>> = { 'code-point': 'code_point', 'utf-16': 'utf_16', byte: 'byte' };
+
 async function readRequest(context: CliContext, parsed: ParsedArguments): Promise<Result<{ folder: string; request: ImportRequest }>> {
   const given = requirePositionals(parsed, { names: ['PROJECT', 'PATH'], isOpenEnded: true });
   if (!given.ok) return given;
   const map = await readMap(context, parsed.text('map'));
   if (!map.ok) return map;
-  // The formats of this version count code points and say so themselves.
-  const offsets = parsed.text('offsets') ?? 'code-point';
-  if (offsets !== 'code-point') return refuse('usage.bad_value', { name: '--offsets', value: offsets });
+  const offsets = parsed.text('offsets');
+  const unit = offsets === undefined ? null : UNITS[offsets];
+  if (unit === undefined) return refuse('usage.bad_value', { name: '--offsets', value: offsets ?? '' });
   const annotator = parsed.text('annotator');
   if (annotator?.trim() === '') return refuse('person.no_name');
   const [project, ...paths] = given.value;
   const request: ImportRequest = {
     paths: paths.map((path) => resolve(context.currentFolder, path)), format: parsed.text('format') ?? 'auto', annotator: annotator ?? null,
-    map: map.value, dryRun: parsed.has('dry-run'),
+    unit, map: map.value, dryRun: parsed.has('dry-run'),
   };
   return ok({ folder: resolve(context.currentFolder, project), request });
 }

@@ -1,14 +1,17 @@
-import { codePoints, toUtf16, type CodePointOffset, type OffsetMap } from '../../shared/offsets.ts';
-import type { Span } from '../../shared/records.ts';
-import { ok, refuse, type Result } from '../../shared/result.ts';
-import { isGraphemeBorder } from '../../shared/selection.ts';
-import { fragmentsOf, textAt, type SpanPlace } from '../model/span-place.ts';
+import { codePoints, toUtf16, type CodePointOffset, type OffsetMap } from '../../../shared/offsets.ts';
+import type { Span } from '../../../shared/records.ts';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+import { isGraphemeBorder } from '../../../shared/selection.ts';
+import { fragmentsOf, textAt, type SpanPlace } from '../../model/span-place.ts';
 
 /** Where a file says that a tag stands, in code points of the stored text, and the text that it claims to find there. */
 export interface ClaimedPlace {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  /** Null where the file quotes nothing. */
+  readonly text: string | null;
+  /** White space may differ in kind and number. */
+  readonly isLoose?: boolean | undefined;
   readonly fragments?: readonly (readonly [number, number])[] | undefined;
 }
 
@@ -28,9 +31,18 @@ export function checkImportedPlace(map: OffsetMap, claimed: ClaimedPlace): Resul
   const shape = checkShape(map, place);
   if (!shape.ok) return shape;
   const found = textAt(map, place);
-  if (found !== claimed.text) return refuse('span.text_mismatch', { expected: claimed.text, found });
+  if (claimed.text !== null && !isSameText(found, claimed.text, claimed.isLoose === true)) return refuse('span.text_mismatch', { expected: claimed.text, found });
   const isSorted = sorted?.some((fragment, index) => fragment !== fragments?.[index]) === true;
   return ok({ place: { ...place, text: found }, isSorted, cutsGrapheme: cutsGrapheme(map, place) });
+}
+
+/** Whether a slice is what a file quotes; loosely, runs of white space count as one space and those at the ends as nothing. */
+export function isSameText(found: string, quoted: string, isLoose: boolean): boolean {
+  return found === quoted || (isLoose && evenly(found) === evenly(quoted));
+}
+
+function evenly(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function asPair([start, end]: readonly [number, number]): [CodePointOffset, CodePointOffset] {

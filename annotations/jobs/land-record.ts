@@ -2,63 +2,77 @@ import type { Change } from '../../shared/change.ts';
 import { relationTypeSchema, spanTypeSchema } from '../../shared/schema/label-schema.ts';
 import type { Article } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { ParsedLine } from '../formats/guillemet-jsonl.ts';
-import type { ParsedSet } from '../formats/guillemet-document.ts';
-import type { ImportSession } from './import-text.ts';
-import { endsImport } from './import-target.ts';
+import type { SettledRecord, SettledSet } from '../formats/common/foreign-record.ts';
+import type { StoreEnvironment } from '../store/environment.ts';
+import { endsImport, type ImportTarget } from './import-target.ts';
+import type { ImportTally } from './import-tally.ts';
 import type { ProblemPlace } from './job.ts';
 import { mergeRecords } from './merge-records.ts';
 import { mapNames, type NameMap } from './name-map.ts';
 import { completeSchema } from './plain-types.ts';
+import { readTextValues } from './text-values.ts';
 
-/** A record that was read, ready to be put into the project. */
-export interface LineToImport {
+/** What putting a record into a project works with. */
+export interface ImportSession {
+  readonly env: StoreEnvironment;
+  readonly target: ImportTarget;
+  readonly tally: ImportTally;
+}
+
+/** A record that was checked, ready to be put into the project. */
+export interface RecordToLand {
   readonly place: ProblemPlace;
-  readonly parsed: ParsedLine;
+  readonly record: SettledRecord;
   readonly annotator: string | null;
   readonly map: NameMap;
+  /** All attribute values came as text. */
+  readonly hasTextValues: boolean;
 }
 
 /** Puts one record into the project: its article, then its tags. What cannot be put there is listed; only what ends the whole import is refused. */
-export async function importLine(session: ImportSession, line: LineToImport): Promise<Result<void>> {
+export async function landRecord(session: ImportSession, line: RecordToLand): Promise<Result<void>> {
   listProblems(session, line);
   const article = await landArticle(session, line);
-  if (!article.ok || line.parsed.set === null) return settle(session, line, article);
-  const set = withKnownNames(session, line, mapNames(line.parsed.set, line.map));
+  if (!article.ok || line.record.set === null) return settle(session, line, article);
+  const mapped = mapNames(line.record.set, line.map);
+  const set = withKnownNames(session, line, line.hasTextValues ? readTextValues(session.target.schema(), mapped) : mapped);
   const schema = await addMissingNames(session, set);
   if (!schema.ok) return settle(session, line, schema);
   return settle(session, line, await landTags(session, line, { article: article.value, set }));
 }
 
-function listProblems({ tally }: ImportSession, { place, parsed }: LineToImport): void {
-  for (const { error } of parsed.refused) tally.refuse(place, error);
-  for (const { error } of parsed.repaired) tally.repair(place, error);
-  for (const notice of parsed.notices) tally.notice({ ...notice, file: place.file });
-  tally.skip('suggestions', parsed.pending.spans.length + parsed.pending.relations.length);
+function listProblems({ tally }: ImportSession, { place, record }: RecordToLand): void {
+  for (const { error } of record.refused) tally.refuse(place, error);
+  for (const { error } of record.repaired) tally.repair(place, error);
+  for (const notice of record.notices) tally.notice({ ...notice, file: place.file });
+  tally.skip('suggestions', record.pending.spans.length + record.pending.relations.length);
+  for (const [what, count] of Object.entries(record.skipped)) tally.skip(what, count);
 }
 
-function settle({ tally }: ImportSession, { place }: LineToImport, done: Result<unknown>): Result<void> {
+function settle({ tally }: ImportSession, { place }: RecordToLand, done: Result<unknown>): Result<void> {
   if (done.ok) return ok(undefined);
   if (endsImport(done.error)) return done;
   tally.refuse(place, done.error);
   return ok(undefined);
 }
 
-async function landArticle({ env, target, tally }: ImportSession, { parsed: { article } }: LineToImport): Promise<Result<Article>> {
-  const source = { name: article.meta.source, sha256: article.text_sha256, encoding: 'utf-8', imported_at: env.clock() };
+async function landArticle({ env, target, tally }: ImportSession, { place, record: { article, file } }: RecordToLand): Promise<Result<Article>> {
+  const source = { name: article.meta.source, sha256: file?.sha256 ?? article.text_sha256, encoding: file?.encoding ?? 'utf-8', imported_at: env.clock() };
   const whole: Article = { ...article, sources: [source] };
-  if (target.hasArticle(article.id)) {
+  if (target.hasArticle(article.id) && file === undefined) {
     tally.article(article.id, false);
     return ok(whole);
   }
+  const namesakes = file === undefined ? [] : target.articlesFrom(source.name);
   const added = await target.add(whole);
   if (!added.ok) return added;
   tally.article(article.id, added.value === 'added');
+  if (added.value === 'added' && namesakes.length > 0) tally.notice({ file: place.file, kind: 'other_text', detail: namesakes.join(' ') });
   return ok(whole);
 }
 
 /** Leaves out, and lists, tags and links whose names no schema can hold. */
-function withKnownNames({ tally }: ImportSession, { place }: LineToImport, set: ParsedSet): ParsedSet {
+function withKnownNames({ tally }: ImportSession, { place }: RecordToLand, set: SettledSet): SettledSet {
   const spans = set.spans.filter(({ type }) => {
     const isName = spanTypeSchema.shape.name.safeParse(type).success;
     if (!isName) tally.refuse(place, { code: 'span.unknown_type', params: { type } });
@@ -75,7 +89,7 @@ function withKnownNames({ tally }: ImportSession, { place }: LineToImport, set: 
   return { ...set, spans, relations };
 }
 
-async function addMissingNames({ target, tally }: ImportSession, set: ParsedSet): Promise<Result<void>> {
+async function addMissingNames({ target, tally }: ImportSession, set: SettledSet): Promise<Result<void>> {
   const completed = completeSchema(target.schema(), set);
   if (completed.added.length === 0) return ok(undefined);
   const changed = await target.changeSchema(completed.schema);
@@ -83,7 +97,7 @@ async function addMissingNames({ target, tally }: ImportSession, set: ParsedSet)
   return changed;
 }
 
-async function landTags({ env, target, tally }: ImportSession, line: LineToImport, landing: { article: Article; set: ParsedSet }): Promise<Result<void>> {
+async function landTags({ env, target, tally }: ImportSession, line: RecordToLand, landing: { article: Article; set: SettledSet }): Promise<Result<void>> {
   const { article, set } = landing;
   let change: Change = [];
   const done = await target.commit(article, line.annotator ?? set.annotator, (standing) => {

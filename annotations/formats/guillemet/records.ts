@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { SpanId } from '../../shared/ids.ts';
-import type { OffsetMap } from '../../shared/offsets.ts';
-import { relationSchema, spanSchema, type Relation, type Span } from '../../shared/records.ts';
-import { badField, extraOf, isRawObject, type ProblemList, type RawObject } from './field-reader.ts';
-import type { ReadContext, RecordNotice } from './format.ts';
-import { RELATION_KEYS, SPAN_KEYS } from './guillemet-line.ts';
-import { checkImportedPlace, type ImportedPlace } from './imported-place.ts';
-import type { NormalisedRecord } from './normalised-record.ts';
+import type { SpanId } from '../../../shared/ids.ts';
+import type { OffsetMap } from '../../../shared/offsets.ts';
+import { relationSchema, spanSchema, type Relation, type Span } from '../../../shared/records.ts';
+import { badField, extraOf, isRawObject, type ProblemList, type RawObject } from '../common/field-reader.ts';
+import type { RecordNotice } from '../common/foreign-record.ts';
+import type { ReadContext } from '../common/format-input.ts';
+import { RELATION_KEYS, SPAN_KEYS } from './line.ts';
+import { checkImportedPlace, type ImportedPlace } from '../common/imported-place.ts';
+import type { NormalisedRecord } from '../common/normalised-record.ts';
 
 /** What the records of one line are read against. */
 export interface RecordReader {
@@ -74,7 +75,7 @@ type Claim = Parameters<typeof checkImportedPlace>[1];
 
 function moved({ move, mend }: NormalisedRecord, claim: Claim): Claim {
   const fragments = claim.fragments?.map(([start, end]) => [move(start), move(end)] as const);
-  return { start: move(claim.start), end: move(claim.end), text: mend(claim.text, claim.start), fragments };
+  return { start: move(claim.start), end: move(claim.end), text: claim.text === null ? null : mend(claim.text, claim.start), fragments };
 }
 
 function tellOdd({ problems, notices }: RecordReader, { place, isSorted, cutsGrapheme }: ImportedPlace): void {

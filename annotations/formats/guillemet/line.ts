@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { articleIdSchema } from '../../shared/ids.ts';
-import { jsonObjectSchema } from '../../shared/json.ts';
-import { articleMetaSchema, articleSchema, relationSchema, spanSchema, STATUSES } from '../../shared/records.ts';
+import { articleIdSchema } from '../../../shared/ids.ts';
+import { jsonObjectSchema } from '../../../shared/json.ts';
+import { articleMetaSchema, articleSchema, relationSchema, spanSchema, STATUSES } from '../../../shared/records.ts';
 
 /** Name and version that every line begins with. */
 export const LINE_FORMAT = 'guillemet/1';

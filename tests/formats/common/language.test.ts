@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../annotations/formats/language.ts';
+import { detectLanguage } from '../../../annotations/formats/common/language.ts';
 
 describe('detectLanguage', () => {
   it.each([

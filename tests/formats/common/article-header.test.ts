@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticleHeader } from '../../annotations/formats/article-header.ts';
-import { articleMetaSchema } from '../../shared/records.ts';
+import { readArticleHeader } from '../../../annotations/formats/common/article-header.ts';
+import { articleMetaSchema } from '../../../shared/records.ts';
 
 const body = '\n\nLe ministre a parlé lundi.\n';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseRecord } from '../../annotations/formats/normalised-record.ts';
-import { arbitraryRawText } from './arbitrary-line.ts';
+import { normaliseRecord } from '../../../annotations/formats/common/normalised-record.ts';
+import { arbitraryRawText } from '../arbitrary-line.ts';
 
 const slice = (text: string, start: number, end: number): string => [...text].slice(start, end).join('');
 

@@ -1,5 +1,5 @@
-import { isIsoDate } from '../../shared/iso-date.ts';
-import type { HeaderKind } from '../../shared/records.ts';
+import { isIsoDate } from '../../../shared/iso-date.ts';
+import type { HeaderKind } from '../../../shared/records.ts';
 import { isPhotoCredit } from './photo-credit.ts';
 
 /** What the first line of an article says of it. `headline` is null unless `header_kind` names one. */

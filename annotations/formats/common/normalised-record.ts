@@ -1,5 +1,5 @@
-import { normaliseText } from '../../shared/text.ts';
-import type { RecordNotice } from './format.ts';
+import { normaliseText } from '../../../shared/text.ts';
+import type { RecordNotice } from './foreign-record.ts';
 
 /** A record's text as it is stored, with the way from the file's code point offsets to ours. */
 export interface NormalisedRecord {
@@ -13,10 +13,11 @@ export interface NormalisedRecord {
 
 /**
  * Normalises the text of a record. A text that is well formed and has only LF is taken as it is, a U+FEFF at its start
- * included: inside a JSON string that is a character, not the mark of a file.
+ * included, unless it is that of a whole file: inside a JSON string that is a character, not the mark of a file.
  */
-export function normaliseRecord(raw: string): NormalisedRecord {
-  if (!/\r|\p{Surrogate}/u.test(raw)) return { text: raw, move: (offset) => offset, mend: (stretch) => stretch, notices: [] };
+export function normaliseRecord(raw: string, isFile = false): NormalisedRecord {
+  const hasMark = isFile && raw.startsWith('\uFEFF');
+  if (!hasMark && !/\r|\p{Surrogate}/u.test(raw)) return { text: raw, move: (offset) => offset, mend: (stretch) => stretch, notices: [] };
   const { text, repairs } = normaliseText(raw);
   const dropped = droppedOffsets(raw);
   return {

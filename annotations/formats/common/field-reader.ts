@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { AppError } from '../../shared/errors.ts';
-import { jsonValueSchema, type JsonObject } from '../../shared/json.ts';
-import type { RecordProblem } from './format.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { jsonValueSchema, type JsonObject } from '../../../shared/json.ts';
+import type { RecordProblem } from './foreign-record.ts';
 
 /** An object of a parsed file before anything is known of its values. */
 export type RawObject = Readonly<Record<string, unknown>>;

@@ -1,0 +1,135 @@
+import type { AnnotationSetRecord, Article, DocumentState, Relation, Span } from '../../../shared/records.ts';
+import type { Lost } from '../../../shared/reports.ts';
+import { createOffsetMap } from '../../../shared/offsets.ts';
+import { compareSpans, textAt } from '../../model/span-place.ts';
+import type { Feature, Format } from './format.ts';
+import type { ArticleWork, Fit, WriteContext } from './format-writer.ts';
+import { keepApart } from './keep-apart.ts';
+import { LossCount } from './losses.ts';
+import { tokenBorders } from './tokens.ts';
+
+/** An article cut to what a format can hold, and what had to go. */
+export interface FittedArticle {
+  readonly work: ArticleWork;
+  readonly lost: Lost;
+}
+
+/** What fitting goes by: a format that writes, and the project. */
+export interface Fitting {
+  readonly format: Pick<Format, 'name' | 'carries'> & { readonly write: { readonly fit: Fit } };
+  readonly context: WriteContext;
+}
+
+/**
+ * Cuts an article and its sets to what a format can hold, and counts by feature what that costs. What is counted nowhere comes back from a
+ * re-import as it was, but for ids and times. Spans stand in the order of `compareSpans` afterwards.
+ */
+export function fitArticle({ article, sets }: ArticleWork, fitting: Fitting): FittedArticle {
+  const lost = new LossCount();
+  const holds = new Set(fitting.format.carries);
+  if (!holds.has('metadata')) lost.add('metadata');
+  if (!holds.has('text') || (fitting.format.write.fit.writtenText?.(article) ?? article.text) !== article.text) lost.add('text');
+  const fitted = sets.map((set) => (set === null ? null : fitSet({ ...fitting, fit: fitting.format.write.fit, article, holds, lost }, set)));
+  return { work: { article, sets: fitted }, lost: lost.counts() };
+}
+
+interface SetFitting extends Fitting {
+  readonly fit: Fit;
+  readonly article: Article;
+  readonly holds: ReadonlySet<Feature>;
+  readonly lost: LossCount;
+}
+
+function fitSet(fitting: SetFitting, set: AnnotationSetRecord): AnnotationSetRecord {
+  const places = fitPlaces(fitting, set.spans.toSorted(compareSpans));
+  const spans = places.map((span) => fitSpan(fitting, span));
+  const kept = new Set(spans.map(({ id }) => id));
+  const joined = set.relations.filter(({ from, to }) => fitting.holds.has('relation') && kept.has(from) && kept.has(to));
+  fitting.lost.add('relation', set.relations.length - joined.length);
+  return { ...set, spans, relations: joined.map((relation) => fitRelation(fitting, relation)), document: fitDocument(fitting, set.document, spans.length > 0) };
+}
+
+/** The tags that can stand where they stand: whole, on tokens, apart from each other, as the format needs it. */
+function fitPlaces(fitting: SetFitting, spans: readonly Span[]): readonly Span[] {
+  const { fit, holds, lost, article } = fitting;
+  const map = createOffsetMap(article.text);
+  const possible = spans.filter((span) => {
+    const feature = fit.refusesSpan?.(span, article) ?? null;
+    if (feature !== null) lost.add(feature);
+    return feature === null;
+  });
+  const joined = holds.has('discontinuous') ? possible : possible.map((span) => {
+    const { fragments, ...outer } = span;
+    if (fragments === undefined) return span;
+    if (fragments.length > 1) lost.add('discontinuous');
+    return { ...outer, text: textAt(map, outer) };
+  });
+  const onTokens = fit.needsTokens === undefined ? joined : onlyOnTokens(joined, article.text, lost);
+  return holds.has('overlap') ? onTokens : keepApart(onTokens, lost);
+}
+
+function onlyOnTokens(spans: readonly Span[], text: string, lost: LossCount): readonly Span[] {
+  const borders = tokenBorders(text);
+  const kept = spans.filter(({ start, end }) => borders.starts.has(start) && borders.ends.has(end));
+  lost.add('token_boundary', spans.length - kept.length);
+  return kept;
+}
+
+function fitSpan(fitting: SetFitting, span: Span): Span {
+  const { holds, lost, format, fit } = fitting;
+  if (fit.isWhole === true) return span;
+  const { note, absent, confidence, extra, ...rest } = span;
+  lost.add('attribute', (absent?.length ?? 0) + (confidence === undefined ? 0 : 1));
+  lost.add('metadata', Object.keys(extra ?? {}).length);
+  if (!holds.has('origin') && span.origin !== `import:${format.name}`) lost.add('origin');
+  return { ...rest, type: fitName(fitting, span.type), attributes: fitAttributes(fitting, span.type, span.attributes), ...fitNote(fitting, note) };
+}
+
+function fitName({ fit, lost }: SetFitting, name: string): string {
+  const written = fit.writtenName?.(name) ?? name;
+  if (written !== name) lost.add('type');
+  return written;
+}
+
+function fitAttributes({ fit, holds, lost, context: { schema } }: SetFitting, type: string, attributes: Span['attributes']): Span['attributes'] {
+  const entries = Object.entries(attributes);
+  const kept = entries.filter(([name, value]) => holds.has('attribute') && (fit.holdsValue?.(value, { type, name, schema }) ?? true));
+  lost.add('attribute', entries.length - kept.length);
+  return Object.fromEntries(kept);
+}
+
+function fitNote({ fit, holds, lost }: SetFitting, note: string | undefined): { note?: string } {
+  if (note === undefined) return {};
+  if (holds.has('note') && (fit.holdsNote?.(note) ?? true)) return { note };
+  lost.add('note');
+  return {};
+}
+
+function fitRelation(fitting: SetFitting, relation: Relation): Relation {
+  const { lost, fit } = fitting;
+  if (fit.isWhole === true) return relation;
+  const { attributes = {}, note, origin, extra, ...rest } = relation;
+  if (origin !== undefined) lost.add('origin');
+  lost.add('metadata', Object.keys(extra ?? {}).length);
+  if (note !== undefined && fit.holdsRelationDetails !== true) lost.add('note');
+  if (fit.holdsRelationDetails !== true) lost.add('attribute', Object.keys(attributes).length);
+  const details = fit.holdsRelationDetails === true ? { ...(note === undefined ? {} : { note }), ...(relation.attributes === undefined ? {} : { attributes }) } : {};
+  return { ...rest, type: fitName(fitting, relation.type), ...details };
+}
+
+function fitDocument({ fit, holds, lost }: SetFitting, document: DocumentState, hasTags: boolean): DocumentState {
+  if (fit.isWhole === true) return document;
+  const { status, status_reason, note, labels, extra } = document;
+  const untold = hasTags ? 'in_progress' : 'todo';
+  const keepsStatus = holds.has('status');
+  if (!keepsStatus && (status !== untold || status_reason !== undefined)) lost.add('status');
+  const keepsNote = fit.holdsDocumentNote === true;
+  if (note !== undefined && !keepsNote) lost.add('note');
+  const kept = Object.entries(labels).filter(([name, value]) => holds.has('document_label') && (fit.holdsLabel?.(value, name) ?? true));
+  lost.add('document_label', Object.keys(labels).length - kept.length);
+  lost.add('metadata', Object.keys(extra ?? {}).length);
+  return {
+    status: keepsStatus ? status : untold, labels: Object.fromEntries(kept),
+    ...(keepsStatus && status_reason !== undefined ? { status_reason } : {}), ...(keepsNote && note !== undefined ? { note } : {}),
+  };
+}

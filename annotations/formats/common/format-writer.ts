@@ -1,0 +1,72 @@
+import type { JsonValue } from '../../../shared/json.ts';
+import type { AnnotationSetRecord, Article, Span } from '../../../shared/records.ts';
+import type { LabelSchema } from '../../../shared/schema/label-schema.ts';
+import type { Feature } from './format.ts';
+
+/** What writing needs to know of the project and of the export. */
+export interface WriteContext {
+  readonly schema: LabelSchema;
+  /** ISO 8601 time of the export. */
+  readonly now: string;
+  /** Whether further files can be written beside the export; not on standard output. */
+  readonly hasFolder: boolean;
+}
+
+/** One article with the sets that are exported of it, each already cut to what the format can hold; `null` where nobody touched the article. */
+export interface ArticleWork {
+  readonly article: Article;
+  readonly sets: readonly (AnnotationSetRecord | null)[];
+}
+
+/** A file by its name or ending, with its whole content. */
+export interface NamedContent {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What a format can hold beyond the list of its features. */
+export interface Fit {
+  /** Every key of a set and of its tags and links is written and comes back. */
+  readonly isWhole?: true;
+  /** Tags must begin and end where tokens of `tokeniseText` do. */
+  readonly needsTokens?: true;
+  /** Whether a value of an attribute comes back as it was; all do where this is absent. */
+  readonly holdsValue?: (value: JsonValue, place: { readonly type: string; readonly name: string; readonly schema: LabelSchema }) => boolean;
+  /** How the name of a type or a relation is written; one that changes is counted as lost. */
+  readonly writtenName?: (name: string) => string;
+  /** Whether the note of a tag comes back as it was; all do where this is absent. */
+  readonly holdsNote?: (note: string) => boolean;
+  /** Whether a tag can be written at all, for reasons of its own; one that cannot is counted under the feature that is returned. */
+  readonly refusesSpan?: (span: Span, article: Article) => Feature | null;
+  /** Attributes and notes of relations come back as they were; they are lost where this is absent. */
+  readonly holdsRelationDetails?: true;
+  /** The note on the article as a whole comes back as it was; it is lost where this is absent. */
+  readonly holdsDocumentNote?: true;
+  /** Whether a label of the document comes back as it was; all do where this is absent. */
+  readonly holdsLabel?: (value: JsonValue, name: string) => boolean;
+  /** The text as it comes back; one that differs is counted as lost. */
+  readonly writtenText?: (article: Article) => string;
+}
+
+/** A format of one file: what stands before, between and after the pieces. Pieces bring their own line ends. */
+export interface OneFileWriter {
+  readonly layout: 'one_file';
+  readonly fit: Fit;
+  readonly begin?: (context: WriteContext) => string;
+  readonly between?: string;
+  readonly end?: (context: WriteContext) => string;
+  /** The pieces of one article: one a set, or one for all its sets. */
+  readonly pieces: (work: ArticleWork, context: WriteContext) => readonly string[];
+  /** Files that lie beside the export, written at its end; by their base names. */
+  readonly beside?: (context: WriteContext) => readonly NamedContent[];
+}
+
+/** A format with a file, or several of one stem, per article and annotator. */
+export interface ArticleFilesWriter {
+  readonly layout: 'file_per_article';
+  readonly fit: Fit;
+  /** The files of one article by one annotator; `name` is the ending that its stem is given. */
+  readonly files: (article: Article, set: AnnotationSetRecord | null, context: WriteContext) => readonly NamedContent[];
+}
+
+export type FormatWriter = OneFileWriter | ArticleFilesWriter;

@@ -1,0 +1,89 @@
+import type { ArticleId } from '../../shared/ids.ts';
+import type { Article } from '../../shared/records.ts';
+import type { ExportReport } from '../../shared/reports.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import type { WritingFormat } from '../formats/common/format.ts';
+import type { WriteContext } from '../formats/common/format-writer.ts';
+import { fitArticle } from '../formats/common/fit-article.ts';
+import type { AnnotationSet } from '../model/annotation-set.ts';
+import type { StoreEnvironment } from '../store/environment.ts';
+import type { ProjectReader } from '../store/project-reader.ts';
+import { mapAhead } from '../store/serial-queue.ts';
+import { ExportTally } from './export-tally.ts';
+import { refuseIfStopped, type ExportOutput } from './export-output.ts';
+import { filterTags, refuseEmpty, selectSets, type ExportSelection, type TagFilter } from './export-selection.ts';
+import { openExport, type ArticleSink } from './export-layout.ts';
+import type { JobControl } from './job.ts';
+
+/** What is exported, how and where to. */
+export interface ExportRequest {
+  readonly format: WritingFormat;
+  readonly selection: ExportSelection;
+  readonly filter: TagFilter;
+  readonly output: ExportOutput;
+}
+
+/**
+ * Exports a project, articles in the order of their ids, and counts what the format cannot hold. An article that cannot be read is listed in the
+ * report. Refused, with what was there before untouched, when there is nothing to export, the job is stopped, or the place cannot be written.
+ */
+export async function exportProject(env: StoreEnvironment, wanted: { reader: ProjectReader; request: ExportRequest }, control: JobControl): Promise<Result<ExportReport>> {
+  const { reader, request } = wanted;
+  const ids = await reader.articleIds();
+  if (!ids.ok) return ids;
+  if (ids.value.length === 0) return refuse('export.nothing');
+  const tally = new ExportTally(control);
+  const context: WriteContext = { schema: reader.project.schema, now: env.clock(), hasFolder: request.output.kind === 'file' };
+  return openExport(env, { ...request, context }, async (sink) => {
+    const done = await exportAll({ reader, request, context, sink, tally }, ids.value, control);
+    if (!done.ok) return done;
+    return tally.isEmpty() ? refuseEmpty(request.selection) : ok(tally.report(request.output));
+  });
+}
+
+interface ExportWork {
+  readonly reader: ProjectReader;
+  readonly request: ExportRequest;
+  readonly context: WriteContext;
+  readonly sink: ArticleSink;
+  readonly tally: ExportTally;
+}
+
+// Reading waits for the disk most of the time: some articles are read while another is written.
+const READ_AHEAD = 8;
+
+async function exportAll(work: ExportWork, ids: readonly ArticleId[], control: JobControl): Promise<Result<void>> {
+  let done = 0;
+  for await (const read of mapAhead(ids, READ_AHEAD, (id) => readForExport(work, id))) {
+    const going = refuseIfStopped(control.signal);
+    if (!going.ok) return going;
+    control.onProgress({ done, total: ids.length, unit: 'items', current: read.id });
+    if (read.content.ok) await exportArticle(work, read.content.value);
+    else work.tally.refuse(read.id, read.content.error);
+    done += 1;
+  }
+  control.onProgress({ done, total: ids.length, unit: 'items', current: '' });
+  return ok(undefined);
+}
+
+/** An article with the sets that are exported of it; no article where there are none. */
+interface ContentToExport {
+  readonly article: Article | null;
+  readonly sets: readonly (AnnotationSet | null)[];
+}
+
+async function readForExport({ reader, request }: ExportWork, id: ArticleId): Promise<{ id: ArticleId; content: Result<ContentToExport> }> {
+  const sets = await selectSets(reader, id, request.selection);
+  if (!sets.ok) return { id, content: sets };
+  if (sets.value.length === 0) return { id, content: ok({ article: null, sets: [] }) };
+  const article = await reader.readArticle(id);
+  return { id, content: article.ok ? ok({ article: article.value, sets: sets.value }) : article };
+}
+
+async function exportArticle({ request, context, sink, tally }: ExportWork, { article, sets }: ContentToExport): Promise<void> {
+  if (article === null) return;
+  const records = sets.map((set) => (set === null ? null : filterTags(context.schema, set, request.filter)));
+  const fitted = fitArticle({ article, sets: records }, { format: request.format, context });
+  await sink.article(fitted.work);
+  tally.article(fitted);
+}
