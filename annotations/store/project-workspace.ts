@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/errors.ts';
 import type { AnnotatorId, ArticleId, StepId } from '../../shared/ids.ts';
 import type { HistoryState, SaveState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow, Project } from '../../shared/project.ts';
-import type { Annotator, Article } from '../../shared/records.ts';
+import type { Annotator, Article, Source } from '../../shared/records.ts';
 import type { RecoveryReport } from '../../shared/reports.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
@@ -12,8 +12,8 @@ import type { AnnotationSet } from '../model/annotation-set.ts';
 import { applyCommand } from '../model/apply-command.ts';
 import type { History } from '../model/history.ts';
 import { applyAcross } from './apply-across.ts';
+import { addArticle, forgetSource, removeImported } from './project-articles.ts';
 import { indexFile, type ArticleIndex } from './article-index.ts';
-import { storeArticle } from './article-store.ts';
 import { Committer } from './committer.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { HistoryKeeper } from './history-keeper.ts';
@@ -103,9 +103,7 @@ export class ProjectWorkspace implements Workspace {
     return this.#parts.index.rows();
   }
 
-  hasArticle(id: ArticleId): boolean {
-    return this.#parts.index.entry(id) !== null;
-  }
+  hasArticle(id: ArticleId): boolean { return this.#parts.index.entry(id) !== null; }
 
   articlesFrom(source: string): readonly ArticleId[] {
     return this.#parts.index.articlesFrom(source);
@@ -130,13 +128,15 @@ export class ProjectWorkspace implements Workspace {
   }
 
   addArticle(article: Article): Promise<Result<AddedArticle>> {
-    return this.#articleQueue.run(async () => {
-      if (this.#readOnly !== null) return { ok: false, error: this.#readOnly };
-      const stored = await storeArticle(this.#env, this.#parts, article);
-      if (!stored.ok) return stored;
-      this.#parts.index.putArticle(stored.value.article);
-      return ok(stored.value.added);
-    });
+    return this.#changeArticles(() => addArticle(this.#env, this.#parts, article));
+  }
+
+  removeImported(id: ArticleId): Promise<Result<void>> {
+    return this.#queue.run(() => this.#changeArticles(() => removeImported(this.#env, { ...this.#parts, sets: this.#sets }, id)));
+  }
+
+  forgetSource(id: ArticleId, source: Source): Promise<Result<void>> {
+    return this.#changeArticles(() => forgetSource(this.#env, this.#parts, { id, source }));
   }
 
   openSet(id: ArticleId): Promise<Result<AnnotationSet>> {
@@ -199,18 +199,14 @@ export class ProjectWorkspace implements Workspace {
     return this.#step('redo');
   }
 
-  historyState(): HistoryState {
-    return this.#history.state();
-  }
+  historyState(): HistoryState { return this.#history.state(); }
 
   async history(): Promise<Result<History>> {
     const ready = await this.#history.ready();
     return ready.ok ? ok(this.#history.present) : ready;
   }
 
-  async historyReady(): Promise<void> {
-    await this.#history.ready();
-  }
+  async historyReady(): Promise<void> { await this.#history.ready(); }
 
   async changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema, step?: StepId): Promise<Result<Project>> {
     if (this.#readOnly !== null) return { ok: false, error: this.#readOnly };
@@ -254,6 +250,10 @@ export class ProjectWorkspace implements Workspace {
   /** Takes back the steps that a crash cut off. */
   recoverSteps(): Promise<Result<void>> {
     return this.#edit(() => Promise.resolve(ok(undefined)));
+  }
+
+  #changeArticles<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#articleQueue.run(() => (this.#readOnly === null ? change() : Promise.resolve({ ok: false, error: this.#readOnly })));
   }
 
   /** Runs an edit in its turn, after finishing what an earlier failure left half done. */
