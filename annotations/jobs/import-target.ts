@@ -4,6 +4,7 @@ import type { ArticleRow } from '../../shared/project.ts';
 import type { Annotator, Article, Source } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import { IMPORT_STEP } from '../model/history.ts';
 import { applyChange, emptySet } from '../model/annotation-set.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { AddedArticle, MakeChange, StepIntent, Workspace } from '../store/workspace.ts';
@@ -31,7 +32,7 @@ export type ImportOutcome = 'done' | 'failed' | 'cancelled';
 
 /** The target that writes, through the open workspace and further ones for other annotators. */
 export function createProjectTarget(env: StoreEnvironment, workspace: Workspace): ImportTarget {
-  const step: StepIntent = { id: stepIdSchema.parse(env.makeId()), command: 'import' };
+  const step: StepIntent = { id: stepIdSchema.parse(env.makeId()), command: IMPORT_STEP };
   const others = new AnnotatorWorkspaces(env, workspace);
   const brought = new BroughtArticles(workspace);
   // Names are added once, at the end: before, nothing but tags of an unfinished step bears them.

@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { applyCommand } from '../model/apply-command.ts';
-import type { History } from '../model/history.ts';
+import type { History, RecordedCommit } from '../model/history.ts';
 import { applyAcross } from './apply-across.ts';
 import { addArticle, forgetSource, removeImported } from './project-articles.ts';
 import { indexFile, type ArticleIndex } from './article-index.ts';
@@ -291,7 +291,7 @@ export class ProjectWorkspace implements Workspace {
     this.#saveStates.tell({ kind: 'saved', time: commit.time });
   }
 
-  #readHistory(upTo: number): Promise<Result<readonly Commit[]>> {
+  #readHistory(upTo: number): Promise<Result<readonly RecordedCommit[]>> {
     const { index } = this.#parts;
     const articles = index.entries().filter(({ journal }) => journal > 0).map(({ row }) => row.id);
     return readCommits(this.#env, { folder: this.folder, annotator: this.annotator.id, articles, upTo });
