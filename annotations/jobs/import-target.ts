@@ -45,7 +45,7 @@ export function createProjectTarget(env: StoreEnvironment, workspace: Workspace)
       const owner = await others.of(annotator ?? 'imported');
       if (!owner.ok) return owner;
       if (owner.value !== workspace) await owner.value.addArticle(article);
-      const done = await owner.value.commitImported(article.id, makeChange, step);
+      const done = await owner.value.landImported(article, makeChange, step);
       return done.ok ? ok(undefined) : done;
     },
     changeSchema: (schema) => {
@@ -136,7 +136,7 @@ function personCalled(people: readonly Annotator[], called: string): Annotator |
 }
 
 async function tryChange(workspace: Workspace, { article, person, makeChange }: TriedChange): Promise<Result<void>> {
-  const set = person === undefined ? ok(null) : await workspace.readSetOf(article.id, person.id);
+  const set = person === undefined || !workspace.hasArticle(article.id) ? ok(null) : await workspace.readSetOf(article.id, person.id);
   if (!set.ok) return set;
   const before = set.value ?? emptySet(article.id, person ?? workspace.annotator);
   const change = makeChange(before, article);

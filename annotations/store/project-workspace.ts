@@ -17,6 +17,7 @@ import { indexFile, type ArticleIndex } from './article-index.ts';
 import { Committer } from './committer.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { HistoryKeeper } from './history-keeper.ts';
+import { ImportedCommits } from './imported-commits.ts';
 import { createListeners } from './listeners.ts';
 import type { HeldLock } from './lock.ts';
 import { OpenSets } from './open-sets.ts';
@@ -55,6 +56,7 @@ export class ProjectWorkspace implements Workspace {
   readonly #committer: Committer;
   readonly #history: HistoryKeeper;
   readonly #steps: StepRunner;
+  readonly #imports: ImportedCommits;
   readonly #queue = createSerialQueue();
   readonly #articleQueue = createSerialQueue();
   readonly #committed = createListeners<readonly Commit[]>();
@@ -84,6 +86,7 @@ export class ProjectWorkspace implements Workspace {
       env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps, schema: () => this.#project.schema,
       isDone: (step) => isSchemaStep(env, folder, step),
     }, unfinished);
+    this.#imports = new ImportedCommits({ env, ...parts, committer: this.#committer, steps: this.#steps });
   }
 
   get project(): Project { return this.#project; }
@@ -99,9 +102,7 @@ export class ProjectWorkspace implements Workspace {
     return { replayed, swept, quarantined: [...quarantine.kept()] };
   }
 
-  articles(): readonly ArticleRow[] {
-    return this.#parts.index.rows();
-  }
+  articles(): readonly ArticleRow[] { return this.#parts.index.rows(); }
 
   hasArticle(id: ArticleId): boolean { return this.#parts.index.entry(id) !== null; }
 
@@ -161,20 +162,19 @@ export class ProjectWorkspace implements Workspace {
   }
 
   commitImported(article: ArticleId, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>> {
-    return this.#queue.run(async () => {
-      const open = await this.#committer.editable(article);
-      if (!open.ok) return open;
-      const change = makeChange(open.value.set, open.value.article);
-      if (!change.ok) return change;
-      const begun = change.value === null ? ok(undefined) : await this.#steps.begin(step);
-      if (!begun.ok) return begun;
-      const cause = { action: 'do' as const, command: step.command, step: step.id };
-      return this.#committer.commit(open.value, { change: change.value ?? [], cause, time: this.#env.clock() });
-    });
+    return this.#queue.run(() => this.#imports.commit(article, makeChange, step));
+  }
+
+  landImported(article: Article, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>> {
+    return this.#queue.run(() => this.#imports.land(article, makeChange, step));
   }
 
   endStep(step: StepId, isDone: boolean): Promise<Result<void>> {
-    return this.#queue.run(() => this.#steps.end(step, isDone));
+    return this.#queue.run(async () => {
+      const settled = isDone ? await this.#imports.settle() : ok(undefined);
+      const ended = await this.#steps.end(step, isDone && settled.ok);
+      return settled.ok ? ended : settled;
+    });
   }
 
   applyAcross(edits: readonly ArticleEdit[], step: StepIntent, control: EditControl): Promise<Result<SteppedEdits>> {

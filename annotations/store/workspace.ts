@@ -83,6 +83,8 @@ export interface Workspace {
   apply(article: ArticleId, command: Command, step: StepId): Promise<Result<AppliedEdit>>;
   /** Writes a change that an import computed from the true state, as part of a step that `endStep` must end. */
   commitImported(article: ArticleId, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>>;
+  /** The same for the tags that an import brings to an article; the first of this annotator are on the disk for certain only when the step is ended. */
+  landImported(article: Article, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>>;
   /** Ends a gesture over several articles: one undoable step when it is done; otherwise, as after a crash, all of it is taken back. */
   endStep(step: StepId, isDone: boolean): Promise<Result<void>>;
   /**
