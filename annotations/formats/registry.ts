@@ -1,10 +1,18 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
+import { conllFormat } from './conll.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
+import { huggingfaceFormat } from './huggingface.ts';
+import { prodigyFormat } from './prodigy.ts';
+import { spacyFormat } from './spacy.ts';
 import { textFormat } from './text.ts';
 
-// In the order in which they are listed; of several that could read a file, the first that recognises it does.
-const FORMATS: readonly Format[] = [textFormat, guillemetJsonlFormat];
+// In the order in which they are listed; of several that could read a file, the first that recognises its beginning does, else the first that takes any.
+const FORMATS: readonly Format[] = [
+  textFormat, guillemetJsonlFormat,
+  prodigyFormat,
+  conllFormat, spacyFormat, huggingfaceFormat,
+];
 
 /** The formats of this program, in the order in which they are listed. */
 export function listFormats(): readonly FormatDescription[] {
@@ -37,7 +45,7 @@ export function isCompanion(name: string, folder: ReadonlySet<string>): boolean 
 export function recogniseFormat(head: FileHead): ReadingFormat | null {
   const named = FORMATS.filter(reads).filter(({ endings }) => hasEnding(head.name, endings));
   if (named.length === 0) return FORMATS.filter(reads).find(({ recognises }) => recognises?.(head) === true) ?? textFormat;
-  return named.find(({ recognises }) => recognises === undefined || recognises(head)) ?? null;
+  return named.find(({ recognises }) => recognises?.(head) === true) ?? named.find(({ recognises }) => recognises === undefined) ?? null;
 }
 
 const reads = (format: Format): format is ReadingFormat => format.read !== undefined;

@@ -56,7 +56,9 @@ async function importItem(session: ImportSession, file: FileImport, item: ReadIt
 async function importForeign(session: ImportSession, file: FileImport, record: ForeignRecord): Promise<Result<void>> {
   const { text } = record;
   if (text === null) return importItem(session, file, textlessItem(record));
-  const settling = { context: file.input.context(record.line), format: file.format.name, unit: file.unit };
+  // Offsets that were counted here, from tokens, are in no other unit.
+  const unit = file.format.unit === 'token' ? null : file.unit;
+  const settling = { context: file.input.context(record.line), format: file.format.name, unit };
   return land(session, file, { line: record.line, record: settleRecord({ ...record, text }, settling) });
 }
 

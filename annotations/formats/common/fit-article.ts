@@ -28,9 +28,10 @@ export function fitArticle({ article, sets }: ArticleWork, fitting: Fitting): Fi
   const lost = new LossCount();
   const holds = new Set(fitting.format.carries);
   if (!holds.has('metadata')) lost.add('metadata');
-  if (!holds.has('text') || (fitting.format.write.fit.writtenText?.(article) ?? article.text) !== article.text) lost.add('text');
   const fitted = sets.map((set) => (set === null ? null : fitSet({ ...fitting, fit: fitting.format.write.fit, article, holds, lost }, set)));
-  return { work: { article, sets: fitted }, lost: lost.counts() };
+  const work = { article, sets: fitted };
+  if (!holds.has('text') || (fitting.format.write.fit.writtenText?.(work) ?? article.text) !== article.text) lost.add('text');
+  return { work, lost: lost.counts() };
 }
 
 interface SetFitting extends Fitting {
@@ -54,7 +55,7 @@ function fitPlaces(fitting: SetFitting, spans: readonly Span[]): readonly Span[]
   const { fit, holds, lost, article } = fitting;
   const map = createOffsetMap(article.text);
   const possible = spans.filter((span) => {
-    const feature = fit.refusesSpan?.(span, article) ?? null;
+    const feature = fit.refusesSpan?.(span, article, fitting.context) ?? null;
     if (feature !== null) lost.add(feature);
     return feature === null;
   });

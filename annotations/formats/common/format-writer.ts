@@ -37,15 +37,15 @@ export interface Fit {
   /** Whether the note of a tag comes back as it was; all do where this is absent. */
   readonly holdsNote?: (note: string) => boolean;
   /** Whether a tag can be written at all, for reasons of its own; one that cannot is counted under the feature that is returned. */
-  readonly refusesSpan?: (span: Span, article: Article) => Feature | null;
+  readonly refusesSpan?: (span: Span, article: Article, context: WriteContext) => Feature | null;
   /** Attributes and notes of relations come back as they were; they are lost where this is absent. */
   readonly holdsRelationDetails?: true;
   /** The note on the article as a whole comes back as it was; it is lost where this is absent. */
   readonly holdsDocumentNote?: true;
   /** Whether a label of the document comes back as it was; all do where this is absent. */
   readonly holdsLabel?: (value: JsonValue, name: string) => boolean;
-  /** The text as it comes back; one that differs is counted as lost. */
-  readonly writtenText?: (article: Article) => string;
+  /** The text as it comes back with the tags that are left; one that differs is counted as lost. */
+  readonly writtenText?: (work: ArticleWork) => string;
 }
 
 /** A format of one file: what stands before, between and after the pieces. Pieces bring their own line ends. */
