@@ -1,10 +1,14 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
+import { bratFormat } from './brat.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { textFormat } from './text.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises it does.
-const FORMATS: readonly Format[] = [textFormat, guillemetJsonlFormat];
+const FORMATS: readonly Format[] = [
+  textFormat, guillemetJsonlFormat,
+  bratFormat,
+];
 
 /** The formats of this program, in the order in which they are listed. */
 export function listFormats(): readonly FormatDescription[] {
