@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { bratFormat } from './brat.ts';
+import { casJsonFormat } from './cas-json.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { textFormat } from './text.ts';
@@ -7,7 +8,7 @@ import { textFormat } from './text.ts';
 // In the order in which they are listed; of several that could read a file, the first that recognises it does.
 const FORMATS: readonly Format[] = [
   textFormat, guillemetJsonlFormat,
-  bratFormat,
+  bratFormat, casJsonFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */
