@@ -4,11 +4,12 @@ import { casJsonFormat } from './cas-json.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { textFormat } from './text.ts';
+import { webannoTsvFormat } from './webanno-tsv.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises it does.
 const FORMATS: readonly Format[] = [
   textFormat, guillemetJsonlFormat,
-  bratFormat, casJsonFormat,
+  bratFormat, casJsonFormat, webannoTsvFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../shared/result.ts';
 import { createProblemList, isRawObject, type ProblemList, type RawObject } from '../common/field-reader.ts';
 import type { FormatInput } from '../common/format-input.ts';
 import { refusedItem, type ForeignRecord, type ForeignRelation, type ForeignSpan, type ReadItem } from '../common/foreign-record.ts';
-import { DOCUMENT_TYPES, ENDS, NOTE, SEGMENTS } from './names.ts';
+import { DOCUMENT_TYPES, ENDS, NOTE, SEGMENTS } from '../common/uima-names.ts';
 import { hasPlace, offsetOf, readStructures, referencesOf, referringFeatures, type Structure, type Structures } from './structures.ts';
 
 /** Reads a CAS: an article for each view that has a text. */

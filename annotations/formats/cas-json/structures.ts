@@ -1,5 +1,5 @@
 import { isRawObject, type RawObject } from '../common/field-reader.ts';
-import { shortName } from './names.ts';
+import { shortName } from '../common/uima-names.ts';
 
 /** One feature structure of a CAS. */
 export interface Structure {

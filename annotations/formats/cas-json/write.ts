@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../../shared/json.ts';
 import { createOffsetMap, toUtf16, type CodePointRange } from '../../../shared/offsets.ts';
 import type { AnnotationSetRecord, Article, Relation, Span } from '../../../shared/records.ts';
 import type { ArticleFilesWriter, WriteContext } from '../common/format-writer.ts';
-import { isFeatureName, legalName, NOTE, rangeOf, type Range } from './names.ts';
+import { isFeatureName, legalName, NOTE, rangeOf, type Range } from '../common/uima-names.ts';
 
 const SOFA = 1;
 const ANNOTATION = 'uima.tcas.Annotation';
