@@ -1,17 +1,19 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
+import { bratFormat } from './brat.ts';
+import { casJsonFormat } from './cas-json.ts';
 import { conllFormat } from './conll.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { huggingfaceFormat } from './huggingface.ts';
 import { prodigyFormat } from './prodigy.ts';
 import { spacyFormat } from './spacy.ts';
 import { textFormat } from './text.ts';
+import { webannoTsvFormat } from './webanno-tsv.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises its beginning does, else the first that takes any.
 const FORMATS: readonly Format[] = [
-  textFormat, guillemetJsonlFormat,
-  prodigyFormat,
-  conllFormat, spacyFormat, huggingfaceFormat,
+  textFormat, guillemetJsonlFormat, prodigyFormat, bratFormat, conllFormat,
+  spacyFormat, huggingfaceFormat, casJsonFormat, webannoTsvFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */

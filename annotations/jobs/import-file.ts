@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { ReadingFormat } from '../formats/common/format.ts';
 import type { FormatInput } from '../formats/common/format-input.ts';
 import { refusedItem, type ForeignRecord, type ReadItem, type SettledRecord } from '../formats/common/foreign-record.ts';
+import { isSameText } from '../formats/common/imported-place.ts';
 import { detectUnit, RawOffsets, type TextUnit } from '../formats/common/offset-unit.ts';
 import { settleRecord } from '../formats/common/settle-record.ts';
 import { attempt } from '../store/disk-errors.ts';
@@ -75,7 +76,10 @@ function fitsText(record: ForeignRecord, text: string): boolean {
   const quoting = record.spans.filter(({ quoted }) => quoted !== null);
   const raw = new RawOffsets(text);
   const unit = detectUnit(raw, record);
-  return quoting.length > 0 && quoting.every(({ pieces, quoted }) => raw.slice(pieces, unit) === quoted);
+  return quoting.length > 0 && quoting.every(({ pieces, quoted, isQuotedLoosely }) => {
+    const found = raw.slice(pieces, unit);
+    return found !== null && isSameText(found, quoted ?? '', isQuotedLoosely === true);
+  });
 }
 
 function land(session: ImportSession, file: FileImport, { line, record }: { line: number | null; record: SettledRecord }): Promise<Result<void>> {

@@ -112,10 +112,15 @@ function fitRelation(fitting: SetFitting, relation: Relation): Relation {
   const { attributes = {}, note, origin, extra, ...rest } = relation;
   if (origin !== undefined) lost.add('origin');
   lost.add('metadata', Object.keys(extra ?? {}).length);
-  if (note !== undefined && fit.holdsRelationDetails !== true) lost.add('note');
-  if (fit.holdsRelationDetails !== true) lost.add('attribute', Object.keys(attributes).length);
-  const details = fit.holdsRelationDetails === true ? { ...(note === undefined ? {} : { note }), ...(relation.attributes === undefined ? {} : { attributes }) } : {};
-  return { ...rest, type: fitName(fitting, relation.type), ...details };
+  const named = { ...rest, type: fitName(fitting, relation.type) };
+  if (fit.holdsRelationDetails !== true) {
+    if (note !== undefined) lost.add('note');
+    lost.add('attribute', Object.keys(attributes).length);
+    return named;
+  }
+  // The schema defines no attributes of relations: their values are judged as those of an unknown type.
+  const kept = fitAttributes(fitting, '', attributes);
+  return { ...named, ...(relation.attributes === undefined ? {} : { attributes: kept }), ...fitNote(fitting, note) };
 }
 
 function fitDocument({ fit, holds, lost }: SetFitting, document: DocumentState, hasTags: boolean): DocumentState {

@@ -38,7 +38,7 @@ export interface Fit {
   readonly holdsNote?: (note: string) => boolean;
   /** Whether a tag can be written at all, for reasons of its own; one that cannot is counted under the feature that is returned. */
   readonly refusesSpan?: (span: Span, article: Article, context: WriteContext) => Feature | null;
-  /** Attributes and notes of relations come back as they were; they are lost where this is absent. */
+  /** Relations have attributes and notes, of which comes back what comes back of those of tags; they are lost where this is absent. */
   readonly holdsRelationDetails?: true;
   /** The note on the article as a whole comes back as it was; it is lost where this is absent. */
   readonly holdsDocumentNote?: true;
