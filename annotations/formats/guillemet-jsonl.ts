@@ -4,6 +4,7 @@ import type { AnnotationSetRecord, Article, ArticleMeta, DocumentState, Relation
 import { LOSSES } from '../../shared/reports.ts';
 import { compareSpans, compareText } from '../model/span-place.ts';
 import { isRawObject } from './common/field-reader.ts';
+import { jsonLine } from './common/json-line.ts';
 import type { ReadingFormat, WritingFormat } from './common/format.ts';
 import { LINE_FORMAT, LINE_KEYS, RELATION_KEYS, SPAN_KEYS } from './guillemet/line.ts';
 import { readLines } from './guillemet/parse-line.ts';
@@ -56,7 +57,7 @@ export function serialiseLine(article: Article, set: AnnotationSetRecord | null,
     spans: spans.map((span) => lineSpan(span, undecided.has(span))),
     relations: relations.map(lineRelation),
   };
-  return escapeLineEnds(JSON.stringify({ ...pick(known, LINE_KEYS), ...others(document.extra, LINE_KEYS) }));
+  return jsonLine({ ...pick(known, LINE_KEYS), ...others(document.extra, LINE_KEYS) });
 }
 
 type Keyed = Readonly<Record<string, JsonValue | undefined>>;
@@ -88,9 +89,4 @@ function pick(record: Keyed, keys: readonly string[]): JsonObject {
 /** Keys that an import brought and that have no meaning of ours. */
 function others(extra: JsonObject = {}, known: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(extra).filter(([key]) => !known.includes(key)));
-}
-
-/** Escapes what some readers take for the end of a line; they can stand in strings only. */
-function escapeLineEnds(json: string): string {
-  return json.replace(/[\u0085\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

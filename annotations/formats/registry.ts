@@ -1,10 +1,17 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
+import { doccanoFormat } from './doccano.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
+import { labelStudioFormat } from './label-studio.ts';
 import { textFormat } from './text.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises it does.
-const FORMATS: readonly Format[] = [textFormat, guillemetJsonlFormat];
+const FORMATS: readonly Format[] = [
+  textFormat,
+  guillemetJsonlFormat,
+  doccanoFormat,
+  labelStudioFormat,
+];
 
 /** The formats of this program, in the order in which they are listed. */
 export function listFormats(): readonly FormatDescription[] {
@@ -37,7 +44,8 @@ export function isCompanion(name: string, folder: ReadonlySet<string>): boolean 
 export function recogniseFormat(head: FileHead): ReadingFormat | null {
   const named = FORMATS.filter(reads).filter(({ endings }) => hasEnding(head.name, endings));
   if (named.length === 0) return FORMATS.filter(reads).find(({ recognises }) => recognises?.(head) === true) ?? textFormat;
-  return named.find(({ recognises }) => recognises === undefined || recognises(head)) ?? null;
+  const inTurn = [...named.filter(({ isLastResort }) => isLastResort !== true), ...named.filter(({ isLastResort }) => isLastResort === true)];
+  return inTurn.find(({ recognises }) => recognises === undefined || recognises(head)) ?? null;
 }
 
 const reads = (format: Format): format is ReadingFormat => format.read !== undefined;

@@ -1,6 +1,8 @@
+import { createOffsetMap } from '../../shared/offsets.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { ReadingFormat } from '../formats/common/format.ts';
 import type { FormatInput } from '../formats/common/format-input.ts';
+import { placeByContext } from '../formats/common/find-by-context.ts';
 import { refusedItem, type ForeignRecord, type ReadItem, type SettledRecord } from '../formats/common/foreign-record.ts';
 import { detectUnit, RawOffsets, type TextUnit } from '../formats/common/offset-unit.ts';
 import { settleRecord } from '../formats/common/settle-record.ts';
@@ -72,8 +74,9 @@ function textlessItem(record: ForeignRecord): ReadItem {
 function fitsText(record: ForeignRecord, text: string): boolean {
   const quoting = record.spans.filter(({ quoted }) => quoted !== null);
   const raw = new RawOffsets(text);
-  const unit = detectUnit(raw, record);
-  return quoting.length > 0 && quoting.every(({ pieces, quoted }) => raw.slice(pieces, unit) === quoted);
+  const unit = record.isUnitStated === true ? record.unit : detectUnit(raw, record);
+  const map = createOffsetMap(text);
+  return quoting.length > 0 && quoting.every((span) => raw.slice(span.pieces, unit) === span.quoted || placeByContext(map, span) !== null);
 }
 
 function land(session: ImportSession, file: FileImport, { line, record }: { line: number | null; record: SettledRecord }): Promise<Result<void>> {

@@ -4,10 +4,10 @@ import { LOSSES } from '../../shared/reports.ts';
 
 describe('the registry of formats', () => {
   it('describes each format with the five things that the command line prints', () => {
-    expect(listFormats()).toEqual([
+    expect(listFormats()).toEqual(expect.arrayContaining([
       { name: 'text', reads: true, writes: false, unit: null, carries: ['text', 'metadata'] },
       { name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point', carries: [...LOSSES] },
-    ]);
+    ]));
   });
 
   it('finds formats by exact name and by what they can do', () => {
