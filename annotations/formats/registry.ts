@@ -3,8 +3,10 @@ import { describeFormat, type FileHead, type Format, type FormatDescription, typ
 import { bratFormat } from './brat.ts';
 import { casJsonFormat } from './cas-json.ts';
 import { conllFormat } from './conll.ts';
+import { doccanoFormat } from './doccano.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { huggingfaceFormat } from './huggingface.ts';
+import { labelStudioFormat } from './label-studio.ts';
 import { prodigyFormat } from './prodigy.ts';
 import { spacyFormat } from './spacy.ts';
 import { textFormat } from './text.ts';
@@ -12,8 +14,9 @@ import { webannoTsvFormat } from './webanno-tsv.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises its beginning does, else the first that takes any.
 const FORMATS: readonly Format[] = [
-  textFormat, guillemetJsonlFormat, prodigyFormat, bratFormat, conllFormat,
-  spacyFormat, huggingfaceFormat, casJsonFormat, webannoTsvFormat,
+  textFormat, guillemetJsonlFormat, prodigyFormat, doccanoFormat, labelStudioFormat,
+  bratFormat, conllFormat, spacyFormat, huggingfaceFormat,
+  casJsonFormat, webannoTsvFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */
@@ -47,7 +50,8 @@ export function isCompanion(name: string, folder: ReadonlySet<string>): boolean 
 export function recogniseFormat(head: FileHead): ReadingFormat | null {
   const named = FORMATS.filter(reads).filter(({ endings }) => hasEnding(head.name, endings));
   if (named.length === 0) return FORMATS.filter(reads).find(({ recognises }) => recognises?.(head) === true) ?? textFormat;
-  return named.find(({ recognises }) => recognises?.(head) === true) ?? named.find(({ recognises }) => recognises === undefined) ?? null;
+  const inTurn = [...named.filter(({ isLastResort }) => isLastResort !== true), ...named.filter(({ isLastResort }) => isLastResort === true)];
+  return inTurn.find(({ recognises }) => recognises?.(head) === true) ?? inTurn.find(({ recognises }) => recognises === undefined) ?? null;
 }
 
 const reads = (format: Format): format is ReadingFormat => format.read !== undefined;

@@ -33,12 +33,17 @@ export async function exportProject(env: StoreEnvironment, wanted: { reader: Pro
   if (!ids.ok) return ids;
   if (ids.value.length === 0) return refuse('export.nothing');
   const tally = new ExportTally(control);
-  const context: WriteContext = { schema: reader.project.schema, now: env.clock(), hasFolder: request.output.kind === 'file' };
+  const context: WriteContext = { schema: reader.project.schema, now: env.clock(), hasFolder: request.output.kind === 'file', nextNumber: counter() };
   return openExport(env, { ...request, context }, async (sink) => {
     const done = await exportAll({ reader, request, context, sink, tally }, ids.value, control);
     if (!done.ok) return done;
     return tally.isEmpty() ? refuseEmpty(request.selection) : ok(tally.report(request.output));
   });
+}
+
+function counter(): () => number {
+  let last = 0;
+  return () => (last += 1);
 }
 
 interface ExportWork {

@@ -1,6 +1,8 @@
+import { createOffsetMap } from '../../shared/offsets.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { ReadingFormat } from '../formats/common/format.ts';
 import type { FormatInput } from '../formats/common/format-input.ts';
+import { placeByContext } from '../formats/common/find-by-context.ts';
 import { refusedItem, type ForeignRecord, type ReadItem, type SettledRecord } from '../formats/common/foreign-record.ts';
 import { isSameText } from '../formats/common/imported-place.ts';
 import { detectUnit, RawOffsets, type TextUnit } from '../formats/common/offset-unit.ts';
@@ -75,10 +77,11 @@ function textlessItem(record: ForeignRecord): ReadItem {
 function fitsText(record: ForeignRecord, text: string): boolean {
   const quoting = record.spans.filter(({ quoted }) => quoted !== null);
   const raw = new RawOffsets(text);
-  const unit = detectUnit(raw, record);
-  return quoting.length > 0 && quoting.every(({ pieces, quoted, isQuotedLoosely }) => {
-    const found = raw.slice(pieces, unit);
-    return found !== null && isSameText(found, quoted ?? '', isQuotedLoosely === true);
+  const unit = record.isUnitStated === true ? record.unit : detectUnit(raw, record);
+  const map = createOffsetMap(text);
+  return quoting.length > 0 && quoting.every((span) => {
+    const found = raw.slice(span.pieces, unit);
+    return (found !== null && isSameText(found, span.quoted ?? '', span.isQuotedLoosely === true)) || placeByContext(map, span) !== null;
   });
 }
 

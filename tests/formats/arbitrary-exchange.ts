@@ -9,7 +9,7 @@ const RELATIONS = ['SAID_BY', 'at the time', 'ÉTÉ'];
 const ATTRIBUTES = ['canonical', 'kb_id', 'certainty', 'truth value', 'x.y'];
 
 /** A project of one to three articles, each with the work of up to two annotators, named as a label schema can name things. */
-export const arbitraryProject: fc.Arbitrary<readonly ArticleWork[]> = fc.array(arbitraryArticleWork(), { minLength: 1, maxLength: 3 });
+export const arbitraryProject: fc.Arbitrary<readonly ArticleWork[]> = fc.uniqueArray(arbitraryArticleWork(), { minLength: 1, maxLength: 3, selector: ({ article }) => article.id });
 
 function arbitraryArticleWork(): fc.Arbitrary<ArticleWork> {
   const values = fc.oneof(fc.string({ unit: 'grapheme' }), fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0), fc.boolean(), fc.array(fc.string(), { maxLength: 2 }));

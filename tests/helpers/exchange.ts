@@ -21,7 +21,7 @@ const NOW = '2025-01-01T00:00:00.000Z';
 let made = 0;
 
 /** What writers are told in tests: the default schema, a fixed time, a folder to write into. */
-export const writeContext: WriteContext = { schema: defaultSchema, now: NOW, hasFolder: true };
+export const writeContext: WriteContext = { schema: defaultSchema, now: NOW, hasFolder: true, nextNumber: () => (made += 1) };
 
 /** Files in memory as a format reads them, cut into chunks of a given size so that every border is met. */
 export function memoryInput(name: string, files: Readonly<Record<string, string | Uint8Array>>, columns: FormatInput['columns'] = {}, chunk = 7): FormatInput {

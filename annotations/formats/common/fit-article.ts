@@ -27,7 +27,7 @@ export interface Fitting {
 export function fitArticle({ article, sets }: ArticleWork, fitting: Fitting): FittedArticle {
   const lost = new LossCount();
   const holds = new Set(fitting.format.carries);
-  if (!holds.has('metadata')) lost.add('metadata');
+  if (!holds.has('metadata') || fitting.format.write.fit.holdsMeta?.(article.meta) === false) lost.add('metadata');
   const fitted = sets.map((set) => (set === null ? null : fitSet({ ...fitting, fit: fitting.format.write.fit, article, holds, lost }, set)));
   const work = { article, sets: fitted };
   if (!holds.has('text') || (fitting.format.write.fit.writtenText?.(work) ?? article.text) !== article.text) lost.add('text');
@@ -127,8 +127,9 @@ function fitDocument({ fit, holds, lost }: SetFitting, document: DocumentState, 
   if (fit.isWhole === true) return document;
   const { status, status_reason, note, labels, extra } = document;
   const untold = hasTags ? 'in_progress' : 'todo';
-  const keepsStatus = holds.has('status');
-  if (!keepsStatus && (status !== untold || status_reason !== undefined)) lost.add('status');
+  const keepsStatus = holds.has('status') && (status === untold || (fit.holdsStatus?.(status) ?? true));
+  const keepsReason = keepsStatus && fit.holdsStatus === undefined;
+  if ((!keepsStatus && status !== untold) || (!keepsReason && status_reason !== undefined)) lost.add('status');
   const keepsNote = fit.holdsDocumentNote === true;
   if (note !== undefined && !keepsNote) lost.add('note');
   const kept = Object.entries(labels).filter(([name, value]) => holds.has('document_label') && (fit.holdsLabel?.(value, name) ?? true));
@@ -136,6 +137,6 @@ function fitDocument({ fit, holds, lost }: SetFitting, document: DocumentState, 
   lost.add('metadata', Object.keys(extra ?? {}).length);
   return {
     status: keepsStatus ? status : untold, labels: Object.fromEntries(kept),
-    ...(keepsStatus && status_reason !== undefined ? { status_reason } : {}), ...(keepsNote && note !== undefined ? { note } : {}),
+    ...(keepsReason && status_reason !== undefined ? { status_reason } : {}), ...(keepsNote && note !== undefined ? { note } : {}),
   };
 }

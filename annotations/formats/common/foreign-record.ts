@@ -12,7 +12,7 @@ export interface ForeignSpan {
   /** What the relations of the same record call it. */
   readonly key: string;
   readonly type: string;
-  /** One piece, or the fragments of a discontinuous tag, in any order. */
+  /** One piece, or the fragments of a discontinuous tag, in any order; none where the file gives no offsets and `quoted` and `context` must do. */
   readonly pieces: readonly Piece[];
   /** What the file says stands there, fragments joined by one space; null where it says nothing. */
   readonly quoted: string | null;
@@ -64,6 +64,8 @@ export interface ForeignRecord {
   readonly document?: Partial<DocumentState>;
   /** The unit of all pieces, as the format has it; the person's own choice goes before, and what the slices prove. */
   readonly unit: Exclude<OffsetUnit, 'token'>;
+  /** The record itself says what its offsets count: nothing is to be guessed. */
+  readonly isUnitStated?: true;
   readonly evidence?: readonly Evidence[];
   readonly spans: readonly ForeignSpan[];
   readonly relations: readonly ForeignRelation[];

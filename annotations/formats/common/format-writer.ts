@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../shared/json.ts';
-import type { AnnotationSetRecord, Article, Span } from '../../../shared/records.ts';
+import type { AnnotationSetRecord, Article, ArticleMeta, DocumentState, Span } from '../../../shared/records.ts';
 import type { LabelSchema } from '../../../shared/schema/label-schema.ts';
 import type { Feature } from './format.ts';
 
@@ -10,6 +10,8 @@ export interface WriteContext {
   readonly now: string;
   /** Whether further files can be written beside the export; not on standard output. */
   readonly hasFolder: boolean;
+  /** Whole numbers from 1 that never come twice in one export, for formats that number their records. */
+  readonly nextNumber: () => number;
 }
 
 /** One article with the sets that are exported of it, each already cut to what the format can hold; `null` where nobody touched the article. */
@@ -44,6 +46,10 @@ export interface Fit {
   readonly holdsDocumentNote?: true;
   /** Whether a label of the document comes back as it was; all do where this is absent. */
   readonly holdsLabel?: (value: JsonValue, name: string) => boolean;
+  /** Whether a status comes back, of formats that carry some only; its reason is then lost. */
+  readonly holdsStatus?: (status: DocumentState['status']) => boolean;
+  /** Whether all that is known of an article comes back, of formats that carry metadata under names of which some mean other things. */
+  readonly holdsMeta?: (meta: ArticleMeta) => boolean;
   /** The text as it comes back with the tags that are left; one that differs is counted as lost. */
   readonly writtenText?: (work: ArticleWork) => string;
 }

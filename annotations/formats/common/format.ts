@@ -35,6 +35,8 @@ export interface Format {
   readonly endings: readonly string[];
   /** Says whether a file with one of the endings is of this format; absent where the ending says it all. */
   readonly recognises?: (head: FileHead) => boolean;
+  /** Reads files that others may read better: it is asked last whether it recognises one. */
+  readonly isLastResort?: true;
   /** Says whether a file in the same folder belongs to another one of this format and is not to be imported by itself. */
   readonly isCompanion?: (name: string, folder: ReadonlySet<string>) => boolean;
   /** All attribute values come as text: those that the schema defines as numbers or truth values are turned into them. */

@@ -29,7 +29,7 @@ export function settleRecord(record: ForeignRecord & { readonly text: string }, 
   const normalised = normaliseRecord(record.text, record.file !== undefined);
   const problems = createProblemList(record.line);
   const raw = new RawOffsets(record.text);
-  const unit = settling.unit ?? detectUnit(raw, record);
+  const unit = settling.unit ?? (record.isUnitStated === true ? record.unit : detectUnit(raw, record));
   const notices = [...encodingNotice(record), ...normalised.notices, ...unitNotice(record, unit)];
   const work: Work = { settling, normalised, raw, unit, map: createOffsetMap(normalised.text), problems, notices };
   const text_sha256 = context.sha256(normalised.text);
@@ -109,7 +109,7 @@ function placeOf(work: Work, foreign: ForeignSpan): ImportedPlace | null {
   if (checked?.ok === true) return checked.value;
   const found = placeByContext(map, foreign);
   if (found !== null) {
-    problems.repair({ code: 'span.moved', params: { text: found.place.text, start: found.place.start, end: found.place.end } });
+    if (foreign.pieces.length > 0) problems.repair({ code: 'span.moved', params: { text: found.place.text, start: found.place.start, end: found.place.end } });
     return found;
   }
   problems.refuse(checked?.ok === false ? checked.error : outside(work, foreign));
@@ -118,6 +118,7 @@ function placeOf(work: Work, foreign: ForeignSpan): ImportedPlace | null {
 
 /** The place in our code points; null where an offset is none of the text or falls inside a character. */
 function claimOf({ raw, unit, normalised: { move, mend } }: Work, { pieces, quoted, isQuotedLoosely }: ForeignSpan): ClaimedPlace | null {
+  if (pieces.length === 0) return null;
   const toCodePoints = raw.reader(unit);
   const moved: [number, number][] = [];
   for (const [from, to] of pieces) {
@@ -130,7 +131,8 @@ function claimOf({ raw, unit, normalised: { move, mend } }: Work, { pieces, quot
   return { start, end, text, isLoose: isQuotedLoosely, ...(moved.length > 1 ? { fragments: moved } : {}) };
 }
 
-function outside({ raw, unit }: Work, { pieces }: ForeignSpan): Parameters<ProblemList['refuse']>[0] {
+function outside({ raw, unit }: Work, { pieces, quoted }: ForeignSpan): Parameters<ProblemList['refuse']>[0] {
+  if (pieces.length === 0) return { code: 'span.text_mismatch', params: { expected: quoted ?? '', found: '' } };
   const offsets = pieces.flat();
   const [start, end] = [Math.min(...offsets), Math.max(...offsets)];
   const isWithin = offsets.every((offset) => Number.isInteger(offset) && offset >= 0) && raw.reaches(end, unit);
