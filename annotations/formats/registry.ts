@@ -3,7 +3,9 @@ import { describeFormat, type FileHead, type Format, type FormatDescription, typ
 import { doccanoFormat } from './doccano.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { labelStudioFormat } from './label-studio.ts';
+import { teiFormat } from './tei.ts';
 import { textFormat } from './text.ts';
+import { w3cFormat } from './w3c.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises it does.
 const FORMATS: readonly Format[] = [
@@ -11,6 +13,8 @@ const FORMATS: readonly Format[] = [
   guillemetJsonlFormat,
   doccanoFormat,
   labelStudioFormat,
+  w3cFormat,
+  teiFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */

@@ -111,10 +111,13 @@ function fitRelation(fitting: SetFitting, relation: Relation): Relation {
   const { attributes = {}, note, origin, extra, ...rest } = relation;
   if (origin !== undefined) lost.add('origin');
   lost.add('metadata', Object.keys(extra ?? {}).length);
-  if (note !== undefined && fit.holdsRelationDetails !== true) lost.add('note');
-  if (fit.holdsRelationDetails !== true) lost.add('attribute', Object.keys(attributes).length);
-  const details = fit.holdsRelationDetails === true ? { ...(note === undefined ? {} : { note }), ...(relation.attributes === undefined ? {} : { attributes }) } : {};
-  return { ...rest, type: fitName(fitting, relation.type), ...details };
+  if (fit.holdsRelationDetails === true) {
+    const kept = relation.attributes === undefined ? {} : { attributes: fitAttributes(fitting, relation.type, attributes) };
+    return { ...rest, type: fitName(fitting, relation.type), ...kept, ...fitNote(fitting, note) };
+  }
+  if (note !== undefined) lost.add('note');
+  lost.add('attribute', Object.keys(attributes).length);
+  return { ...rest, type: fitName(fitting, relation.type) };
 }
 
 function fitDocument({ fit, holds, lost }: SetFitting, document: DocumentState, hasTags: boolean): DocumentState {
@@ -124,7 +127,7 @@ function fitDocument({ fit, holds, lost }: SetFitting, document: DocumentState, 
   const keepsStatus = holds.has('status') && (status === untold || (fit.holdsStatus?.(status) ?? true));
   const keepsReason = keepsStatus && fit.holdsStatus === undefined;
   if ((!keepsStatus && status !== untold) || (!keepsReason && status_reason !== undefined)) lost.add('status');
-  const keepsNote = fit.holdsDocumentNote === true;
+  const keepsNote = fit.holdsDocumentNote === true && (note === undefined || (fit.holdsNote?.(note) ?? true));
   if (note !== undefined && !keepsNote) lost.add('note');
   const kept = Object.entries(labels).filter(([name, value]) => holds.has('document_label') && (fit.holdsLabel?.(value, name) ?? true));
   lost.add('document_label', Object.keys(labels).length - kept.length);
