@@ -9,14 +9,16 @@ import { huggingfaceFormat } from './huggingface.ts';
 import { labelStudioFormat } from './label-studio.ts';
 import { prodigyFormat } from './prodigy.ts';
 import { spacyFormat } from './spacy.ts';
+import { teiFormat } from './tei.ts';
 import { textFormat } from './text.ts';
+import { w3cFormat } from './w3c.ts';
 import { webannoTsvFormat } from './webanno-tsv.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises its beginning does, else the first that takes any.
 const FORMATS: readonly Format[] = [
   textFormat, guillemetJsonlFormat, prodigyFormat, doccanoFormat, labelStudioFormat,
-  bratFormat, conllFormat, spacyFormat, huggingfaceFormat,
-  casJsonFormat, webannoTsvFormat,
+  bratFormat, conllFormat, spacyFormat, huggingfaceFormat, w3cFormat,
+  casJsonFormat, webannoTsvFormat, teiFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */

@@ -130,7 +130,7 @@ function fitDocument({ fit, holds, lost }: SetFitting, document: DocumentState, 
   const keepsStatus = holds.has('status') && (status === untold || (fit.holdsStatus?.(status) ?? true));
   const keepsReason = keepsStatus && fit.holdsStatus === undefined;
   if ((!keepsStatus && status !== untold) || (!keepsReason && status_reason !== undefined)) lost.add('status');
-  const keepsNote = fit.holdsDocumentNote === true;
+  const keepsNote = fit.holdsDocumentNote === true && (note === undefined || (fit.holdsNote?.(note) ?? true));
   if (note !== undefined && !keepsNote) lost.add('note');
   const kept = Object.entries(labels).filter(([name, value]) => holds.has('document_label') && (fit.holdsLabel?.(value, name) ?? true));
   lost.add('document_label', Object.keys(labels).length - kept.length);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { badField, type RawObject } from '../common/field-reader.ts';
 import type { ForeignRelation } from '../common/foreign-record.ts';
-import type { ResultsPlace } from './results.ts';
+import type { ResultsPlace } from './results-place.ts';
 
 const keySchema = z.union([z.string(), z.int().transform(String)]);
 const relationSchema = z.object({

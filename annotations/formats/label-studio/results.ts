@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { AppError } from '../../../shared/errors.ts';
 import type { JsonValue } from '../../../shared/json.ts';
-import { badField, isRawObject, type ProblemList, type RawObject } from '../common/field-reader.ts';
+import { badField, isRawObject, type RawObject } from '../common/field-reader.ts';
 import type { ForeignRelation, ForeignSpan } from '../common/foreign-record.ts';
 import { readRelation } from './relations.ts';
+import type { ResultsPlace } from './results-place.ts';
 import { readValue } from './values.ts';
 
 /** What the results of one annotation or prediction say. */
@@ -12,15 +13,6 @@ export interface ReadResults {
   readonly relations: readonly ForeignRelation[];
   /** What was said of the whole text, under the names of the controls. */
   readonly labels: ReadonlyMap<string, JsonValue>;
-}
-
-/** Where results stand, and what they speak of. */
-export interface ResultsPlace {
-  readonly text: string;
-  readonly path: string;
-  readonly problems: ProblemList;
-  /** Name of the model, for predictions. */
-  readonly proposedBy: string | null;
 }
 
 /** Reads a list of results: regions, what is said of them under the same id, relations, and what is said of the whole text. */

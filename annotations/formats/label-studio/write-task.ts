@@ -10,8 +10,9 @@ const [TEXT, LABEL] = ['text', 'label'];
 
 /** One article as a task, with an annotation for each set; what is known of the article lies in its data beside the text. */
 export function taskOf({ article, sets }: ArticleWork, context: WriteContext): JsonObject {
+  const id = context.nextNumber();
   const annotations = sets.filter((set) => set !== null).map((set) => annotationOf(set, context));
-  return { id: context.nextNumber(), data: { text: article.text, ...otherMeta(article) }, annotations, predictions: [] };
+  return { id, data: { text: article.text, ...otherMeta(article) }, annotations, predictions: [] };
 }
 
 function otherMeta({ meta }: Article): JsonObject {
@@ -19,10 +20,11 @@ function otherMeta({ meta }: Article): JsonObject {
 }
 
 function annotationOf(set: AnnotationSetRecord, { nextNumber, schema }: WriteContext): JsonObject {
+  const number = nextNumber();
   const ids = new Set<string>(set.spans.map(({ id }) => id));
   const labels = Object.entries(set.document.labels).flatMap(([name, value]) => labelResult(freshId(ids, nextNumber), name, value));
   return {
-    id: nextNumber(), completed_by: completedBy(set.annotator.name), was_cancelled: set.document.status === 'skipped', ground_truth: false,
+    id: number, completed_by: completedBy(set.annotator.name), was_cancelled: set.document.status === 'skipped', ground_truth: false,
     result: [
       ...set.spans.flatMap((span) => regionResults(span, schema)),
       ...set.relations.map(({ type, from, to }) => ({ type: 'relation', from_id: from, to_id: to, direction: 'right', labels: [type] })),
