@@ -1,10 +1,16 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
+import { csvFormat, tsvFormat } from './csv.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { textFormat } from './text.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises it does.
-const FORMATS: readonly Format[] = [textFormat, guillemetJsonlFormat];
+const FORMATS: readonly Format[] = [
+  textFormat,
+  guillemetJsonlFormat,
+  csvFormat,
+  tsvFormat,
+];
 
 /** The formats of this program, in the order in which they are listed. */
 export function listFormats(): readonly FormatDescription[] {
