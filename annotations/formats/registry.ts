@@ -1,7 +1,9 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
+import { claimReviewFormat } from './claimreview.ts';
 import { csvFormat, tsvFormat } from './csv.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
+import { quotesCsvFormat } from './quotes-csv.ts';
 import { textFormat } from './text.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises it does.
@@ -10,6 +12,8 @@ const FORMATS: readonly Format[] = [
   guillemetJsonlFormat,
   csvFormat,
   tsvFormat,
+  quotesCsvFormat,
+  claimReviewFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */

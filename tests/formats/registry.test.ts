@@ -11,6 +11,8 @@ describe('the registry of formats', () => {
       { name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point', carries: [...LOSSES] },
       { name: 'csv', reads: true, writes: true, unit: 'code_point', carries: TAG_TABLE },
       { name: 'tsv', reads: true, writes: true, unit: 'code_point', carries: TAG_TABLE },
+      { name: 'quotes-csv', reads: false, writes: true, unit: 'code_point', carries: ['overlap', 'nesting', 'discontinuous', 'token_boundary', 'duplicate'] },
+      { name: 'claimreview', reads: false, writes: true, unit: null, carries: ['overlap', 'nesting', 'token_boundary', 'duplicate'] },
     ]);
   });
 
