@@ -2,12 +2,15 @@ import { ok, refuse, type Result } from '../../shared/result.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
 import { bratFormat } from './brat.ts';
 import { casJsonFormat } from './cas-json.ts';
+import { claimReviewFormat } from './claimreview.ts';
 import { conllFormat } from './conll.ts';
+import { csvFormat, tsvFormat } from './csv.ts';
 import { doccanoFormat } from './doccano.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
 import { huggingfaceFormat } from './huggingface.ts';
 import { labelStudioFormat } from './label-studio.ts';
 import { prodigyFormat } from './prodigy.ts';
+import { quotesCsvFormat } from './quotes-csv.ts';
 import { spacyFormat } from './spacy.ts';
 import { teiFormat } from './tei.ts';
 import { textFormat } from './text.ts';
@@ -18,7 +21,8 @@ import { webannoTsvFormat } from './webanno-tsv.ts';
 const FORMATS: readonly Format[] = [
   textFormat, guillemetJsonlFormat, prodigyFormat, doccanoFormat, labelStudioFormat,
   bratFormat, conllFormat, spacyFormat, huggingfaceFormat, w3cFormat,
-  casJsonFormat, webannoTsvFormat, teiFormat,
+  casJsonFormat, webannoTsvFormat, teiFormat, csvFormat, tsvFormat,
+  quotesCsvFormat, claimReviewFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */

@@ -76,6 +76,16 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+/** Decodes a file piece by piece; null ends it. */
+export type PieceDecoder = (bytes: Uint8Array | null) => string;
+
+/** A decoder for pieces in an encoding of any name that the runtime knows; bytes that it lacks become U+FFFD. */
+export function pieceDecoder(encoding: string, keepsMark: boolean): PieceDecoder {
+  if (encoding === 'windows-1252' || encoding === 'iso-8859-1') return (bytes) => (bytes === null ? '' : decodeWindows1252(bytes));
+  const decoder = new TextDecoder(encoding, { ignoreBOM: keepsMark });
+  return (bytes) => (bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true }));
+}
+
 function readsAsText(text: string): boolean {
   return !/[\x80-\x9F\uFFFD]/.test(text) && !hasManyControls(text);
 }

@@ -32,7 +32,8 @@ function decode(bytes: Uint8Array): Result<DecodedText> {
   return legacy === null ? refuse('import.bad_encoding', { encoding: '' }) : ok(legacy);
 }
 
-function encodingByMark([a, b, c, d]: Uint8Array): Utf16 | 'utf-32' | null {
+/** The encoding that the first bytes of a file name by their mark, a mark of UTF-8 left aside; null where there is none. */
+export function encodingByMark([a, b, c, d]: Uint8Array): Utf16 | 'utf-32' | null {
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) return 'utf-32';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   return a === 0xfe && b === 0xff ? 'utf-16be' : null;

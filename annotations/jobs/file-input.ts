@@ -37,7 +37,7 @@ export function createFileInput(env: StoreEnvironment, file: FileToRead, { colum
     },
     lines: () => textLines(chunks()),
     jsonValues: () => jsonValues(chunks()),
-    rows: (delimiter) => tableRows(chunks(), delimiter),
+    rows: (delimiter) => tableRows(chunks(), delimiter ?? null),
     beside: (name) => readBeside(env, join(dirname(file.path), name)),
     context: (line) => ({ file: file.name, line, sha256, makeId: env.makeId, now: env.clock() }),
   };

@@ -3,6 +3,7 @@ import { isTooDeep } from '../../shared/json.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { byteLines, type ByteLine } from './byte-lines.ts';
 import { byteValues, type ByteValue } from './byte-values.ts';
+import { peekChunks } from './chunk-head.ts';
 
 /** The largest record that is read, in megabytes. */
 export const LARGEST_RECORD = 16;
@@ -13,30 +14,13 @@ const LIMIT = LARGEST_RECORD * 1024 * 1024;
  * cannot be read is refused alone, so that a wrong line never stops a file.
  */
 export async function* jsonValues(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<InputValue> {
-  const { head, all } = await peek(chunks);
+  const { head, all } = await peekChunks(chunks, 1);
   if (isLaidOut(head)) {
     for await (const value of byteValues(all, LIMIT)) yield { line: null, content: parseValue(value) };
     return;
   }
   for await (const line of byteLines(all, LIMIT)) {
     if (line.bytes === null || !isBlank(line.bytes)) yield { line: line.number, content: parseValue(line) };
-  }
-}
-
-/** The first chunk that holds anything, and all chunks with it. */
-async function peek(chunks: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head = first.done === true ? new Uint8Array() : first.value;
-  return { head, all: replay(head, iterator) };
-}
-
-async function* replay(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (head.length > 0) yield head;
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
-  } finally {
-    await iterator.return?.();
   }
 }
 

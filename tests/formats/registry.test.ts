@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { findReader, findWriter, isImportable, listFormats, recogniseFormat } from '../../annotations/formats/registry.ts';
 import { LOSSES } from '../../shared/reports.ts';
 
+const TAG_TABLE = ['overlap', 'nesting', 'discontinuous', 'relation', 'attribute', 'note', 'origin', 'type', 'token_boundary', 'duplicate'];
+
 describe('the registry of formats', () => {
   it('describes each format with the five things that the command line prints', () => {
     expect(listFormats()).toEqual(expect.arrayContaining([
       { name: 'text', reads: true, writes: false, unit: null, carries: ['text', 'metadata'] },
       { name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point', carries: [...LOSSES] },
+      { name: 'csv', reads: true, writes: true, unit: 'code_point', carries: TAG_TABLE },
+      { name: 'tsv', reads: true, writes: true, unit: 'code_point', carries: TAG_TABLE },
+      { name: 'quotes-csv', reads: false, writes: true, unit: 'code_point', carries: ['overlap', 'nesting', 'discontinuous', 'token_boundary', 'duplicate'] },
+      { name: 'claimreview', reads: false, writes: true, unit: null, carries: ['overlap', 'nesting', 'token_boundary', 'duplicate'] },
     ]));
   });
 

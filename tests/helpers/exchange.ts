@@ -44,7 +44,7 @@ export function memoryInput(name: string, files: Readonly<Record<string, string 
       }
     },
     jsonValues: () => jsonValues(chunksOf(bytes, chunk)),
-    rows: (delimiter) => tableRows(chunksOf(bytes, chunk), delimiter),
+    rows: (delimiter) => tableRows(chunksOf(bytes, chunk), delimiter ?? null),
     beside: (other) => {
       const content = bytesOf(other);
       return Promise.resolve(content === undefined ? ok(null) : wholeOf(content));

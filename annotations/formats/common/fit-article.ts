@@ -42,6 +42,11 @@ interface SetFitting extends Fitting {
 }
 
 function fitSet(fitting: SetFitting, set: AnnotationSetRecord): AnnotationSetRecord {
+  const digest = fitting.fit.digest?.(set, fitting.context.schema);
+  if (digest !== undefined) {
+    fitting.lost.addAll(digest.lost);
+    return digest.set;
+  }
   const places = fitPlaces(fitting, set.spans.toSorted(compareSpans));
   const spans = places.map((span) => fitSpan(fitting, span));
   const kept = new Set(spans.map(({ id }) => id));

@@ -74,6 +74,8 @@ export interface ForeignRecord {
   /** What was refused and mended on the way here. */
   readonly refused?: readonly RecordProblem[];
   readonly repaired?: readonly RecordProblem[];
+  /** What is worth telling of how it was read. */
+  readonly notices?: readonly RecordNotice[];
 }
 
 /** A part of a record that was refused or mended, before it is put into a person's words. */

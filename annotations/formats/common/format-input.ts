@@ -32,6 +32,15 @@ export interface InputLine<T> {
   readonly content: Result<T>;
 }
 
+/** What stands between the cells of a table. */
+export type Delimiter = ',' | ';' | '\t';
+
+/** One row of a table: its cells, and the line on which it begins. */
+export interface TableRow extends InputLine<readonly string[]> {
+  /** WHATWG label, lower case; said once, with the first row read after the file was found not to be UTF-8. */
+  readonly encoding?: string;
+}
+
 /** One JSON value of a file; `line` is null inside an array that spans lines. */
 export interface InputValue {
   readonly line: number | null;
@@ -51,8 +60,8 @@ export interface FormatInput {
   readonly lines: () => AsyncIterable<InputLine<string>>;
   /** The JSON values of the file, however they stand: one a line, elements of an array, or one after the other. */
   readonly jsonValues: () => AsyncIterable<InputValue>;
-  /** Rows of cells, quoted as in RFC 4180. */
-  readonly rows: (delimiter: ',' | ';' | '\t') => AsyncIterable<InputLine<readonly string[]>>;
+  /** Rows of cells, quoted as in RFC 4180, in whatever encoding; the first row tells the delimiter where none is given. */
+  readonly rows: (delimiter?: Delimiter) => AsyncIterable<TableRow>;
   /** The text of a file with this base name in the same folder; null when there is none. */
   readonly beside: (name: string) => Promise<Result<FileText | null>>;
   readonly context: (line: number | null) => ReadContext;

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../shared/json.ts';
 import type { AnnotationSetRecord, Article, ArticleMeta, DocumentState, Span } from '../../../shared/records.ts';
+import type { Lost } from '../../../shared/reports.ts';
 import type { LabelSchema } from '../../../shared/schema/label-schema.ts';
 import type { Feature } from './format.ts';
 
@@ -26,10 +27,18 @@ export interface NamedContent {
   readonly content: string;
 }
 
+/** A set cut to what a format shows of it, and what that leaves out. */
+export interface Digest {
+  readonly set: AnnotationSetRecord;
+  readonly lost: Lost;
+}
+
 /** What a format can hold beyond the list of its features. */
 export interface Fit {
   /** Every key of a set and of its tags and links is written and comes back. */
   readonly isWhole?: true;
+  /** Cuts and counts a set in a way of its own, where a format writes only what it is about (quotes, judged claims); nothing else of a fit is asked then. */
+  readonly digest?: (set: AnnotationSetRecord, schema: LabelSchema) => Digest;
   /** Tags must begin and end where tokens of `tokeniseText` do. */
   readonly needsTokens?: true;
   /** Whether a value of an attribute comes back as it was; all do where this is absent. */

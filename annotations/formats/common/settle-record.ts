@@ -30,7 +30,7 @@ export function settleRecord(record: ForeignRecord & { readonly text: string }, 
   const problems = createProblemList(record.line);
   const raw = new RawOffsets(record.text);
   const unit = settling.unit ?? (record.isUnitStated === true ? record.unit : detectUnit(raw, record));
-  const notices = [...encodingNotice(record), ...normalised.notices, ...unitNotice(record, unit)];
+  const notices = [...record.notices ?? [], ...encodingNotice(record), ...normalised.notices, ...unitNotice(record, unit)];
   const work: Work = { settling, normalised, raw, unit, map: createOffsetMap(normalised.text), problems, notices };
   const text_sha256 = context.sha256(normalised.text);
   const meta = readMeta({ raw: record.meta ?? {}, problems, path: 'meta' }, normalised.text, record.source);
