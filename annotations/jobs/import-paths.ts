@@ -109,6 +109,11 @@ async function importFound(session: ImportSession, { file, request, format, onBy
     return ok(undefined);
   }
   const done = await readFound(session, { file, request, format, onBytes }, control);
+  if (!done.ok && done.error.code === 'import.unrecognised' && !file.isNamed) {
+    // A folder may hold settings and lists of other programs, whose endings say little.
+    session.tally.skip('files', 1);
+    return ok(undefined);
+  }
   if (done.ok || !done.error.code.startsWith('import.')) return done;
   session.tally.refuse(place, done.error);
   return ok(undefined);

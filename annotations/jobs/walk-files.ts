@@ -5,7 +5,8 @@ import type { FileStat, Files } from '../store/files.ts';
 
 /** A file to import, or a path that cannot be. */
 export type FoundFile =
-  | { readonly kind: 'file'; readonly path: string; readonly name: string; readonly size: number }
+  // `isNamed`: the person named this very file, and not only a folder that holds it.
+  | { readonly kind: 'file'; readonly path: string; readonly name: string; readonly size: number; readonly isNamed: boolean }
   | { readonly kind: 'refused'; readonly path: string; readonly name: string; readonly error: AppError };
 
 /** What to look for and where. */
@@ -25,7 +26,7 @@ export async function* walkFiles(files: Files, walk: Walk): AsyncGenerator<Found
   const stat = await attempt(walk.path, () => files.stat(walk.path));
   if (!stat.ok) yield refused(walk.path, { code: 'import.not_found', params: { path: walk.path } });
   else if (stat.value.kind === 'folder') yield* walkFolder(files, walk, walk.path);
-  else yield fileOrRefusal(walk.path, stat.value);
+  else yield fileOrRefusal(walk.path, stat.value, true);
 }
 
 async function* walkFolder(files: Files, walk: Walk, folder: string): AsyncGenerator<FoundFile> {
@@ -43,12 +44,12 @@ async function* walkEntry(files: Files, walk: Walk & { names: ReadonlySet<string
   if (!stat.ok) yield refused(path, { code: 'import.unreadable', params: { reason: String(stat.error.params['reason'] ?? '') } });
   else if (stat.value.kind === 'folder') {
     if (path !== walk.leaveOut) yield* walkFolder(files, walk, path);
-  } else if (stat.value.kind !== 'file' || walk.isMeant(basename(path), walk.names)) yield fileOrRefusal(path, stat.value);
+  } else if (stat.value.kind !== 'file' || walk.isMeant(basename(path), walk.names)) yield fileOrRefusal(path, stat.value, false);
 }
 
-function fileOrRefusal(path: string, stat: FileStat): FoundFile {
+function fileOrRefusal(path: string, stat: FileStat, isNamed: boolean): FoundFile {
   if (stat.kind !== 'file') return refused(path, { code: 'import.not_regular_file', params: { path } });
-  return { kind: 'file', path, name: basename(path), size: stat.size };
+  return { kind: 'file', path, name: basename(path), size: stat.size, isNamed };
 }
 
 function refused(path: string, error: AppError): FoundFile {
