@@ -7,6 +7,13 @@ describe('the registry of formats', () => {
     expect(listFormats()).toEqual([
       { name: 'text', reads: true, writes: false, unit: null, carries: ['text', 'metadata'] },
       { name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point', carries: [...LOSSES] },
+      {
+        name: 'prodigy', reads: true, writes: true, unit: 'code_point',
+        carries: ['overlap', 'nesting', 'relation', 'attribute', 'note', 'document_label', 'type', 'token_boundary', 'duplicate', 'metadata', 'text'],
+      },
+      { name: 'conll', reads: true, writes: true, unit: 'token', carries: ['type', 'text'] },
+      { name: 'spacy', reads: true, writes: true, unit: 'code_point', carries: ['overlap', 'nesting', 'document_label', 'type', 'token_boundary', 'duplicate', 'text'] },
+      { name: 'huggingface', reads: true, writes: true, unit: 'token', carries: ['type', 'text'] },
     ]);
   });
 
