@@ -1,3 +1,5 @@
+import { createOffsetMap } from '../../shared/offsets.ts';
+import { textAt } from '../model/span-place.ts';
 import type { FileHead, ReadingFormat, WritingFormat } from './common/format.ts';
 import type { FormatInput } from './common/format-input.ts';
 import type { ArticleWork } from './common/format-writer.ts';
@@ -24,7 +26,7 @@ export const conllFormat: ReadingFormat & WritingFormat = {
       writtenName: (name) => name.replace(new RegExp(`[${WHITE_SPACE}]+`, 'gu'), '_'),
       writtenText: (work) => sentencesOf(work).map((tokens) => tokens.map(writtenToken).join(' ')).join('\n'),
       // A NUL would make the whole file a binary one.
-      refusesSpan: ({ text }) => (text.includes('\0') ? 'text' : null),
+      refusesSpan: ({ start, end }, { text }) => (text.includes('\0') && textAt(createOffsetMap(text), { start, end }).includes('\0') ? 'text' : null),
     },
     pieces: writeArticle,
   },

@@ -13,6 +13,13 @@ describe('the registry of formats', () => {
       { name: 'tsv', reads: true, writes: true, unit: 'code_point', carries: TAG_TABLE },
       { name: 'quotes-csv', reads: false, writes: true, unit: 'code_point', carries: ['overlap', 'nesting', 'discontinuous', 'token_boundary', 'duplicate'] },
       { name: 'claimreview', reads: false, writes: true, unit: null, carries: ['overlap', 'nesting', 'token_boundary', 'duplicate'] },
+      {
+        name: 'prodigy', reads: true, writes: true, unit: 'code_point',
+        carries: ['overlap', 'nesting', 'relation', 'attribute', 'note', 'document_label', 'type', 'token_boundary', 'duplicate', 'metadata', 'text'],
+      },
+      { name: 'conll', reads: true, writes: true, unit: 'token', carries: ['type', 'text'] },
+      { name: 'spacy', reads: true, writes: true, unit: 'code_point', carries: ['overlap', 'nesting', 'document_label', 'type', 'token_boundary', 'duplicate', 'text'] },
+      { name: 'huggingface', reads: true, writes: true, unit: 'token', carries: ['type', 'text'] },
     ]));
   });
 

@@ -14,8 +14,9 @@ const USED_KEYS = ['text', 'entities', 'ents', 'spans', 'cats', 'meta', 'words',
 /** The text of an example and what is said of it, in either form; null for anything else. */
 export function partsOf(value: unknown): { readonly text: string; readonly said: RawObject } | null {
   if (Array.isArray(value)) {
-    const [text, said]: readonly unknown[] = value;
-    return value.length === 2 && typeof text === 'string' && isRawObject(said) ? { text, said } : null;
+    const pair: readonly unknown[] = value;
+    const [text, said] = pair;
+    return pair.length === 2 && typeof text === 'string' && isRawObject(said) ? { text, said } : null;
   }
   return isRawObject(value) && typeof value['text'] === 'string' ? { text: value['text'], said: value } : null;
 }
