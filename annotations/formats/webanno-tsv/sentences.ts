@@ -122,12 +122,14 @@ const LARGEST_GAP = 10_000;
 /** Where a sentence begins: right behind the one before if its tokens fit there, else where most of them do. */
 function startOf(sentence: Sentence, from: number): number {
   const { rows } = sentence;
-  const [first] = rows;
+  // One wrong token among the first does not hide where the others stand.
+  const looked = rows.slice(0, 3);
+  const [first] = looked;
   if (first === undefined || rows.every((row) => fits(sentence, from, row))) return from;
   const highest = Math.min(first.begin, from + LARGEST_GAP);
   let [best, score] = [from, rows.filter((row) => fits(sentence, from, row)).length];
   for (let start = from + 1; start <= highest && score < rows.length; start += 1) {
-    if (!fits(sentence, start, first)) continue;
+    if (!looked.some((row) => fits(sentence, start, row))) continue;
     const fitting = rows.filter((row) => fits(sentence, start, row)).length;
     if (fitting > score) [best, score] = [start, fitting];
   }

@@ -126,7 +126,9 @@ function slotColumns(type: string, spans: readonly Span[], { relations, idOf, re
   const hosts = new Set(spans.map(({ id }) => id));
   const own = relations.filter(({ from }) => hosts.has(from));
   return [...new Set(own.map((relation) => relation.type))].flatMap((slot): WrittenColumn[] => {
-    const fillers = (span: Span): string[] => own.filter((relation) => relation.type === slot && relation.from === span.id).map(({ to }) => reference(to));
+    const fillersOf = new Map<string, string[]>();
+    for (const { from, to } of own.filter((relation) => relation.type === slot)) fillersOf.set(from, [...fillersOf.get(from) ?? [], reference(to)]);
+    const fillers = ({ id }: Span): readonly string[] => fillersOf.get(id) ?? [];
     const written = (cells: readonly string[]): string => (cells.length === 0 ? '*' : cells.join(';'));
     return [
       { head: `ROLE_${layerName(type)}:${slot}_${layerName(type)}${slot}Link`, cell: (span) => written(fillers(span).map(() => '*')) + idOf(span) },
