@@ -118,6 +118,12 @@ describe('reading brat', () => {
     expect(records[0]?.set?.spans).toHaveLength(5);
   });
 
+  it('finds the article of tags without a text by their words, also over a line end', () => withImports(async ({ source, bring }) => {
+    await writeFiles(source, { 'texts/one.txt': 'Ada\nand Ben.', 'texts/two.txt': 'Ben\nand Ada.', 'tags/three.ann': 'T1\tPair 0 11\tAda and Ben\n' });
+    expect(await bring({ paths: [join(source, 'texts')] })).toMatchObject({ documents: 2 });
+    expect(await bring({ paths: [join(source, 'tags')] })).toMatchObject({ documents: 0, spans: 1, refused: [] });
+  }));
+
   it('takes the events of the older form from the file beside', async () => {
     const files = { 'x.a1': 'T1\tProtein 0 3\tAda\n', 'x.a2': 'T2\tBind 4 8\tsaid\nE1\tBind:T2 Theme:T1\n', 'x.txt': 'Ada said' };
     const { records } = await readAll(bratFormat, memoryInput('x.a1', files));

@@ -28,6 +28,7 @@ export class BratDraft {
   readonly problems: ProblemList = createProblemList(null);
   readonly #spans = new Map<string, Omit<ForeignSpan, 'attributes' | 'note'>>();
   readonly #relations: { readonly id: string; readonly relation: ForeignRelation }[] = [];
+  readonly #linkIds = new Set<string>();
   /** From an event to the text-bound annotation that stands for it. */
   readonly #triggers = new Map<string, string>();
   readonly #details = new Map<string, Details>();
@@ -102,6 +103,7 @@ export class BratDraft {
   }
 
   #join(type: string, [from, to]: readonly [string, string], id: string): void {
+    this.#linkIds.add(id);
     this.#relations.push({ id, relation: { type, from: this.#standIn(from), to: this.#standIn(to) } });
   }
 
@@ -124,7 +126,7 @@ export class BratDraft {
 
   #detailsOf(target: string): Details | null {
     const id = this.#standIn(target);
-    if (!this.#spans.has(id) && !this.#relations.some((known) => known.id === id && id !== '')) return null;
+    if (!this.#spans.has(id) && (id === '' || !this.#linkIds.has(id))) return null;
     const details = this.#details.get(id) ?? new Details();
     this.#details.set(id, details);
     return details;

@@ -9,7 +9,10 @@ import { hasPlace, offsetOf, readStructures, referencesOf, referringFeatures, ty
 /** Reads a CAS: an article for each view that has a text. */
 export async function* readCas(input: FormatInput): AsyncGenerator<ReadItem> {
   const root = await readRoot(input);
-  if (!root.ok) return yield refusedItem(null, root.error);
+  if (!root.ok) {
+    yield refusedItem(null, root.error);
+    return;
+  }
   const structures = readStructures(root.value['%FEATURE_STRUCTURES']);
   const sofas = [...structures.byId.values()].filter(({ type }) => type === 'Sofa');
   const withText = sofas.filter(({ fields }) => typeof fields['sofaString'] === 'string' && fields['sofaString'] !== '');

@@ -7,9 +7,15 @@ import { readTsvFile, rebuildText, type TsvFile } from './sentences.ts';
 /** Reads a file of one article, its text put together from sentences and tokens. */
 export async function* readWebannoTsv(input: FormatInput): AsyncGenerator<ReadItem> {
   const file = await input.text();
-  if (!file.ok) return yield refusedItem(null, file.error);
+  if (!file.ok) {
+    yield refusedItem(null, file.error);
+    return;
+  }
   const tsv = readTsvFile(file.value.raw);
-  if (tsv.sentences.length === 0) return yield refusedItem(null, { code: 'import.no_text', params: {} });
+  if (tsv.sentences.length === 0) {
+    yield refusedItem(null, { code: 'import.no_text', params: {} });
+    return;
+  }
   yield { kind: 'record', record: recordOf(tsv, input.name.replace(/\.[^.]*$/, '')) };
 }
 

@@ -14,9 +14,9 @@ export interface TsvRow {
   readonly cells: readonly string[];
 }
 
-/** A sentence as written: its text with escapes, and its rows. */
+/** A sentence as written: the lines of its text with escapes, and its rows. */
 export interface TsvSentence {
-  text: string;
+  readonly lines: string[];
   readonly rows: TsvRow[];
 }
 
@@ -40,8 +40,8 @@ export function readTsvFile(raw: string): TsvFile {
     else if (line.startsWith('#Text=')) {
       const text = line.slice('#Text='.length);
       // A sentence that goes over several lines has as many such lines before its rows.
-      if (isOpen && last?.rows.length === 0) last.text += `\\n${text}`;
-      else sentences.push({ text, rows: [] });
+      if (isOpen && last?.rows.length === 0) last.lines.push(text);
+      else sentences.push({ lines: [text], rows: [] });
       isOpen = true;
     } else if (line.trim() === '') isOpen = false;
     else if (!line.startsWith('#')) {
@@ -87,7 +87,7 @@ interface Sentence {
 const READINGS: readonly Reading[] = [
   { unescape, cut: (text) => text.split('') },
   { unescape, cut: (text) => [...text] },
-  { unescape: (written) => written.replaceAll('\\n', '\n'), cut: (text) => text.split('') },
+  { unescape: (written) => written, cut: (text) => text.split('') },
 ];
 
 /** Puts the text together from the sentences and the offsets of their tokens, in the way under which most tokens fit. */
@@ -106,8 +106,8 @@ function rebuild(sentences: readonly TsvSentence[], reading: Reading): RebuiltTe
   const parts: string[] = [];
   const misfits = new Set<TsvRow>();
   let length = 0;
-  for (const { text, rows } of sentences) {
-    const plain = reading.unescape(text);
+  for (const { lines, rows } of sentences) {
+    const plain = lines.map(reading.unescape).join('\n');
     const sentence = { rows, units: reading.cut(plain), reading };
     const start = startOf(sentence, length);
     parts.push('\n'.repeat(start - length), plain);
@@ -122,12 +122,14 @@ const LARGEST_GAP = 10_000;
 /** Where a sentence begins: right behind the one before if its tokens fit there, else where most of them do. */
 function startOf(sentence: Sentence, from: number): number {
   const { rows } = sentence;
-  const [first] = rows;
+  // One wrong token among the first does not hide where the others stand.
+  const looked = rows.slice(0, 3);
+  const [first] = looked;
   if (first === undefined || rows.every((row) => fits(sentence, from, row))) return from;
   const highest = Math.min(first.begin, from + LARGEST_GAP);
   let [best, score] = [from, rows.filter((row) => fits(sentence, from, row)).length];
   for (let start = from + 1; start <= highest && score < rows.length; start += 1) {
-    if (!fits(sentence, start, first)) continue;
+    if (!looked.some((row) => fits(sentence, start, row))) continue;
     const fitting = rows.filter((row) => fits(sentence, start, row)).length;
     if (fitting > score) [best, score] = [start, fitting];
   }
