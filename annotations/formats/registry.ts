@@ -3,12 +3,16 @@ import { describeFormat, type FileHead, type Format, type FormatDescription, typ
 import { claimReviewFormat } from './claimreview.ts';
 import { csvFormat, tsvFormat } from './csv.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
+import { htmlFormat } from './html.ts';
+import { markdownFormat } from './markdown.ts';
 import { quotesCsvFormat } from './quotes-csv.ts';
 import { textFormat } from './text.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises it does.
 const FORMATS: readonly Format[] = [
   textFormat,
+  markdownFormat,
+  htmlFormat,
   guillemetJsonlFormat,
   csvFormat,
   tsvFormat,
