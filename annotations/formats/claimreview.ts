@@ -47,7 +47,10 @@ function claimants(links: LinkedTags, claim: Span): { readonly named: readonly L
 function digestClaims(set: AnnotationSetRecord, schema: LabelSchema): Digest {
   const links = new LinkedTags(set);
   const claims = judgedClaims(set, schema);
-  const linked = claims.flatMap((claim) => Object.values(claimants(links, claim)).flat());
+  const linked = claims.flatMap((claim) => {
+    const { named, meant } = claimants(links, claim);
+    return [...named, ...meant];
+  });
   const judged = new Set(claims);
   return digestSet(set, {
     spans: new Set([...claims, ...linked.map(({ span }) => span)]),

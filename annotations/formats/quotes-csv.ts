@@ -52,7 +52,10 @@ function digestQuotes(set: AnnotationSetRecord, schema: LabelSchema): Digest {
   const types = quoteTypes(schema);
   const links = new LinkedTags(set);
   const quotes = set.spans.filter(({ type }) => types.has(type));
-  const linked = quotes.flatMap((quote) => Object.values(attributionOf(links, quote)).flat());
+  const linked = quotes.flatMap((quote) => {
+    const { speakers, people, roles, cues } = attributionOf(links, quote);
+    return [...speakers, ...people, ...roles, ...cues];
+  });
   const isQuote = (span: Span): boolean => types.has(span.type);
   return digestSet(set, {
     spans: new Set([...quotes, ...linked.map(({ span }) => span)]),

@@ -7,8 +7,10 @@ import { conllFormat } from './conll.ts';
 import { csvFormat, tsvFormat } from './csv.ts';
 import { doccanoFormat } from './doccano.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
+import { htmlFormat } from './html.ts';
 import { huggingfaceFormat } from './huggingface.ts';
 import { labelStudioFormat } from './label-studio.ts';
+import { markdownFormat } from './markdown.ts';
 import { prodigyFormat } from './prodigy.ts';
 import { quotesCsvFormat } from './quotes-csv.ts';
 import { spacyFormat } from './spacy.ts';
@@ -19,10 +21,10 @@ import { webannoTsvFormat } from './webanno-tsv.ts';
 
 // In the order in which they are listed; of several that could read a file, the first that recognises its beginning does, else the first that takes any.
 const FORMATS: readonly Format[] = [
-  textFormat, guillemetJsonlFormat, prodigyFormat, doccanoFormat, labelStudioFormat,
-  bratFormat, conllFormat, spacyFormat, huggingfaceFormat, w3cFormat,
-  casJsonFormat, webannoTsvFormat, teiFormat, csvFormat, tsvFormat,
-  quotesCsvFormat, claimReviewFormat,
+  textFormat, markdownFormat, htmlFormat, guillemetJsonlFormat, prodigyFormat,
+  doccanoFormat, labelStudioFormat, bratFormat, conllFormat, spacyFormat,
+  huggingfaceFormat, w3cFormat, casJsonFormat, webannoTsvFormat, teiFormat,
+  csvFormat, tsvFormat, quotesCsvFormat, claimReviewFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */

@@ -5,9 +5,9 @@ const SAMPLE_LENGTH = 65_536;
 const LEAD = 1_000;
 const MIN_CONFIDENCE = 20;
 
-/** Decodes bytes that are not UTF-8 in the likeliest older encoding under which they read as text; null when there is none. */
-export function decodeLegacy(bytes: Uint8Array): { raw: string; encoding: string } | null {
-  for (const encoding of candidates(bytes)) {
+/** Decodes bytes that are not UTF-8 in the likeliest older encoding under which they read as text, one that the file names for itself first; null when there is none. */
+export function decodeLegacy(bytes: Uint8Array, named: string | null = null): { raw: string; encoding: string } | null {
+  for (const encoding of named === null ? candidates(bytes) : [named, ...candidates(bytes)]) {
     const raw = decodeAs(bytes, encoding);
     if (raw !== null && readsAsText(raw)) return { raw, encoding };
   }

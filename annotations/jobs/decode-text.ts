@@ -1,3 +1,4 @@
+import type { NamedEncoding } from '../formats/common/format-input.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { decodeLegacy, hasManyControls, isBrokenUtf8 } from './decode-legacy.ts';
 import { decodeUtf16, guessUtf16, type Utf16 } from './decode-utf16.ts';
@@ -11,24 +12,28 @@ export interface DecodedText {
 /**
  * Decodes the bytes of a text file: strict UTF-8, UTF-16 by its mark or its look, else the most likely older encoding when the result
  * reads as text. Refuses with `import.empty_file`, `import.binary_file` or `import.bad_encoding`; never guesses at broken UTF-8.
+ * Of bytes that are neither, an encoding that the file itself names goes before the likeliest one.
  */
-export function decodeText(bytes: Uint8Array): Result<DecodedText> {
-  const decoded = bytes.length === 0 ? refuse('import.empty_file') : decode(bytes);
+export function decodeText(bytes: Uint8Array, named: NamedEncoding = () => null): Result<DecodedText> {
+  const decoded = bytes.length === 0 ? refuse('import.empty_file') : decode(bytes, named);
   if (!decoded.ok) return decoded;
   const { raw } = decoded.value;
   if (hasManyControls(raw)) return refuse('import.binary_file');
   return raw.trim() === '' ? refuse('import.empty_file') : decoded;
 }
 
-function decode(bytes: Uint8Array): Result<DecodedText> {
+const HEAD_LENGTH = 4_096;
+
+function decode(bytes: Uint8Array, named: NamedEncoding): Result<DecodedText> {
   const marked = encodingByMark(bytes);
   if (marked === 'utf-32') return refuse('import.bad_encoding', { encoding: marked });
   if (marked !== null) return decodeMarked(bytes, marked);
   if (bytes.includes(0)) return decodeWithNuls(bytes);
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return ok({ raw: utf8, encoding: 'utf-8' });
-  if (isBrokenUtf8(bytes)) return refuse('import.bad_encoding', { encoding: 'utf-8' });
-  const legacy = decodeLegacy(bytes);
+  const name = named(Buffer.from(bytes.subarray(0, HEAD_LENGTH)).toString('latin1'));
+  if (name === null && isBrokenUtf8(bytes)) return refuse('import.bad_encoding', { encoding: 'utf-8' });
+  const legacy = decodeLegacy(bytes, name);
   return legacy === null ? refuse('import.bad_encoding', { encoding: '' }) : ok(legacy);
 }
 

@@ -1,6 +1,6 @@
 import { join, dirname } from 'node:path';
 import { ok, refuse, type Result } from '../../shared/result.ts';
-import type { FileText, FormatInput, InputLine } from '../formats/common/format-input.ts';
+import type { FileText, FormatInput, InputLine, NamedEncoding } from '../formats/common/format-input.ts';
 import { attempt } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import { sha256 } from '../store/hash.ts';
@@ -30,8 +30,8 @@ export function createFileInput(env: StoreEnvironment, file: FileToRead, { colum
   return {
     name: file.name,
     columns,
-    text: async () => {
-      const text = await readWhole(env, file.path, file.size);
+    text: async (named) => {
+      const text = await readWhole(env, file, named);
       onBytes(file.size);
       return text;
     },
@@ -64,13 +64,13 @@ function withoutEnds(text: string, line: number): string {
 async function readBeside(env: StoreEnvironment, path: string): Promise<Result<FileText | null>> {
   const stat = await attempt(path, () => env.files.stat(path));
   if (!stat.ok) return ok(null);
-  return stat.value.kind === 'file' ? readWhole(env, path, stat.value.size) : refuse('import.not_regular_file', { path });
+  return stat.value.kind === 'file' ? readWhole(env, { path, size: stat.value.size }) : refuse('import.not_regular_file', { path });
 }
 
-async function readWhole(env: StoreEnvironment, path: string, size: number): Promise<Result<FileText>> {
+async function readWhole(env: StoreEnvironment, { path, size }: Pick<FileToRead, 'path' | 'size'>, named?: NamedEncoding): Promise<Result<FileText>> {
   if (size > LARGEST_TEXT * MEGABYTE) return refuse('import.too_large', { limit: LARGEST_TEXT });
   const bytes = await attempt(path, () => env.files.read(path));
   if (!bytes.ok) return refuse('import.unreadable', { reason: String(bytes.error.params['reason'] ?? '') });
-  const decoded = decodeText(bytes.value);
+  const decoded = decodeText(bytes.value, named);
   return decoded.ok ? ok({ ...decoded.value, sha256: sha256(bytes.value) }) : decoded;
 }

@@ -89,6 +89,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'import.no_text': 'The file holds tags but no text for them. Export it again with its text.',
   'import.no_text_column': 'No column of the table is known to hold the text ({{columns}}). Name it “text”, or say with the import which one it is.',
   'import.tag_table': 'This table holds tags that Guillemet exported, without their texts. Import the labelled JSONL of the same project instead.',
+  'import.page_too_large': 'The page has more elements than can be read safely. Save the article as plain text (.txt) and import that.',
   'import.empty_row': 'The row holds no text. It was left out.',
   'import.too_many_cells': 'The row has {{found}} cells where the table has {{expected}} columns. Check its quotes; it was left out.',
   'export.unknown_format': '“{{name}}” is not a format that Guillemet writes. `guillemet formats` lists them.',

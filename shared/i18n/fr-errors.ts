@@ -89,6 +89,7 @@ export const frErrors: Record<ErrorCode, string> = {
   'import.no_text': 'Le fichier contient des étiquettes, mais pas leur texte. Exportez-le de nouveau avec son texte.',
   'import.no_text_column': 'Aucune colonne du tableau n’est connue pour contenir le texte ({{columns}}). Nommez-la « text », ou indiquez-la à l’import.',
   'import.tag_table': 'Ce tableau contient des étiquettes exportées par Guillemet, sans leurs textes. Importez plutôt le JSONL annoté du même projet.',
+  'import.page_too_large': 'La page contient plus d’éléments qu’il n’est possible d’en lire sans risque. Enregistrez l’article en texte brut (.txt) et importez ce fichier.',
   'import.empty_row': 'La ligne ne contient pas de texte. Elle a été laissée de côté.',
   'import.too_many_cells': 'La ligne a {{found}} cellules, alors que le tableau a {{expected}} colonnes. Vérifiez ses guillemets ; elle a été laissée de côté.',
   'export.unknown_format': '« {{name}} » n’est pas un format que Guillemet écrit. La commande `guillemet formats` les énumère.',

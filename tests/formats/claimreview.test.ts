@@ -63,7 +63,7 @@ print(json.dumps(found))`;
     const projects = fc.sample(arbitraryProject, CASES).map((works, seed) => judged(works, seed));
     const texts = projects.map((works) => writeAll(claimReviewFormat, works).files[0]?.content ?? '');
     const expected = projects.map((works) => works.flatMap(({ article: { id }, sets }) => sets.flatMap((set) => (set?.spans ?? [])
-      .filter(({ type, attributes }) => type === 'CLAIM' && !['', 'unchecked'].includes(String(attributes['verdict'] ?? '')))
+      .filter(({ type, attributes }) => type === 'CLAIM' && !['', 'unchecked', undefined].includes(attributes['verdict'] as string | undefined))
       .toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
       .map((claim) => [id, claim.text, claim.attributes['verdict'], set?.annotator.name]))));
     const sorted = (lists: unknown): unknown => (lists as unknown[][]).map((list) => list.map((one) => JSON.stringify(one)).sort());

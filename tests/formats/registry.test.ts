@@ -8,6 +8,8 @@ describe('the registry of formats', () => {
   it('describes each format with the five things that the command line prints', () => {
     expect(listFormats()).toEqual(expect.arrayContaining([
       { name: 'text', reads: true, writes: false, unit: null, carries: ['text', 'metadata'] },
+      { name: 'markdown', reads: true, writes: false, unit: null, carries: ['text', 'metadata'] },
+      { name: 'html', reads: true, writes: false, unit: null, carries: ['text', 'metadata'] },
       { name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point', carries: [...LOSSES] },
       { name: 'csv', reads: true, writes: true, unit: 'code_point', carries: TAG_TABLE },
       { name: 'tsv', reads: true, writes: true, unit: 'code_point', carries: TAG_TABLE },

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Format, ReadingFormat, WritingFormat } from '../../annotations/formats/common/format.ts';
 import { fitArticle, type FittedArticle } from '../../annotations/formats/common/fit-article.ts';
-import type { FileText, FormatInput } from '../../annotations/formats/common/format-input.ts';
+import type { FileText, FormatInput, NamedEncoding } from '../../annotations/formats/common/format-input.ts';
 import type { ArticleWork, NamedContent, WriteContext } from '../../annotations/formats/common/format-writer.ts';
 import type { ReadItem, SettledRecord, SettledSet } from '../../annotations/formats/common/foreign-record.ts';
 import { settleRecord } from '../../annotations/formats/common/settle-record.ts';
@@ -30,13 +30,13 @@ export function memoryInput(name: string, files: Readonly<Record<string, string 
     return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   };
   const bytes = bytesOf(name) ?? new Uint8Array();
-  const wholeOf = (content: Uint8Array): Result<FileText> => {
-    const decoded = decodeText(content);
+  const wholeOf = (content: Uint8Array, named?: NamedEncoding): Result<FileText> => {
+    const decoded = decodeText(content, named);
     return decoded.ok ? ok({ ...decoded.value, sha256: sha256(decoded.value.raw) }) : decoded;
   };
   return {
     name, columns,
-    text: () => Promise.resolve(wholeOf(bytes)),
+    text: (named) => Promise.resolve(wholeOf(bytes, named)),
     lines: async function* lines() {
       for await (const { number, bytes: line } of byteLines(chunksOf(bytes, chunk), 16 * 1024 * 1024)) {
         const text = Buffer.from(line ?? new Uint8Array()).toString('utf8').replace(/\r$/, '');

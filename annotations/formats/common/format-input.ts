@@ -32,6 +32,9 @@ export interface InputLine<T> {
   readonly content: Result<T>;
 }
 
+/** The encoding that a file names for itself in its first characters, read as ASCII; null where it names none. */
+export type NamedEncoding = (head: string) => string | null;
+
 /** What stands between the cells of a table. */
 export type Delimiter = ',' | ';' | '\t';
 
@@ -54,8 +57,8 @@ export interface FormatInput {
   readonly name: string;
   /** What stands for a column or key of the file in the person's own map: `{ text: "body", tag: 3 }`. */
   readonly columns: Readonly<Record<string, string | number>>;
-  /** The whole file; refused beyond the size of a text that the program takes. */
-  readonly text: () => Promise<Result<FileText>>;
+  /** The whole file; refused beyond the size of a text that the program takes. Of a file that is not UTF-8, `named` may read its encoding from its first characters. */
+  readonly text: (named?: NamedEncoding) => Promise<Result<FileText>>;
   /** Lines without their ends, strictly UTF-8, blank ones included. */
   readonly lines: () => AsyncIterable<InputLine<string>>;
   /** The JSON values of the file, however they stand: one a line, elements of an array, or one after the other. */

@@ -1,0 +1,86 @@
+import { Readability } from '@mozilla/readability';
+import { z } from 'zod';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+import type { WrittenMeta } from '../common/written-meta.ts';
+import { asPageNode, elementsOf, parsePage, type PageDocument } from './page-node.ts';
+import { isHidden, pageText } from './page-text.ts';
+
+/** An article as it was found in a page. */
+export interface PageArticle {
+  readonly text: string;
+  readonly meta: WrittenMeta;
+}
+
+// A saved page has a few thousand elements, twenty deep. Taking a page apart is quick up to the first of these; finding its article is slow beyond the others.
+const MOST_TAGS = 60_000;
+const MOST_FOR_SEARCH = { elements: 8_000, depth: 200, length: 3_000_000 };
+
+/**
+ * Finds the article of a saved page, as text. A page that is too large to be searched gives all its text that is not hidden; one that has no text is refused
+ * with `import.empty_file`, and one that would take too long with `import.page_too_large`. Nothing of the page is run, and nothing fetched.
+ */
+export function readPage(html: string): Result<PageArticle> {
+  if (countTags(html) > MOST_TAGS) return refuse('import.page_too_large');
+  const page = parsePage(html);
+  const meta = ownMeta(page);
+  const found = isSearchable(page, html) ? findArticle(page) : null;
+  if (found !== null) return ok({ text: found.text, meta: { ...meta, ...found.meta, others: [...found.meta.others ?? [], ...meta.others ?? []] } });
+  // The search takes the page apart, so what is left is read anew.
+  const { body } = parsePage(html);
+  const text = body === null ? '' : pageText(body);
+  return text === '' ? refuse('import.empty_file') : ok({ text, meta });
+}
+
+function countTags(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) count += 1;
+  return count;
+}
+
+function isSearchable({ documentElement }: PageDocument, html: string): boolean {
+  if (documentElement === null || html.length > MOST_FOR_SEARCH.length) return false;
+  let count = 0;
+  for (const { depth } of elementsOf(documentElement)) {
+    count += 1;
+    if (depth > MOST_FOR_SEARCH.depth || count > MOST_FOR_SEARCH.elements) return false;
+  }
+  return true;
+}
+
+function findArticle(page: PageDocument): PageArticle | null {
+  if (page.body === null) return null;
+  for (const node of [...elementsOf(page.body)].map((one) => one.node)) if (node !== page.body && isHidden(node)) node.remove();
+  const article = searchOf(page).parse();
+  const content = asPageNode(article?.content);
+  const text = content === null ? '' : pageText(content);
+  if (article === null || text === '') return null;
+  const { title, byline, siteName, publishedTime, lang } = article;
+  const others = [['author', tidy(byline)], ['site', tidy(siteName)]] as const;
+  return { text, meta: { headline: tidy(title), date: tidy(publishedTime), ...(tidy(lang) === '' ? {} : { language: tidy(lang) }), others } };
+}
+
+/** What the search says of an article; its content is an element. */
+interface FoundArticle extends Readonly<Partial<Record<'title' | 'byline' | 'siteName' | 'publishedTime' | 'lang', string | null>>> {
+  readonly content?: unknown;
+}
+
+const searchSchema = z.custom<{ readonly parse: () => FoundArticle | null }>((value) => value instanceof Readability);
+
+/** Made by reflection, since its types ask for a browser's document, of which this room knows nothing. */
+function searchOf(page: PageDocument): z.infer<typeof searchSchema> {
+  return searchSchema.parse(Reflect.construct(Readability, [page, { serializer: (node: unknown) => node }]));
+}
+
+/** What the page says of itself outside the article. */
+function ownMeta(page: PageDocument): WrittenMeta {
+  const attribute = (selector: string, name: string): string => tidy(page.querySelector(selector)?.getAttribute?.(name));
+  const address = attribute('link[rel="canonical"]', 'href');
+  return {
+    headline: tidy(page.querySelector('title')?.textContent), language: tidy(page.documentElement?.getAttribute?.('lang')),
+    others: /^https?:\/\//i.test(address) ? [['url', address]] : [],
+  };
+}
+
+function tidy(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim();
+}
