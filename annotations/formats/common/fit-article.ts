@@ -2,7 +2,8 @@ import type { AnnotationSetRecord, Article, DocumentState, Relation, Span } from
 import type { Lost } from '../../../shared/reports.ts';
 import { createOffsetMap } from '../../../shared/offsets.ts';
 import { compareSpans, textAt } from '../../model/span-place.ts';
-import type { Feature, Format } from './format.ts';
+import type { Format } from './format.ts';
+import type { Feature } from './features.ts';
 import type { ArticleWork, Fit, WriteContext } from './format-writer.ts';
 import { keepApart } from './keep-apart.ts';
 import { LossCount } from './losses.ts';

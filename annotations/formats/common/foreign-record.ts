@@ -2,7 +2,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { JsonObject, JsonValue } from '../../../shared/json.ts';
 import type { Article, DocumentState, Relation, Span } from '../../../shared/records.ts';
 import type { Notice } from '../../../shared/reports.ts';
-import type { OffsetUnit } from './format.ts';
+import type { OffsetUnit } from './features.ts';
 
 /** A stretch in the unit of its record, half-open. */
 export type Piece = readonly [start: number, end: number];

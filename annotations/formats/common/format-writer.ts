@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../shared/json.ts';
 import type { AnnotationSetRecord, Article, ArticleMeta, DocumentState, Span } from '../../../shared/records.ts';
 import type { Lost } from '../../../shared/reports.ts';
 import type { LabelSchema } from '../../../shared/schema/label-schema.ts';
-import type { Feature } from './format.ts';
+import type { Feature } from './features.ts';
 
 /** What writing needs to know of the project and of the export. */
 export interface WriteContext {

@@ -1,15 +1,8 @@
 import type { JsonValue } from '../../../shared/json.ts';
-import type { LOSSES } from '../../../shared/reports.ts';
+import type { Feature, OffsetUnit } from './features.ts';
 import type { FormatInput } from './format-input.ts';
 import type { FormatWriter } from './format-writer.ts';
 import type { ReadItem } from './foreign-record.ts';
-
-/** What the offsets of a format count. Ours always count code points. */
-export const OFFSET_UNITS = ['code_point', 'utf_16', 'byte', 'token'] as const;
-export type OffsetUnit = (typeof OFFSET_UNITS)[number];
-
-/** Something of an article or of its tags that a format may or may not be able to hold. */
-export type Feature = (typeof LOSSES)[number];
 
 /** The beginning of a file, from which a format may recognise its own. */
 export interface FileHead {

@@ -1,5 +1,5 @@
 import { LOSSES, type Lost } from '../../../shared/reports.ts';
-import type { Feature } from './format.ts';
+import type { Feature } from './features.ts';
 
 /** Gathers, by feature, what a format cannot hold. */
 export class LossCount {

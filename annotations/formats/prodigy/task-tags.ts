@@ -2,7 +2,14 @@ import { canonicalJson } from '../../model/canonical-json.ts';
 import { isRawObject, readUnknown, type ProblemList, type RawObject } from '../common/field-reader.ts';
 import type { ForeignRelation, ForeignSpan } from '../common/foreign-record.ts';
 import { readLabelledSpan, type LabelledSpan } from '../common/labelled-span.ts';
-import type { TaskToken } from './task.ts';
+
+/** A token of a task; `end` is exclusive. */
+export interface TaskToken {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 
 const RELATION_KEYS = ['head', 'child', 'label', 'head_span', 'child_span', 'color'] as const;
 

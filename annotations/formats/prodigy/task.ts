@@ -4,7 +4,7 @@ import { createProblemList, isRawObject, readField, readUnknown, type FieldSourc
 import { refusedItem, type Evidence, type ForeignRecord, type ReadItem } from '../common/foreign-record.ts';
 import { readList } from '../common/labelled-span.ts';
 import { ANSWERS, TASK_KEYS } from './keys.ts';
-import { TaskTags } from './task-tags.ts';
+import { TaskTags, type TaskToken } from './task-tags.ts';
 
 /** Reads a task as an article with the tags of one annotator. A rejected or ignored one keeps its article and is counted as skipped. */
 export function readTask(value: unknown, file: string, line: number | null): ReadItem {
@@ -35,14 +35,6 @@ function answered(source: FieldSource): Partial<ForeignRecord> {
     ...(Object.keys(labels).length === 0 ? {} : { document: { labels } }),
     ...(versions === 0 ? {} : { skipped: { versions } }),
   };
-}
-
-/** A token of a task; `end` is exclusive. */
-export interface TaskToken {
-  readonly id: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 const tokenSchema = z.object({ id: z.int(), start: z.number(), end: z.number(), text: z.string() });
