@@ -1,10 +1,22 @@
 import { utf16Units, type Utf16Range } from './offsets.ts';
 
-/** What a full stop may follow without ending a sentence: civilities, ranks, initials and common shortenings, French and English. */
-const SHORTENED = /(?:^|[\s(«“"’'-])(?:\p{Lu}|MM?|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|St|Ste|Gen|Gén|Col|Cap|Capt|Lt|Cdt|Adm|Sen|Rep|Gov|cf|ex|env|av|apr|art|p|pp|n|No|vol|éd|ed|vs|Inc|Ltd|Cie|U\.S|U\.K|U\.N|J\.-C|p\. ex)$/u;
+/** Civilities, ranks and other words that are shortened with a full stop and do not end a sentence by it, French and English; without the stop. */
+export const SHORTENED_WORDS = [
+  'M', 'MM', 'Mme', 'Mmes', 'Mlle', 'Mlles', 'Mr', 'Mrs', 'Ms', 'Messrs', 'Mgr', 'Dr', 'Drs', 'Pr', 'Prof', 'St', 'Ste', 'Gen', 'Gén', 'Col', 'Cap', 'Capt', 'Lt', 'Cdt', 'Cmdr', 'Adm',
+  'Maj', 'Sgt', 'Sen', 'Rep', 'Gov', 'Rev', 'Hon', 'cf', 'ex', 'env', 'av', 'apr', 'vol', 'éd', 'ed', 'vs', 'Inc', 'Ltd', 'Cie', 'Jr', 'Sr',
+] as const;
+/** Words that are shortened with a full stop before a number only: numbers, pages, months. */
+export const SHORTENED_BEFORE_NUMBERS = [
+  'No', 'no', 'Nos', 'nos', 'n', 'p', 'pp', 'art', 'al', 'fig', 'chap', 'Jan', 'Feb', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec', 'janv', 'févr', 'avr', 'juil', 'sept', 'oct', 'nov', 'déc',
+] as const;
+
+// A stop after a single capital is that of an initial, and "p. ex." is one expression.
+const SHORTENED = new RegExp(String.raw`(?:^|[\s(«“"’'-])(?:\p{Lu}|${SHORTENED_WORDS.join('|')}|U\.S|U\.K|U\.N|J\.-C|p\. ex)$`, 'u');
+const SHORTENED_NUMBER = new RegExp(String.raw`(?:^|[\s(«“"’'-])(?:${SHORTENED_BEFORE_NUMBERS.join('|')})$`, 'u');
+const NUMBER_FOLLOWS = /^\.\s{1,3}\p{N}/u;
 const LONGEST_LOOK_BACK = 12;
 /** A run of ending marks with the closing marks that belong to it, then white space, then something that can begin a sentence. */
-const ENDING = /[.!?…]+(?:[\u00a0\u202f ]?[»”"’)\]])*(?=\s+[\p{Lu}\p{N}«“"‘(—–-]|\s*$)/gu;
+const ENDING = /[.!?…]+(?:[\u00a0\u202f ]?[»”"’)\]])*(?=\s+[\p{Lu}\p{N}«“"‘'([—–-]|\s*$)/gu;
 
 /** The sentences of one paragraph in UTF-16 units, white space between them left out; offsets count from the paragraph's own beginning. */
 export function sentencesOf(paragraph: string): readonly Utf16Range[] {
@@ -12,7 +24,7 @@ export function sentencesOf(paragraph: string): readonly Utf16Range[] {
   let start = 0;
   for (const match of paragraph.matchAll(ENDING)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && isShortened(paragraph, match.index)) continue;
+    if (/^\.(?!\.)/.test(match[0]) && isShortened(paragraph, match.index)) continue;
     sentences.push(trimmed(paragraph, start, end));
     start = end;
   }
@@ -21,7 +33,8 @@ export function sentencesOf(paragraph: string): readonly Utf16Range[] {
 }
 
 function isShortened(paragraph: string, stop: number): boolean {
-  return SHORTENED.test(paragraph.slice(Math.max(0, stop - LONGEST_LOOK_BACK), stop));
+  const before = paragraph.slice(Math.max(0, stop - LONGEST_LOOK_BACK), stop);
+  return SHORTENED.test(before) || (SHORTENED_NUMBER.test(before) && NUMBER_FOLLOWS.test(paragraph.slice(stop, stop + LONGEST_LOOK_BACK)));
 }
 
 function trimmed(text: string, from: number, to: number): Utf16Range {

@@ -4,8 +4,8 @@ import type { AnnotationSetRecord, Article, ArticleMeta, DocumentState, Relation
 import { LOSSES } from '../../shared/reports.ts';
 import { compareSpans, compareText } from '../model/span-place.ts';
 import { isRawObject } from './common/field-reader.ts';
-import { jsonLine } from './common/json-line.ts';
 import type { ReadingFormat, WritingFormat } from './common/format.ts';
+import { jsonLine } from './common/json-line.ts';
 import { LINE_FORMAT, LINE_KEYS, RELATION_KEYS, SPAN_KEYS } from './guillemet/line.ts';
 import { readLines } from './guillemet/parse-line.ts';
 

@@ -1,20 +1,23 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { describeFormat, type FileHead, type Format, type FormatDescription, type ReadingFormat, type WritingFormat } from './common/format.ts';
+import { bratFormat } from './brat.ts';
+import { casJsonFormat } from './cas-json.ts';
+import { conllFormat } from './conll.ts';
 import { doccanoFormat } from './doccano.ts';
 import { guillemetJsonlFormat } from './guillemet-jsonl.ts';
+import { huggingfaceFormat } from './huggingface.ts';
 import { labelStudioFormat } from './label-studio.ts';
+import { prodigyFormat } from './prodigy.ts';
+import { spacyFormat } from './spacy.ts';
 import { teiFormat } from './tei.ts';
 import { textFormat } from './text.ts';
 import { w3cFormat } from './w3c.ts';
+import { webannoTsvFormat } from './webanno-tsv.ts';
 
-// In the order in which they are listed; of several that could read a file, the first that recognises it does.
+// In the order in which they are listed; of several that could read a file, the first that recognises its beginning does, else the first that takes any.
 const FORMATS: readonly Format[] = [
-  textFormat,
-  guillemetJsonlFormat,
-  doccanoFormat,
-  labelStudioFormat,
-  w3cFormat,
-  teiFormat,
+  textFormat, guillemetJsonlFormat, prodigyFormat, doccanoFormat, labelStudioFormat, bratFormat, conllFormat,
+  spacyFormat, huggingfaceFormat, w3cFormat, casJsonFormat, webannoTsvFormat, teiFormat,
 ];
 
 /** The formats of this program, in the order in which they are listed. */
@@ -47,9 +50,13 @@ export function isCompanion(name: string, folder: ReadonlySet<string>): boolean 
 /** The reading format of a file: by its ending and its beginning; plain text for an ending that no format knows; null where none recognises it. */
 export function recogniseFormat(head: FileHead): ReadingFormat | null {
   const named = FORMATS.filter(reads).filter(({ endings }) => hasEnding(head.name, endings));
-  if (named.length === 0) return FORMATS.filter(reads).find(({ recognises }) => recognises?.(head) === true) ?? textFormat;
-  const inTurn = [...named.filter(({ isLastResort }) => isLastResort !== true), ...named.filter(({ isLastResort }) => isLastResort === true)];
-  return inTurn.find(({ recognises }) => recognises === undefined || recognises(head)) ?? null;
+  if (named.length === 0) return inTurn(FORMATS.filter(reads)).find(({ recognises }) => recognises?.(head) === true) ?? textFormat;
+  return inTurn(named).find(({ recognises }) => recognises?.(head) === true) ?? named.find(({ recognises }) => recognises === undefined) ?? null;
+}
+
+/** Formats in the order in which they are asked whether a file is theirs. */
+function inTurn(formats: readonly ReadingFormat[]): readonly ReadingFormat[] {
+  return [...formats.filter(({ isLastResort }) => isLastResort !== true), ...formats.filter(({ isLastResort }) => isLastResort === true)];
 }
 
 const reads = (format: Format): format is ReadingFormat => format.read !== undefined;

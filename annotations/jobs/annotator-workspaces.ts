@@ -1,4 +1,4 @@
-import { annotatorIdSchema, RESERVED_NAMES, type StepId } from '../../shared/ids.ts';
+import { annotatorIdSchema, RESERVED_NAMES, type ArticleId, type StepId } from '../../shared/ids.ts';
 import type { Annotator } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
@@ -31,10 +31,11 @@ export class AnnotatorWorkspaces {
     return workspace;
   }
 
-  /** Ends the step in every workspace and closes those opened here. */
-  async end(step: StepId, isDone: boolean): Promise<Result<void>> {
+  /** Ends the step in every workspace and closes those opened here; `removed` are articles that go with it. */
+  async end(step: StepId, isDone: boolean, removed: Iterable<ArticleId> = []): Promise<Result<void>> {
     const outcomes: Result<void>[] = [];
-    for (const workspace of new Set(this.#opened.values())) {
+    for (const workspace of new Set([...this.#opened.values(), this.#main])) {
+      for (const id of removed) outcomes.push(await workspace.removeImported(id));
       outcomes.push(await workspace.endStep(step, isDone));
       if (workspace !== this.#main) outcomes.push(await workspace.close());
     }

@@ -4,6 +4,7 @@ import type { ReadingFormat } from '../formats/common/format.ts';
 import type { FormatInput } from '../formats/common/format-input.ts';
 import { placeByContext } from '../formats/common/find-by-context.ts';
 import { refusedItem, type ForeignRecord, type ReadItem, type SettledRecord } from '../formats/common/foreign-record.ts';
+import { isSameText } from '../formats/common/imported-place.ts';
 import { detectUnit, RawOffsets, type TextUnit } from '../formats/common/offset-unit.ts';
 import { settleRecord } from '../formats/common/settle-record.ts';
 import { attempt } from '../store/disk-errors.ts';
@@ -58,7 +59,9 @@ async function importItem(session: ImportSession, file: FileImport, item: ReadIt
 async function importForeign(session: ImportSession, file: FileImport, record: ForeignRecord): Promise<Result<void>> {
   const { text } = record;
   if (text === null) return importItem(session, file, textlessItem(record));
-  const settling = { context: file.input.context(record.line), format: file.format.name, unit: file.unit };
+  // Offsets that were counted here, from tokens, are in no other unit.
+  const unit = file.format.unit === 'token' ? null : file.unit;
+  const settling = { context: file.input.context(record.line), format: file.format.name, unit };
   return land(session, file, { line: record.line, record: settleRecord({ ...record, text }, settling) });
 }
 
@@ -76,7 +79,10 @@ function fitsText(record: ForeignRecord, text: string): boolean {
   const raw = new RawOffsets(text);
   const unit = record.isUnitStated === true ? record.unit : detectUnit(raw, record);
   const map = createOffsetMap(text);
-  return quoting.length > 0 && quoting.every((span) => raw.slice(span.pieces, unit) === span.quoted || placeByContext(map, span) !== null);
+  return quoting.length > 0 && quoting.every((span) => {
+    const found = raw.slice(span.pieces, unit);
+    return (found !== null && isSameText(found, span.quoted ?? '', span.isQuotedLoosely === true)) || placeByContext(map, span) !== null;
+  });
 }
 
 function land(session: ImportSession, file: FileImport, { line, record }: { line: number | null; record: SettledRecord }): Promise<Result<void>> {

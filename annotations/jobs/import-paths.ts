@@ -9,7 +9,7 @@ import { createFileInput, type FileToRead } from './file-input.ts';
 import { chooseFormat } from './choose-format.ts';
 import { importFile } from './import-file.ts';
 import { ImportTally } from './import-tally.ts';
-import { createProjectTarget, createTryTarget, type ImportTarget } from './import-target.ts';
+import { createProjectTarget, createTryTarget, type ImportOutcome, type ImportTarget } from './import-target.ts';
 import type { JobControl } from './job.ts';
 import type { ImportSession } from './land-record.ts';
 import type { NameMap } from './name-map.ts';
@@ -31,7 +31,7 @@ export interface ImportRequest {
 }
 
 /**
- * Imports articles and tags. Bad files and records are listed in the report and the rest comes in; stopping keeps what is in.
+ * Imports articles and tags. Bad files and records are listed in the report and the rest comes in; stopping it leaves the project as it was.
  * Refused only when nothing more can be written: the tags of this import are taken back then, its articles stay.
  */
 export async function importPaths(env: StoreEnvironment, import_: { workspace: Workspace; request: ImportRequest }, control: JobControl): Promise<Result<ImportReport>> {
@@ -41,23 +41,26 @@ export async function importPaths(env: StoreEnvironment, import_: { workspace: W
   if (workspace.readOnly !== null && !request.dryRun) return { ok: false, error: workspace.readOnly };
   const target = request.dryRun ? createTryTarget(workspace) : createProjectTarget(env, workspace);
   const session: ImportSession = { env, target, tally: new ImportTally(control) };
-  const done = await endingStep(target, async () => {
+  const done = await endingStep(target, control.signal, async () => {
     const files = await collect(session, request, format.value);
     return importFiles(session, { files, request, format: format.value }, control);
   });
-  return done.ok ? ok(session.tally.report()) : done;
+  return done.ok ? ok(session.tally.report(done.value === 'cancelled')) : done;
 }
 
-/** Runs the import and ends its step, also when a broken invariant of ours cuts it short. */
-async function endingStep(target: ImportTarget, body: () => Promise<Result<void>>): Promise<Result<void>> {
-  let done: Result<void> | null = null;
+/** Runs the import and ends its step, also when a broken invariant of ours cuts it short; answers how it ended. */
+async function endingStep(target: ImportTarget, signal: AbortSignal, body: () => Promise<Result<void>>): Promise<Result<ImportOutcome>> {
+  let outcome: ImportOutcome = 'failed';
+  let ended: Result<void> = ok(undefined);
+  let done: Result<void> = ok(undefined);
   try {
     done = await body();
+    if (done.ok) outcome = signal.aborted ? 'cancelled' : 'done';
   } finally {
-    const ended = await target.end(done?.ok === true);
-    if (done?.ok === true) done = ended;
+    ended = await target.end(outcome);
   }
-  return done;
+  if (!done.ok) return done;
+  return ended.ok ? ok(outcome) : ended;
 }
 
 async function collect({ env, target, tally }: ImportSession, request: ImportRequest, format: ReadingFormat | null): Promise<readonly FoundFile[]> {

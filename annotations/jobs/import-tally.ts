@@ -51,11 +51,13 @@ export class ImportTally {
     if (count > 0) this.#skipped.set(what, (this.#skipped.get(what) ?? 0) + count);
   }
 
-  report(): ImportReport {
+  /** What was done; of a stopped import nothing stays, and only what was wrong is told. */
+  report(isStopped: boolean): ImportReport {
+    const [documents, known, spans, relations] = isStopped ? [0, 0, 0, 0] : [this.#added.size, this.#known.size, this.#spans, this.#relations];
     return {
-      documents: this.#added.size, known: this.#known.size, spans: this.#spans, relations: this.#relations,
-      refused: [...this.#refused], repaired: [...this.#repaired], notices: [...this.#notices], added: [...this.#names],
-      skipped: Object.fromEntries(this.#skipped), lost: {}, cancelled: this.#control.signal.aborted,
+      documents, known, spans, relations,
+      refused: [...this.#refused], repaired: [...this.#repaired], notices: [...this.#notices], added: isStopped ? [] : [...this.#names],
+      skipped: Object.fromEntries(this.#skipped), lost: {}, cancelled: isStopped,
     };
   }
 }

@@ -1,9 +1,10 @@
 import type { AppError } from '../../shared/errors.ts';
 import { stepIdSchema, type ArticleId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
-import type { Annotator, Article } from '../../shared/records.ts';
+import type { Annotator, Article, Source } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import { IMPORT_STEP } from '../model/history.ts';
 import { applyChange, emptySet } from '../model/annotation-set.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { AddedArticle, MakeChange, StepIntent, Workspace } from '../store/workspace.ts';
@@ -20,31 +21,70 @@ export interface ImportTarget {
   readArticle(id: ArticleId): Promise<Result<Article>>;
   /** Puts a change into the set of the person of this name; null names the reserved set `imported`. */
   commit(article: Article, annotator: string | null, makeChange: MakeChange): Promise<Result<void>>;
-  changeSchema(schema: LabelSchema): Promise<Result<void>>;
-  /** Ends the import: its tags are one undoable step for each annotator, or are taken back. */
-  end(isDone: boolean): Promise<Result<void>>;
+  /** Holds a schema with further names for the end of the import. */
+  changeSchema(schema: LabelSchema): void;
+  /** Ends the import: its tags are one undoable step for each annotator, or are taken back; cancelled, its articles and names go too. */
+  end(outcome: ImportOutcome): Promise<Result<void>>;
 }
+
+/** How an import ended: all of it is in, a failure cut it short, or the person stopped it. */
+export type ImportOutcome = 'done' | 'failed' | 'cancelled';
 
 /** The target that writes, through the open workspace and further ones for other annotators. */
 export function createProjectTarget(env: StoreEnvironment, workspace: Workspace): ImportTarget {
-  const step: StepIntent = { id: stepIdSchema.parse(env.makeId()), command: 'import' };
+  const step: StepIntent = { id: stepIdSchema.parse(env.makeId()), command: IMPORT_STEP };
   const others = new AnnotatorWorkspaces(env, workspace);
+  const brought = new BroughtArticles(workspace);
+  // Names are added once, at the end: before, nothing but tags of an unfinished step bears them.
+  let completed: LabelSchema | null = null;
   return {
     ...readingTarget(workspace),
-    add: (article) => workspace.addArticle(article),
+    schema: () => completed ?? workspace.project.schema,
+    add: (article) => brought.add(article),
     commit: async (article, annotator, makeChange) => {
       const owner = await others.of(annotator ?? 'imported');
       if (!owner.ok) return owner;
       if (owner.value !== workspace) await owner.value.addArticle(article);
-      const done = await owner.value.commitImported(article.id, makeChange, step);
+      const done = await owner.value.landImported(article, makeChange, step);
       return done.ok ? ok(undefined) : done;
     },
-    changeSchema: async (schema) => {
-      const changed = await workspace.changeSchema(() => schema);
-      return changed.ok ? ok(undefined) : changed;
+    changeSchema: (schema) => {
+      completed = schema;
     },
-    end: (isDone) => others.end(step.id, isDone),
+    end: async (outcome) => {
+      const schema = outcome === 'done' ? completed : null;
+      const changed = schema === null ? ok(undefined) : await workspace.changeSchema(() => schema);
+      const forgotten = outcome === 'cancelled' ? await brought.forgetSources() : ok(undefined);
+      const ended = await others.end(step.id, outcome === 'done' && changed.ok, outcome === 'cancelled' ? brought.added : []);
+      return [changed, forgotten, ended].find((result) => !result.ok) ?? ok(undefined);
+    },
   };
+}
+
+/** What an import did to the articles of a project, so that it can be taken back. */
+class BroughtArticles {
+  readonly added = new Set<ArticleId>();
+  readonly #workspace: Workspace;
+  readonly #sources: { readonly id: ArticleId; readonly source: Source }[] = [];
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  async add(article: Article): Promise<Result<AddedArticle>> {
+    const stored = await this.#workspace.addArticle(article);
+    if (stored.ok && stored.value === 'added') this.added.add(article.id);
+    if (stored.ok && stored.value === 'source_added') this.#sources.push(...article.sources.map((source) => ({ id: article.id, source })));
+    return stored;
+  }
+
+  async forgetSources(): Promise<Result<void>> {
+    for (const { id, source } of this.#sources) {
+      const forgotten = this.added.has(id) ? ok(undefined) : await this.#workspace.forgetSource(id, source);
+      if (!forgotten.ok) return forgotten;
+    }
+    return ok(undefined);
+  }
 }
 
 /** The target that only tries: everything is read and checked, nothing is written. */
@@ -70,16 +110,14 @@ export function createTryTarget(workspace: Workspace): ImportTarget {
     },
     changeSchema: (changed) => {
       schema = changed;
-      return Promise.resolve(ok(undefined));
     },
     end: () => Promise.resolve(ok(undefined)),
   };
 }
 
-function readingTarget(workspace: Workspace): Pick<ImportTarget, 'folder' | 'schema' | 'hasArticle' | 'articlesFrom' | 'rows' | 'readArticle'> {
+function readingTarget(workspace: Workspace): Pick<ImportTarget, 'folder' | 'hasArticle' | 'articlesFrom' | 'rows' | 'readArticle'> {
   return {
     folder: workspace.folder,
-    schema: () => workspace.project.schema,
     hasArticle: (id) => workspace.hasArticle(id),
     articlesFrom: (source) => workspace.articlesFrom(source),
     rows: () => workspace.articles(),
@@ -98,7 +136,7 @@ function personCalled(people: readonly Annotator[], called: string): Annotator |
 }
 
 async function tryChange(workspace: Workspace, { article, person, makeChange }: TriedChange): Promise<Result<void>> {
-  const set = person === undefined ? ok(null) : await workspace.readSetOf(article.id, person.id);
+  const set = person === undefined || !workspace.hasArticle(article.id) ? ok(null) : await workspace.readSetOf(article.id, person.id);
   if (!set.ok) return set;
   const before = set.value ?? emptySet(article.id, person ?? workspace.annotator);
   const change = makeChange(before, article);

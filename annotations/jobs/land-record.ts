@@ -36,8 +36,7 @@ export async function landRecord(session: ImportSession, line: RecordToLand): Pr
   if (!article.ok || line.record.set === null) return settle(session, line, article);
   const mapped = mapNames(line.record.set, line.map);
   const set = withKnownNames(session, line, line.hasTextValues ? readTextValues(session.target.schema(), mapped) : mapped);
-  const schema = await addMissingNames(session, set);
-  if (!schema.ok) return settle(session, line, schema);
+  addMissingNames(session, set);
   return settle(session, line, await landTags(session, line, { article: article.value, set }));
 }
 
@@ -89,12 +88,11 @@ function withKnownNames({ tally }: ImportSession, { place }: RecordToLand, set: 
   return { ...set, spans, relations };
 }
 
-async function addMissingNames({ target, tally }: ImportSession, set: SettledSet): Promise<Result<void>> {
+function addMissingNames({ target, tally }: ImportSession, set: SettledSet): void {
   const completed = completeSchema(target.schema(), set);
-  if (completed.added.length === 0) return ok(undefined);
-  const changed = await target.changeSchema(completed.schema);
-  if (changed.ok) for (const name of completed.added) tally.addedName(name);
-  return changed;
+  if (completed.added.length === 0) return;
+  target.changeSchema(completed.schema);
+  for (const name of completed.added) tally.addedName(name);
 }
 
 async function landTags({ env, target, tally }: ImportSession, line: RecordToLand, landing: { article: Article; set: SettledSet }): Promise<Result<void>> {

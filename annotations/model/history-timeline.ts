@@ -1,5 +1,4 @@
 import type { StepId } from '../../shared/ids.ts';
-import type { StepEffect } from '../../shared/history.ts';
 import type { History, Step } from './history.ts';
 
 /** A step as the history panel has it: done, or taken back. */
@@ -31,28 +30,4 @@ export function wayTo({ done, undone }: History, target: StepId | null): History
   if (target === null || at !== -1) return { action: 'undo', steps: done.length - 1 - at };
   const ahead = undone.findIndex(({ id }) => id === target);
   return ahead === -1 ? null : { action: 'redo', steps: undone.length - ahead };
-}
-
-const LONGEST_TEXT = 80;
-
-/** What a step did, in short: how many tags and links it touched, and the first of them. */
-export function effectOf(step: Step): StepEffect {
-  const records = step.parts.flatMap(({ change }) => change);
-  const spans = records.filter((record) => record.kind === 'span');
-  const links = records.filter((record) => record.kind === 'relation');
-  const first = spans[0]?.after ?? spans[0]?.before ?? null;
-  const link = links[0]?.after ?? links[0]?.before ?? null;
-  const [document] = records.filter((record) => record.kind === 'document');
-  return {
-    added: spans.filter(({ before }) => before === null).length,
-    removed: spans.filter(({ after }) => after === null).length,
-    changed: spans.filter(({ before, after }) => before !== null && after !== null).length,
-    links: links.length,
-    type: first?.type ?? null, text: first === null ? null : shortened(first.text), relation: link?.type ?? null, status: document?.after.status ?? null,
-  };
-}
-
-function shortened(text: string): string {
-  const characters = [...text.slice(0, 2 * LONGEST_TEXT)];
-  return characters.length > LONGEST_TEXT ? `${characters.slice(0, LONGEST_TEXT).join('')}…` : characters.join('');
 }

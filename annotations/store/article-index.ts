@@ -67,6 +67,10 @@ export class ArticleIndex {
     this.#damaged.set(row.id, row);
   }
 
+  remove(id: ArticleId): void {
+    this.#isDirty = this.#entries.delete(id) || this.#isDirty;
+  }
+
   putArticle(article: Article): ArticleRow {
     const known = this.#entries.get(article.id);
     const row = known?.row ?? rowOfArticle(article);

@@ -51,6 +51,11 @@ export async function storeArticle(env: StoreEnvironment, place: ArticlePlace, a
     : writing(file, 'source_added', { ...known, sources: [...known.sources, ...fresh] });
 }
 
+/** Replaces a stored article as a whole; only its list of sources may differ. */
+export function writeArticle(env: StoreEnvironment, place: ArticlePlace, article: Article): Promise<Result<void>> {
+  return articleFile(env, place, article.id).write(article);
+}
+
 async function writing(file: DurableFile<Article>, added: 'added' | 'source_added', article: Article): Promise<Result<{ added: typeof added; article: Article }>> {
   const written = await file.write(article);
   return written.ok ? ok({ added, article }) : written;
@@ -60,6 +65,7 @@ function articleFile(env: StoreEnvironment, { folder, quarantine }: ArticlePlace
   return createDurableFile(env, { path: layout.document(folder, id), kind: ARTICLE_FILE, quarantine });
 }
 
-function isSameSource(a: Source, b: Source): boolean {
+/** Whether two sources are the same file: the same name and the same bytes. */
+export function isSameSource(a: Source, b: Source): boolean {
   return a.name === b.name && a.sha256 === b.sha256;
 }

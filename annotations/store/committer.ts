@@ -39,9 +39,14 @@ export class Committer {
     this.#sequence = sequence;
   }
 
+  /** Why nothing may be written now; null when it may. */
+  refusal(): AppError | null {
+    return this.#path.refusal();
+  }
+
   /** The set of an article, if it may be edited now. */
   async editable(article: ArticleId): Promise<Result<OpenSet>> {
-    const refusal = this.#path.refusal();
+    const refusal = this.refusal();
     if (refusal !== null) return { ok: false, error: refusal };
     const opened = await this.open(article);
     if (opened.ok && opened.value.damage !== null) return { ok: false, error: opened.value.damage };

@@ -2,21 +2,22 @@ import type { Commit } from '../../shared/change.ts';
 import type { StepId } from '../../shared/ids.ts';
 import type { HistoryState } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { emptyHistory, rebuildHistory, recordCommit, withoutStep, type History, type Step } from '../model/history.ts';
+import { emptyHistory, IMPORT_STEP, rebuildHistory, recorded, recordCommit, withoutStep, type Growing, type History, type RecordedCommit, type Step } from '../model/history.ts';
 
 /**
  * The history of one annotator over the project. It is read from the journals when first asked for, so that opening waits for nothing;
  * edits made before it is there are recorded on top.
  */
 export class HistoryKeeper {
-  readonly #readCommits: () => Promise<Result<readonly Commit[]>>;
+  readonly #readCommits: () => Promise<Result<readonly RecordedCommit[]>>;
   readonly #forgotten: Set<StepId>;
   #ready: Promise<Result<void>> | null = null;
   #history: History = emptyHistory;
-  #since: Commit[] | null = [];
+  #since: RecordedCommit[] | null = [];
+  readonly #growing: Growing = new Map();
 
   /** `forgotten`: gestures that were cut off and taken back; what is left of them in the journals is no step. */
-  constructor(readCommits: () => Promise<Result<readonly Commit[]>>, forgotten: readonly StepId[]) {
+  constructor(readCommits: () => Promise<Result<readonly RecordedCommit[]>>, forgotten: readonly StepId[]) {
     this.#readCommits = readCommits;
     this.#forgotten = new Set(forgotten);
   }
@@ -33,8 +34,15 @@ export class HistoryKeeper {
   }
 
   record(commit: Commit): void {
-    this.#since?.push(commit);
-    this.#history = recordCommit(this.#history, commit);
+    const kept = recorded(commit);
+    this.#since?.push(kept);
+    const isImport = commit.cause.command === IMPORT_STEP && commit.cause.action === 'do';
+    this.#history = recordCommit(this.#history, kept, isImport ? this.#growing : undefined);
+  }
+
+  /** Ends the growing of a gesture: its parts are what they are from now on. */
+  settle(id: StepId): void {
+    this.#growing.delete(id);
   }
 
   /** All steps, as a value; whole only once `ready` has settled. */
@@ -68,7 +76,8 @@ export class HistoryKeeper {
       this.#ready = null;
       return read;
     }
-    const whole = (this.#since ?? []).reduce(recordCommit, rebuildHistory(read.value));
+    const whole = (this.#since ?? []).reduce((history, commit) => recordCommit(history, commit), rebuildHistory(read.value));
+    this.#growing.clear();
     this.#history = [...this.#forgotten].reduce(withoutStep, whole);
     this.#since = null;
     return ok(undefined);

@@ -1,17 +1,17 @@
-import type { Cause, Commit } from '../../shared/change.ts';
-import type { StepId } from '../../shared/ids.ts';
+import type { Cause, Change, Commit } from '../../shared/change.ts';
+import type { ArticleId, StepId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
-import { invertChange } from '../model/change.ts';
+import { composeChanges, invertChange } from '../model/change.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
-import { inverseParts, type Step, type StepPart } from '../model/history.ts';
+import type { RecordedCommit, Step, StepPart } from '../model/history.ts';
 import { checkFit, type Committer } from './committer.ts';
 import type { StoreEnvironment } from './environment.ts';
 import type { HistoryKeeper } from './history-keeper.ts';
 import { checkNames } from './needed-names.ts';
-import { readCommits } from './read-commits.ts';
+import { readCommits, readCommitsOf } from './read-commits.ts';
 import type { StepsLog } from './steps-log.ts';
-import type { SteppedEdits } from './workspace.ts';
+import type { AppliedEdit, SteppedEdits } from './workspace.ts';
 
 /** What taking steps back and repeating them works on. Calls must not overlap. */
 export interface HistoryPath {
@@ -30,14 +30,21 @@ export interface HistoryPath {
 export async function takeStep(path: HistoryPath, action: 'undo' | 'redo'): Promise<Result<SteppedEdits>> {
   const step = path.history.next(action);
   if (step === null) return refuse(action === 'undo' ? 'history.nothing_to_undo' : 'history.nothing_to_redo');
-  const parts = action === 'undo' ? inverseParts(step) : step.parts;
-  const fits = await checkParts(path, step, parts);
+  const taken: StepAction = { step, action, parts: action === 'undo' ? step.parts.toReversed() : step.parts };
+  const fits = await checkParts(path, taken);
   if (!fits.ok) return fits;
-  if (parts.length === 1) return commitParts(path, { step, action }, parts);
+  if (taken.parts.length === 1) return commitParts(path, taken);
   const begun = await path.steps.begin({ step: step.id, action, command: step.command });
   if (!begun.ok) return begun;
-  const stepped = await commitParts(path, { step, action }, parts);
+  const stepped = await commitParts(path, taken);
   return stepped.ok ? endStep(path, step, stepped.value) : stepped;
+}
+
+/** A step with its parts in the order in which they are taken. */
+interface StepAction {
+  readonly step: Step;
+  readonly action: 'undo' | 'redo';
+  readonly parts: readonly StepPart[];
 }
 
 async function endStep(path: HistoryPath, step: Step, stepped: SteppedEdits): Promise<Result<SteppedEdits>> {
@@ -45,36 +52,50 @@ async function endStep(path: HistoryPath, step: Step, stepped: SteppedEdits): Pr
   return ended.ok ? ok(stepped) : ended;
 }
 
-async function checkParts(path: HistoryPath, step: Step, parts: readonly StepPart[]): Promise<Result<void>> {
-  for (const { article, change } of parts) {
-    const open = await path.committer.editable(article);
-    if (!open.ok) return open;
-    const fits = checkFit(open.value.set, change);
+async function checkParts(path: HistoryPath, taken: StepAction): Promise<Result<void>> {
+  for (const part of taken.parts) {
+    const fits = await checkPart(path, taken, part);
     if (!fits.ok) return fits;
-    const named = checkNames(path.schema(), { change, command: step.command });
-    if (!named.ok) return named;
   }
   return ok(undefined);
 }
 
-interface StepAction {
-  readonly step: Step;
-  readonly action: Cause['action'];
+async function checkPart(path: HistoryPath, { step, action }: StepAction, part: StepPart): Promise<Result<unknown>> {
+  const open = await path.committer.editable(part.article);
+  if (!open.ok) return open;
+  const change = await changeOf(path, step.id, part);
+  if (!change.ok) return change;
+  const directed = action === 'undo' ? invertChange(change.value) : change.value;
+  const fits = checkFit(open.value.set, directed);
+  return fits.ok ? checkNames(path.schema(), { change: directed, command: step.command }) : fits;
 }
 
-async function commitParts(path: HistoryPath, { step, action }: StepAction, parts: readonly StepPart[]): Promise<Result<SteppedEdits>> {
+async function commitParts(path: HistoryPath, { step, action, parts }: StepAction): Promise<Result<SteppedEdits>> {
   const commits: Commit[] = [];
   const rows: ArticleRow[] = [];
-  for (const { article, change } of parts) {
-    const open = await path.committer.editable(article);
-    if (!open.ok) return open;
-    const cause: Cause = { action, command: step.command, step: step.id };
-    const done = await path.committer.commit(open.value, { change, cause, time: path.env.clock() });
+  for (const part of parts) {
+    const done = await commitPart(path, { step, action }, part);
     if (!done.ok) return done;
     if (done.value.commit !== null) commits.push(done.value.commit);
     rows.push(done.value.row);
   }
   return ok({ commits, rows });
+}
+
+async function commitPart(path: HistoryPath, { step, action }: Omit<StepAction, 'parts'>, part: StepPart): Promise<Result<AppliedEdit>> {
+  const open = await path.committer.editable(part.article);
+  if (!open.ok) return open;
+  const change = await changeOf(path, step.id, part);
+  if (!change.ok) return change;
+  const cause: Cause = { action, command: step.command, step: step.id };
+  return path.committer.commit(open.value, { change: action === 'undo' ? invertChange(change.value) : change.value, cause, time: path.env.clock() });
+}
+
+/** What a part changed: kept in memory, or read from its journal where that would be too much. */
+async function changeOf(path: HistoryPath, step: StepId, { article, change }: StepPart): Promise<Result<Change>> {
+  if (change !== null) return ok(change);
+  const commits = await readCommitsOf(path.env, path, article);
+  return commits.ok ? ok(composeChanges(commits.value.filter(({ cause }) => cause.step === step && cause.action === 'do').map((commit) => commit.change))) : commits;
 }
 
 /**
@@ -89,20 +110,23 @@ export async function rollBack(path: HistoryPath, id: StepId): Promise<Result<vo
   const isDone = applied.value.length === (step?.parts.length ?? 0) ? await path.isDone(id) : ok(false);
   if (!isDone.ok) return isDone;
   if (isDone.value) return path.steps.end(id, 'commit');
-  for (const { article, change } of applied.value) {
-    const undone = await undoPart(path, { article, change: invertChange(change) }, { id, command: step?.command ?? '' });
+  for (const part of applied.value) {
+    const undone = await undoPart(path, part, { id, command: step?.command ?? '' });
     if (!undone.ok) return undone;
   }
   return path.steps.end(id, 'rollback');
 }
 
-async function undoPart(path: HistoryPath, part: StepPart, step: { id: StepId; command: string }): Promise<Result<void>> {
+async function undoPart(path: HistoryPath, part: StepPart, step: Pick<Step, 'id' | 'command'>): Promise<Result<void>> {
   const open = await path.committer.editable(part.article);
   if (!open.ok) return open;
-  if (!checkFit(open.value.set, part.change).ok) return ok(undefined);
+  const done = await changeOf(path, step.id, part);
+  if (!done.ok) return done;
+  const change = invertChange(done.value);
+  if (!checkFit(open.value.set, change).ok) return ok(undefined);
   const cause: Cause = { action: 'undo', command: step.command, step: step.id };
-  const done = await path.committer.commit(open.value, { change: part.change, cause, time: path.env.clock() });
-  return done.ok ? ok(undefined) : done;
+  const undone = await path.committer.commit(open.value, { change, cause, time: path.env.clock() });
+  return undone.ok ? ok(undefined) : undone;
 }
 
 /** The parts of a step that are in their sets now, by the last word of each journal. */
@@ -110,9 +134,9 @@ async function appliedParts(path: HistoryPath, step: Step): Promise<Result<reado
   const articles = step.parts.map(({ article }) => article);
   const read = await readCommits(path.env, { folder: path.folder, annotator: path.annotator, articles, upTo: Infinity });
   if (!read.ok) return read;
-  const last = new Map<string, Commit>();
+  const last = new Map<ArticleId, RecordedCommit>();
   for (const commit of read.value.filter(({ cause }) => cause.step === step.id)) {
-    if (commit.sequence > (last.get(commit.article)?.sequence ?? 0)) last.set(commit.article, commit);
+    if (commit.sequence > (last.get(commit.part.article)?.sequence ?? 0)) last.set(commit.part.article, commit);
   }
-  return ok(step.parts.filter(({ article }) => last.get(article)?.cause.action !== 'undo' && last.has(article)));
+  return ok(step.parts.filter(({ article }) => last.has(article) && last.get(article)?.cause.action !== 'undo'));
 }

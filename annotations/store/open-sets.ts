@@ -56,6 +56,13 @@ export class OpenSets {
     return closed;
   }
 
+  /** Closes a set without saving it, because its files are about to go. */
+  async drop(id: ArticleId): Promise<void> {
+    const open = this.#open.get(id);
+    this.#open.delete(id);
+    await open?.close();
+  }
+
   async closeAll(): Promise<Result<void>> {
     const outcomes = await Promise.all(this.all().map((set) => set.close()));
     this.#open.clear();

@@ -4,19 +4,20 @@ import type { AppError } from '../../shared/errors.ts';
 import type { AnnotatorId, ArticleId, StepId } from '../../shared/ids.ts';
 import type { HistoryState, SaveState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow, Project } from '../../shared/project.ts';
-import type { Annotator, Article } from '../../shared/records.ts';
+import type { Annotator, Article, Source } from '../../shared/records.ts';
 import type { RecoveryReport } from '../../shared/reports.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { applyCommand } from '../model/apply-command.ts';
-import type { History } from '../model/history.ts';
+import type { History, RecordedCommit } from '../model/history.ts';
 import { applyAcross } from './apply-across.ts';
+import { addArticle, forgetSource, removeImported } from './project-articles.ts';
 import { indexFile, type ArticleIndex } from './article-index.ts';
-import { storeArticle } from './article-store.ts';
 import { Committer } from './committer.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { HistoryKeeper } from './history-keeper.ts';
+import { ImportedCommits } from './imported-commits.ts';
 import { createListeners } from './listeners.ts';
 import type { HeldLock } from './lock.ts';
 import { OpenSets } from './open-sets.ts';
@@ -55,6 +56,7 @@ export class ProjectWorkspace implements Workspace {
   readonly #committer: Committer;
   readonly #history: HistoryKeeper;
   readonly #steps: StepRunner;
+  readonly #imports: ImportedCommits;
   readonly #queue = createSerialQueue();
   readonly #articleQueue = createSerialQueue();
   readonly #committed = createListeners<readonly Commit[]>();
@@ -84,6 +86,7 @@ export class ProjectWorkspace implements Workspace {
       env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps, schema: () => this.#project.schema,
       isDone: (step) => isSchemaStep(env, folder, step),
     }, unfinished);
+    this.#imports = new ImportedCommits({ env, ...parts, committer: this.#committer, steps: this.#steps });
   }
 
   get project(): Project { return this.#project; }
@@ -99,13 +102,9 @@ export class ProjectWorkspace implements Workspace {
     return { replayed, swept, quarantined: [...quarantine.kept()] };
   }
 
-  articles(): readonly ArticleRow[] {
-    return this.#parts.index.rows();
-  }
+  articles(): readonly ArticleRow[] { return this.#parts.index.rows(); }
 
-  hasArticle(id: ArticleId): boolean {
-    return this.#parts.index.entry(id) !== null;
-  }
+  hasArticle(id: ArticleId): boolean { return this.#parts.index.entry(id) !== null; }
 
   articlesFrom(source: string): readonly ArticleId[] {
     return this.#parts.index.articlesFrom(source);
@@ -130,13 +129,15 @@ export class ProjectWorkspace implements Workspace {
   }
 
   addArticle(article: Article): Promise<Result<AddedArticle>> {
-    return this.#articleQueue.run(async () => {
-      if (this.#readOnly !== null) return { ok: false, error: this.#readOnly };
-      const stored = await storeArticle(this.#env, this.#parts, article);
-      if (!stored.ok) return stored;
-      this.#parts.index.putArticle(stored.value.article);
-      return ok(stored.value.added);
-    });
+    return this.#changeArticles(() => addArticle(this.#env, this.#parts, article));
+  }
+
+  removeImported(id: ArticleId): Promise<Result<void>> {
+    return this.#queue.run(() => this.#changeArticles(() => removeImported(this.#env, { ...this.#parts, sets: this.#sets }, id)));
+  }
+
+  forgetSource(id: ArticleId, source: Source): Promise<Result<void>> {
+    return this.#changeArticles(() => forgetSource(this.#env, this.#parts, { id, source }));
   }
 
   openSet(id: ArticleId): Promise<Result<AnnotationSet>> {
@@ -161,20 +162,19 @@ export class ProjectWorkspace implements Workspace {
   }
 
   commitImported(article: ArticleId, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>> {
-    return this.#queue.run(async () => {
-      const open = await this.#committer.editable(article);
-      if (!open.ok) return open;
-      const change = makeChange(open.value.set, open.value.article);
-      if (!change.ok) return change;
-      const begun = change.value === null ? ok(undefined) : await this.#steps.begin(step);
-      if (!begun.ok) return begun;
-      const cause = { action: 'do' as const, command: step.command, step: step.id };
-      return this.#committer.commit(open.value, { change: change.value ?? [], cause, time: this.#env.clock() });
-    });
+    return this.#queue.run(() => this.#imports.commit(article, makeChange, step));
+  }
+
+  landImported(article: Article, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>> {
+    return this.#queue.run(() => this.#imports.land(article, makeChange, step));
   }
 
   endStep(step: StepId, isDone: boolean): Promise<Result<void>> {
-    return this.#queue.run(() => this.#steps.end(step, isDone));
+    return this.#queue.run(async () => {
+      const settled = isDone ? await this.#imports.settle() : ok(undefined);
+      const ended = await this.#steps.end(step, isDone && settled.ok);
+      return settled.ok ? ended : settled;
+    });
   }
 
   applyAcross(edits: readonly ArticleEdit[], step: StepIntent, control: EditControl): Promise<Result<SteppedEdits>> {
@@ -199,18 +199,14 @@ export class ProjectWorkspace implements Workspace {
     return this.#step('redo');
   }
 
-  historyState(): HistoryState {
-    return this.#history.state();
-  }
+  historyState(): HistoryState { return this.#history.state(); }
 
   async history(): Promise<Result<History>> {
     const ready = await this.#history.ready();
     return ready.ok ? ok(this.#history.present) : ready;
   }
 
-  async historyReady(): Promise<void> {
-    await this.#history.ready();
-  }
+  async historyReady(): Promise<void> { await this.#history.ready(); }
 
   async changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema, step?: StepId): Promise<Result<Project>> {
     if (this.#readOnly !== null) return { ok: false, error: this.#readOnly };
@@ -256,6 +252,10 @@ export class ProjectWorkspace implements Workspace {
     return this.#edit(() => Promise.resolve(ok(undefined)));
   }
 
+  #changeArticles<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#articleQueue.run(() => (this.#readOnly === null ? change() : Promise.resolve({ ok: false, error: this.#readOnly })));
+  }
+
   /** Runs an edit in its turn, after finishing what an earlier failure left half done. */
   #edit<T>(edit: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.#queue.run(async () => {
@@ -291,7 +291,7 @@ export class ProjectWorkspace implements Workspace {
     this.#saveStates.tell({ kind: 'saved', time: commit.time });
   }
 
-  #readHistory(upTo: number): Promise<Result<readonly Commit[]>> {
+  #readHistory(upTo: number): Promise<Result<readonly RecordedCommit[]>> {
     const { index } = this.#parts;
     const articles = index.entries().filter(({ journal }) => journal > 0).map(({ row }) => row.id);
     return readCommits(this.#env, { folder: this.folder, annotator: this.annotator.id, articles, upTo });

@@ -29,6 +29,7 @@ export class StepRunner {
   /** Ends a gesture: what it did stays when it is done, and is taken back otherwise. */
   async end(id: StepId, isDone: boolean): Promise<Result<void>> {
     if (!this.#active.delete(id)) return ok(undefined);
+    this.#path.history.settle(id);
     if (!isDone) return this.finish();
     const ended = await this.#path.steps.end(id, 'commit');
     if (ended.ok) this.#unfinished.delete(id);

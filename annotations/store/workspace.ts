@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/errors.ts';
 import type { AnnotatorId, ArticleId, StepId } from '../../shared/ids.ts';
 import type { HistoryState, SaveState } from '../../shared/ipc/contract.ts';
 import type { ArticleRow, Project } from '../../shared/project.ts';
-import type { Annotator, Article } from '../../shared/records.ts';
+import type { Annotator, Article, Source } from '../../shared/records.ts';
 import type { RecoveryReport } from '../../shared/reports.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
@@ -66,6 +66,10 @@ export interface Workspace {
   readArticle(id: ArticleId): Promise<Result<Article>>;
   addArticle(article: Article): Promise<Result<AddedArticle>>;
   hasArticle(id: ArticleId): boolean;
+  /** Takes an article that an import brought, and this annotator's set of it, out again, as if neither had been there; sets of others stay where they are. */
+  removeImported(id: ArticleId): Promise<Result<void>>;
+  /** Takes back that an article was also found in a further file. */
+  forgetSource(id: ArticleId, source: Source): Promise<Result<void>>;
   /** Articles that were imported from a file of this name. */
   articlesFrom(source: string): readonly ArticleId[];
   /** This annotator's set, the empty one where nothing was tagged yet. A damaged set opens as far as it can be read; its edits are refused. */
@@ -79,6 +83,8 @@ export interface Workspace {
   apply(article: ArticleId, command: Command, step: StepId): Promise<Result<AppliedEdit>>;
   /** Writes a change that an import computed from the true state, as part of a step that `endStep` must end. */
   commitImported(article: ArticleId, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>>;
+  /** The same for the tags that an import brings to an article; the first of this annotator are on the disk for certain only when the step is ended. */
+  landImported(article: Article, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>>;
   /** Ends a gesture over several articles: one undoable step when it is done; otherwise, as after a crash, all of it is taken back. */
   endStep(step: StepId, isDone: boolean): Promise<Result<void>>;
   /**

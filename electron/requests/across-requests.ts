@@ -1,6 +1,7 @@
 import { findInProject } from '../../annotations/jobs/find-occurrences.ts';
 import { walkHistoryTo } from '../../annotations/jobs/walk-history.ts';
-import { effectOf, timelinePart, type TimelineStep } from '../../annotations/model/history-timeline.ts';
+import { timelinePart, type TimelineStep } from '../../annotations/model/history-timeline.ts';
+import { effectOf } from '../../annotations/model/step-effect.ts';
 import type { SteppedEdits, Workspace } from '../../annotations/store/workspace.ts';
 import type { StepSummary } from '../../shared/history.ts';
 import type { ArticleId } from '../../shared/ids.ts';

@@ -36,7 +36,7 @@ export const enCli = {
   wouldImport: 'Would import {{documents}} new articles ({{known}} already there), {{spans}} tags and {{relations}} links.',
   exported: 'Exported {{documents}} articles with {{spans}} tags and {{relations}} links to {{output}}.',
   wouldExport: 'Would export {{documents}} articles with {{spans}} tags and {{relations}} links.',
-  cancelled: 'Stopped before the end.',
+  cancelled: 'Stopped before the end. The project is as it was.',
   added: 'Added to the label schema: {{names}}',
   refused: 'Refused:',
   repaired: 'Mended:',

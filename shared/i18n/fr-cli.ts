@@ -36,7 +36,7 @@ export const frCli = {
   wouldImport: 'Articles nouveaux à importer : {{documents}} (déjà présents : {{known}}) ; étiquettes : {{spans}} ; liens : {{relations}}.',
   exported: 'Articles exportés vers {{output}} : {{documents}} ; étiquettes : {{spans}} ; liens : {{relations}}.',
   wouldExport: 'Articles à exporter : {{documents}} ; étiquettes : {{spans}} ; liens : {{relations}}.',
-  cancelled: 'Arrêté avant la fin.',
+  cancelled: 'Arrêté avant la fin. Le projet est tel qu’il était.',
   added: 'Ajouté au schéma : {{names}}',
   refused: 'Refusé :',
   repaired: 'Réparé :',

@@ -78,18 +78,14 @@ test('repairs are told: encoding, line ends, byte order mark', () => withImports
   expect(notices).toContainEqual({ file: 'bom.txt', kind: 'bom', detail: '1' });
 }));
 
-test('stopping keeps what is in and says that it was stopped', () => withImports(async ({ source, workspace, bring }) => {
-  await writeFiles(source, Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${String(at)}.txt`, `Article ${String(at)}.`])));
-  const stop = new AbortController();
-  const seen: number[] = [];
-  const report = await bring({}, { ...quietControl(stop.signal), onProgress: ({ done, total }) => {
-    seen.push(done);
-    expect(total).toBe(20);
-    if (done === 5) stop.abort();
+test('tells how many bytes of how many are read', () => withImports(async ({ source, bring }) => {
+  await writeFiles(source, { 'a.txt': 'One.', 'b.txt': 'Two or three.' });
+  const seen: (number | null)[][] = [];
+  await bring({}, { ...quietControl(), onProgress: ({ done, total, unit }) => {
+    expect(unit).toBe('bytes');
+    seen.push([done, total]);
   } });
-  expect(report).toMatchObject({ documents: 6, cancelled: true });
-  expect(workspace.articles()).toHaveLength(6);
-  expect(seen).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(seen).toEqual([[0, 17], [4, 17], [4, 17], [17, 17], [17, 17]]);
 }));
 
 test('a trial run reports the same and writes nothing', () => withImports(async ({ source, workspace, bring }) => {

@@ -126,7 +126,7 @@ test('identical tags are united, different ones with the same id both stay', () 
 }));
 
 test('names that the schema lacks are added to it as plain ones and reported, mapped ones are not', () => withImports(async ({ source, workspace, bring }) => {
-  const spans = [span('a', [0, 8, 'Anne Roy'], { type: 'Content', attributes: { certain: true } }), span('b', [12, 16, 'Lyon'], { type: 'Place' }), span('c', [0, 4, 'Anne'], { type: 'not a name' })];
+  const spans = [span('a', [0, 8, 'Anne Roy'], { type: 'Content', attributes: { certain: true } }), span('b', [12, 16, 'Lyon'], { type: 'Place' }), span('c', [0, 4, 'Anne'], { type: 'not a\u0007name' })];
   const relations = [{ id: 'r', type: 'LIVES_IN', from: 'a', to: 'b' }, { id: 's', type: 'LIVES_IN', from: 'c', to: 'b' }];
   await writeFiles(source, { 'work.jsonl': JSON.stringify({ ...LINE, spans, relations }) });
   const report = await bring({ paths: [join(source, 'work.jsonl')], annotator: 'Ada', map: { types: { Place: 'LOCATION' } } });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyHistory, rebuildHistory, recordCommit, withoutStep, type History } from '../../annotations/model/history.ts';
-import { effectOf, timelinePart, wayTo } from '../../annotations/model/history-timeline.ts';
+import { emptyHistory, rebuildHistory, recorded, recordCommit, withoutStep, type History } from '../../annotations/model/history.ts';
+import { timelinePart, wayTo } from '../../annotations/model/history-timeline.ts';
+import { effectOf } from '../../annotations/model/step-effect.ts';
 import type { Change, Commit } from '../../shared/change.ts';
-import { articleIdSchema, stepIdSchema } from '../../shared/ids.ts';
+import { stepIdSchema } from '../../shared/ids.ts';
 import { ANNE, ARTICLE, markedText, TIME } from '../helpers/marked-text.ts';
 
 const [ada, paris] = [...markedText('[PERSON Ada] in [LOCATION Paris]').set.spans.values()];
@@ -14,7 +15,7 @@ function commit(sequence: number, action: 'do' | 'undo' | 'redo', step: string, 
   return { article: ARTICLE, author: ANNE.id, revision: sequence, sequence, time: TIME, cause: { action, command: 'span.add', step: id(step) }, change };
 }
 
-const abc: History = [commit(1, 'do', 'a'), commit(2, 'do', 'b'), commit(3, 'do', 'c'), commit(4, 'undo', 'c'), commit(5, 'undo', 'b')].reduce(recordCommit, emptyHistory);
+const abc: History = [commit(1, 'do', 'a'), commit(2, 'do', 'b'), commit(3, 'do', 'c'), commit(4, 'undo', 'c'), commit(5, 'undo', 'b')].reduce((history, each) => recordCommit(history, recorded(each)), emptyHistory);
 const shown = (from: number, limit: number): string[] => timelinePart(abc, from, limit).map(({ step, isDone }) => `${step.id}${isDone ? '' : '?'}`);
 
 describe('the timeline', () => {
@@ -32,15 +33,14 @@ describe('the timeline', () => {
   });
 
   it('tells what a step did by its first tag and by counts over all articles', () => {
-    const other = articleIdSchema.parse('fedcba9876543210');
     const removed: Change = [{ kind: 'span', id: paris.id, before: paris, after: null }];
-    const effect = effectOf({ id: id('a'), command: 'batch', time: TIME, parts: [{ article: ARTICLE, change: addAda }, { article: other, change: removed }] });
+    const effect = effectOf({ parts: [{ change: addAda }, { change: removed }] });
     expect(effect).toEqual({ added: 1, removed: 1, changed: 0, links: 0, type: 'PERSON', text: 'Ada', relation: null, status: null });
   });
 
   it('cuts a long text between characters', () => {
     const long = { ...ada, text: '👩‍👩‍👧'.repeat(100) };
-    const { text } = effectOf({ id: id('a'), command: 'span.add', time: TIME, parts: [{ article: ARTICLE, change: [{ kind: 'span', id: ada.id, before: null, after: long }] }] });
+    const { text } = effectOf({ parts: [{ change: [{ kind: 'span', id: ada.id, before: null, after: long }] }] });
     expect(text?.isWellFormed()).toBe(true);
     expect([...(text ?? '')].length).toBeLessThanOrEqual(81);
   });
@@ -51,7 +51,7 @@ describe('the timeline', () => {
 
   it('of a hundred thousand steps is rebuilt as it was recorded', () => {
     const commits = Array.from({ length: 100_000 }, (_, at) => commit(at + 1, 'do', `step ${String(at)}`));
-    const { done } = rebuildHistory(commits);
+    const { done } = rebuildHistory(commits.map(recorded));
     expect([done.length, done[0]?.id, done.at(-1)?.id]).toEqual([100_000, 'step 0', 'step 99999']);
   });
 });

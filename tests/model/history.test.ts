@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyHistory, inverseParts, rebuildHistory, recordCommit } from '../../annotations/model/history.ts';
+import { emptyHistory, IMPORT_STEP, rebuildHistory, recorded, recordCommit, type Growing } from '../../annotations/model/history.ts';
 import type { Commit } from '../../shared/change.ts';
 import { articleIdSchema, stepIdSchema, type ArticleId } from '../../shared/ids.ts';
 import { ANNE, ARTICLE, markedText, TIME } from '../helpers/marked-text.ts';
@@ -16,7 +16,7 @@ function commit(sequence: number, action: 'do' | 'undo' | 'redo', step: string, 
 }
 
 const names = (commits: readonly Commit[]): string[][] => {
-  const { done, undone } = rebuildHistory(commits);
+  const { done, undone } = rebuildHistory(commits.map(recorded));
   return [done.map(({ id }) => id), undone.map(({ id }) => id)];
 };
 
@@ -30,16 +30,24 @@ describe('the history', () => {
     expect(names([commit(1, 'do', 'a'), commit(2, 'undo', 'a'), commit(3, 'do', 'b')])).toEqual([['b'], []]);
   });
 
-  it('takes a gesture over several articles as one step, undone last part first', () => {
+  it('takes a gesture over several articles as one step', () => {
     const commits = [commit(1, 'do', 'a'), commit(2, 'do', 'a', OTHER)];
-    const [step] = rebuildHistory(commits).done;
+    const [step] = rebuildHistory(commits.map(recorded)).done;
     expect(step?.parts.map(({ article }) => article)).toEqual([ARTICLE, OTHER]);
-    expect(step === undefined ? [] : inverseParts(step).map(({ article }) => article)).toEqual([OTHER, ARTICLE]);
     expect(names([...commits, commit(3, 'undo', 'a', OTHER), commit(4, 'undo', 'a')])).toEqual([[], ['a']]);
+  });
+
+  it('keeps of an import what it did in short, not its changes', () => {
+    const cause = { action: 'do' as const, command: IMPORT_STEP, step: stepIdSchema.parse('i') };
+    const imported = [{ ...commit(1, 'do', 'i'), cause }, { ...commit(2, 'do', 'i', OTHER), cause }, { ...commit(3, 'do', 'i'), cause }].map(recorded);
+    const growing: Growing = new Map();
+    const live = imported.reduce((history, each) => recordCommit(history, each, growing), emptyHistory);
+    expect(live).toEqual(rebuildHistory(imported));
+    expect(live.done.map(({ parts }) => parts.map(({ article, change, effect }) => [article, change, effect?.added]))).toEqual([[[ARTICLE, null, 2], [OTHER, null, 1]]]);
   });
 
   it('depends on the sequence, not on the order in which journals are read', () => {
     const commits = [commit(1, 'do', 'a'), commit(2, 'do', 'b', OTHER), commit(3, 'undo', 'b', OTHER)];
-    expect(rebuildHistory([...commits].reverse())).toEqual(commits.reduce(recordCommit, emptyHistory));
+    expect(rebuildHistory([...commits].reverse().map(recorded))).toEqual(commits.map(recorded).reduce((history, each) => recordCommit(history, each), emptyHistory));
   });
 });

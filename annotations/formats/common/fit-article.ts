@@ -28,9 +28,10 @@ export function fitArticle({ article, sets }: ArticleWork, fitting: Fitting): Fi
   const lost = new LossCount();
   const holds = new Set(fitting.format.carries);
   if (!holds.has('metadata') || fitting.format.write.fit.holdsMeta?.(article.meta) === false) lost.add('metadata');
-  if (!holds.has('text') || (fitting.format.write.fit.writtenText?.(article) ?? article.text) !== article.text) lost.add('text');
   const fitted = sets.map((set) => (set === null ? null : fitSet({ ...fitting, fit: fitting.format.write.fit, article, holds, lost }, set)));
-  return { work: { article, sets: fitted }, lost: lost.counts() };
+  const work = { article, sets: fitted };
+  if (!holds.has('text') || (fitting.format.write.fit.writtenText?.(work) ?? article.text) !== article.text) lost.add('text');
+  return { work, lost: lost.counts() };
 }
 
 interface SetFitting extends Fitting {
@@ -54,7 +55,7 @@ function fitPlaces(fitting: SetFitting, spans: readonly Span[]): readonly Span[]
   const { fit, holds, lost, article } = fitting;
   const map = createOffsetMap(article.text);
   const possible = spans.filter((span) => {
-    const feature = fit.refusesSpan?.(span, article) ?? null;
+    const feature = fit.refusesSpan?.(span, article, fitting.context) ?? null;
     if (feature !== null) lost.add(feature);
     return feature === null;
   });
@@ -111,13 +112,15 @@ function fitRelation(fitting: SetFitting, relation: Relation): Relation {
   const { attributes = {}, note, origin, extra, ...rest } = relation;
   if (origin !== undefined) lost.add('origin');
   lost.add('metadata', Object.keys(extra ?? {}).length);
-  if (fit.holdsRelationDetails === true) {
-    const kept = relation.attributes === undefined ? {} : { attributes: fitAttributes(fitting, relation.type, attributes) };
-    return { ...rest, type: fitName(fitting, relation.type), ...kept, ...fitNote(fitting, note) };
+  const named = { ...rest, type: fitName(fitting, relation.type) };
+  if (fit.holdsRelationDetails !== true) {
+    if (note !== undefined) lost.add('note');
+    lost.add('attribute', Object.keys(attributes).length);
+    return named;
   }
-  if (note !== undefined) lost.add('note');
-  lost.add('attribute', Object.keys(attributes).length);
-  return { ...rest, type: fitName(fitting, relation.type) };
+  // The schema defines no attributes of relations: their values are judged as those of an unknown type.
+  const kept = fitAttributes(fitting, '', attributes);
+  return { ...named, ...(relation.attributes === undefined ? {} : { attributes: kept }), ...fitNote(fitting, note) };
 }
 
 function fitDocument({ fit, holds, lost }: SetFitting, document: DocumentState, hasTags: boolean): DocumentState {

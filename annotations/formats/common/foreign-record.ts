@@ -25,6 +25,8 @@ export interface ForeignSpan {
   readonly confidence?: number;
   /** Name of the program that proposed it, where nobody has decided yet. */
   readonly proposedBy?: string;
+  /** What was mended of it on the way here; told only where it then stands. */
+  readonly repairs?: readonly AppError[];
 }
 
 /** A link between two tags of the same record, by their keys. */

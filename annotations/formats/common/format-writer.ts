@@ -39,8 +39,8 @@ export interface Fit {
   /** Whether the note of a tag comes back as it was; all do where this is absent. */
   readonly holdsNote?: (note: string) => boolean;
   /** Whether a tag can be written at all, for reasons of its own; one that cannot is counted under the feature that is returned. */
-  readonly refusesSpan?: (span: Span, article: Article) => Feature | null;
-  /** Attributes and notes of relations come back as they were; they are lost where this is absent. */
+  readonly refusesSpan?: (span: Span, article: Article, context: WriteContext) => Feature | null;
+  /** Relations have attributes and notes, of which comes back what comes back of those of tags; they are lost where this is absent. */
   readonly holdsRelationDetails?: true;
   /** The note on the article as a whole comes back as it was; it is lost where this is absent. */
   readonly holdsDocumentNote?: true;
@@ -50,8 +50,8 @@ export interface Fit {
   readonly holdsStatus?: (status: DocumentState['status']) => boolean;
   /** Whether all that is known of an article comes back, of formats that carry metadata under names of which some mean other things. */
   readonly holdsMeta?: (meta: ArticleMeta) => boolean;
-  /** The text as it comes back; one that differs is counted as lost. */
-  readonly writtenText?: (article: Article) => string;
+  /** The text as it comes back with the tags that are left; one that differs is counted as lost. */
+  readonly writtenText?: (work: ArticleWork) => string;
 }
 
 /** A format of one file: what stands before, between and after the pieces. Pieces bring their own line ends. */

@@ -97,7 +97,7 @@ function utf8Length(codePoint: number): number {
 export function detectUnit(raw: RawOffsets, record: Pick<ForeignRecord, 'unit' | 'spans' | 'evidence'>): TextUnit {
   const proofs = proofsOf(record);
   const others = UNITS.filter((unit) => unit !== record.unit);
-  if (proofs.length > 0) return best([record.unit, ...others], (unit) => proofs.filter((proof) => isProved(raw, proof, unit)).length);
+  if (proofs.length > 0) return best([record.unit, ...others], { most: proofs.length, score: (unit) => proofs.filter((proof) => isProved(raw, proof, unit)).length });
   const pieces = record.spans.flatMap((span) => span.pieces);
   const whole = (unit: TextUnit): number => pieces.filter((piece) => raw.isWhole(piece, unit)).length;
   const other = others.find((unit) => whole(unit) === pieces.length);
@@ -119,12 +119,13 @@ function isProved(raw: RawOffsets, { pieces, text, isQuotedLoosely }: Proof, uni
   return found !== null && isSameText(found, text, isQuotedLoosely === true);
 }
 
-/** The first of the units with the highest score. */
-function best(units: readonly [TextUnit, ...TextUnit[]], score: (unit: TextUnit) => number): TextUnit {
+/** The first of the units with the highest score; those behind one with the most that can be are not tried. */
+function best(units: readonly [TextUnit, ...TextUnit[]], { most, score }: { most: number; score: (unit: TextUnit) => number }): TextUnit {
   let [chosen, highest] = [units[0], -1];
   for (const unit of units) {
     const reached = score(unit);
     if (reached > highest) [chosen, highest] = [unit, reached];
+    if (highest === most) break;
   }
   return chosen;
 }

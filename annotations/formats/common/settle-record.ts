@@ -89,6 +89,7 @@ function settleSpan(work: Work, foreign: ForeignSpan): Span | null {
   const { problems, notices, settling: { context, format } } = work;
   const place = placeOf(work, foreign);
   if (place === null) return null;
+  for (const repair of foreign.repairs ?? []) problems.repair(repair);
   if (place.isSorted) problems.repair({ code: 'span.bad_fragments', params: { text: place.place.text } });
   if (place.cutsGrapheme) notices.push({ kind: 'grapheme', detail: place.place.text });
   return {
