@@ -57,9 +57,13 @@ export function isCompanion(name: string, folder: ReadonlySet<string>): boolean 
 /** The reading format of a file: by its ending and its beginning; plain text for an ending that no format knows; null where none recognises it. */
 export function recogniseFormat(head: FileHead): ReadingFormat | null {
   const named = FORMATS.filter(reads).filter(({ endings }) => hasEnding(head.name, endings));
-  if (named.length === 0) return FORMATS.filter(reads).find(({ recognises }) => recognises?.(head) === true) ?? textFormat;
-  const inTurn = [...named.filter(({ isLastResort }) => isLastResort !== true), ...named.filter(({ isLastResort }) => isLastResort === true)];
-  return inTurn.find(({ recognises }) => recognises?.(head) === true) ?? inTurn.find(({ recognises }) => recognises === undefined) ?? null;
+  if (named.length === 0) return inTurn(FORMATS.filter(reads)).find(({ recognises }) => recognises?.(head) === true) ?? textFormat;
+  return inTurn(named).find(({ recognises }) => recognises?.(head) === true) ?? named.find(({ recognises }) => recognises === undefined) ?? null;
+}
+
+/** Formats in the order in which they are asked whether a file is theirs. */
+function inTurn(formats: readonly ReadingFormat[]): readonly ReadingFormat[] {
+  return [...formats.filter(({ isLastResort }) => isLastResort !== true), ...formats.filter(({ isLastResort }) => isLastResort === true)];
 }
 
 const reads = (format: Format): format is ReadingFormat => format.read !== undefined;

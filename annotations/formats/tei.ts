@@ -17,7 +17,7 @@ export const teiFormat: WritingFormat = {
     fit: {
       holdsRelationDetails: true,
       holdsDocumentNote: true,
-      writtenText: ({ article }) => legalText(article.text),
+      writtenText: ({ article: { text } }) => legalText(text),
       writtenName: legalText,
       holdsNote: isLegal,
       holdsValue: (value: JsonValue, { name }) => isLegal(name) && isLegalValue(value),

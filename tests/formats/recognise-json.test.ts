@@ -17,12 +17,16 @@ const SAMPLES: readonly (readonly [string, JsonValue])[] = [
   ['label-studio', { id: 1, text: LYON, label: [{ start: 24, end: 32, text: 'Anne Roy', labels: ['A'] }], annotator: 1, annotation_id: 2, lead_time: 3 }],
   ['w3c', { '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'urn:1', type: 'Annotation', target: 'urn:2' }],
   ['w3c', { '@context': ['http://www.w3.org/ns/anno.jsonld', 'http://www.w3.org/ns/ldp.jsonld'], type: 'AnnotationPage', items: [] }],
+  ['prodigy', { text: LYON, tokens: [{ text: '📰', start: 0, end: 1, id: 0, ws: true }], spans: [{ start: 24, end: 32, token_start: 9, token_end: 10, label: 'SPEAKER' }], answer: 'accept' }],
+  ['spacy', [LYON, { entities: [[24, 32, 'PER']] }]],
+  ['huggingface', { id: '0', tokens: ['Anne', 'Roy'], ner_tags: ['B-PER', 'I-PER'] }],
+  ['cas-json', { '%TYPES': {}, '%FEATURE_STRUCTURES': [] }],
 ];
 
 it.each(SAMPLES)('a file of %s is told by its first record %j', (name, json) => {
-  expect(recogniseFormat({ name: 'a.jsonl', text: '', json })?.name).toBe(name);
+  expect(recogniseFormat({ name: `a.${name === 'cas-json' ? 'json' : 'jsonl'}`, text: '', json })?.name).toBe(name);
 });
 
-it.each([[{ name: 'package', version: '1.0.0' }], [7], [{ '%TYPES': {}, '%FEATURE_STRUCTURES': [] }], [{ text: 5 }]])('%j is a record of none of them', (json) => {
+it.each([[{ name: 'package', version: '1.0.0' }], [7], [{ text: 5 }]])('%j is a record of none of them', (json) => {
   expect(recogniseFormat({ name: 'a.json', text: '', json })).toBeNull();
 });
