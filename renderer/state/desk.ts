@@ -5,6 +5,7 @@ import type { HistoryState, JobName, OpenedProject, SaveState } from '../../shar
 import type { KeyAction } from '../../shared/key-map.ts';
 import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
+import type { Pace } from '../../shared/pace.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes, Span } from '../../shared/records.ts';
@@ -33,6 +34,7 @@ export interface Message {
 export interface RunningJob {
   readonly job: JobName;
   readonly progress: Progress;
+  readonly pace: Pace;
 }
 
 /** What words are being selected for: a slot of a tag's card, or a further fragment of the tag. */
