@@ -1,3 +1,4 @@
+import { TEXT_UNITS } from '../../shared/reports.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { ReadingFormat } from '../formats/common/format.ts';
 import type { FormatInput } from '../formats/common/format-input.ts';
@@ -44,7 +45,10 @@ async function importItem(session: ImportSession, file: FileImport, item: ReadIt
       session.tally.refuse({ file: file.input.name, line: item.line }, item.error);
       return ok(undefined);
     }
-    case 'settled': return land(session, file, { line: item.line, record: item.record });
+    case 'settled': {
+      if (item.record.set !== null && item.record.set.spans.length > 0) session.tally.sources.unit('code_point');
+      return land(session, file, { line: item.line, record: item.record });
+    }
     case 'textless': {
       const article = await findArticleFor(session.target, item.claim);
       return importItem(session, file, article === null ? refusedItem(item.line, { code: 'import.no_article', params: {} }) : item.withArticle(article));
@@ -57,7 +61,10 @@ async function importForeign(session: ImportSession, file: FileImport, record: F
   const { text } = record;
   if (text === null) return importItem(session, file, textlessItem(record));
   const settling = { context: file.input.context(record.line), format: file.format.name, unit: file.unit };
-  return land(session, file, { line: record.line, record: settleRecord({ ...record, text }, settling) });
+  const settled = settleRecord({ ...record, text }, settling);
+  const found = settled.notices.find(({ kind }) => kind === 'offset_unit')?.detail;
+  if (record.spans.length > 0) session.tally.sources.unit(TEXT_UNITS.find((unit) => unit === found) ?? record.unit);
+  return land(session, file, { line: record.line, record: settled });
 }
 
 /** A record of tags alone: its article is the one that its id or source names, or where all that it quotes stands. */

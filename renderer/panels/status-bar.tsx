@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../i18n/format-date.ts';
-import { cancelJob } from '../state/exchange.ts';
+import { cancelJob } from '../state/job.ts';
 import { runCommand } from '../state/commands.ts';
 import { toggleFocusMode } from '../state/focus-mode.ts';
 import { useDesk } from '../state/use-desk.ts';

@@ -9,6 +9,7 @@ import type { Pace } from '../../shared/pace.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes, Span } from '../../shared/records.ts';
+import type { Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
 
@@ -21,6 +22,8 @@ export type Dialog =
   | { readonly kind: 'schema' }
   | { readonly kind: 'occurrences'; readonly query: string; readonly type: string; readonly attributes: Attributes }
   | { readonly kind: 'unfinished' | 'skip'; readonly then: Then }
+  | { readonly kind: 'import'; readonly importing: Importing }
+  | { readonly kind: 'export'; readonly exporting: Exporting }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'exported'; readonly report: ExportReport };
 
