@@ -1,15 +1,22 @@
 import type { ArticleRow } from '../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../shared/reports.ts';
+import type { ExportChoices, ExportPreviewed, ImportChoices } from '../shared/exchange.ts';
+import type { Annotator } from '../shared/records.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
 import type { JobName, OpenedProject } from '../shared/ipc/contract.ts';
 import type { Translate } from '../shared/i18n/translator.ts';
+import type { WritingFormat } from '../annotations/formats/common/format.ts';
 import { guillemetJsonlFormat } from '../annotations/formats/guillemet-jsonl.ts';
-import { exportProject, type ExportRequest } from '../annotations/jobs/export-project.ts';
+import { findWriter } from '../annotations/formats/registry.ts';
+import type { ExportOutput } from '../annotations/jobs/export-output.ts';
+import { ExportPreview } from '../annotations/jobs/export-preview.ts';
+import { exportProject } from '../annotations/jobs/export-project.ts';
 import { changeSchema, type WantedSchema } from '../annotations/jobs/change-schema.ts';
-import { importPaths } from '../annotations/jobs/import-paths.ts';
+import { importPaths, type ImportRequest } from '../annotations/jobs/import-paths.ts';
 import type { FileDialogs } from './file-dialogs.ts';
-import { folderName } from './free-folder.ts';
+import { folderName, freeFolder } from './free-folder.ts';
 import { JobRunner } from './job-runner.ts';
+import { readableEndings } from './offered-formats.ts';
 import { describeProject, type Session } from './session.ts';
 
 /** What import and export need of the window. */
@@ -26,6 +33,8 @@ export class Exchange {
   readonly #context: ExchangeContext;
   readonly #runner: JobRunner;
   #lastExport: string | null = null;
+  /** Files and folders chosen to be imported. */
+  #chosen: readonly string[] | null = null;
 
   constructor(session: Session, context: ExchangeContext) {
     this.#session = session;
@@ -33,49 +42,71 @@ export class Exchange {
     this.#runner = new JobRunner(context);
   }
 
-  /** The file that the last export wrote. */
+  /** The file or folder that the last export wrote. */
   get lastExport(): string | null { return this.#lastExport; }
 
-  /** Stops the running job, if any; what is in stays in. */
+  /** Stops the running job, if any. */
   cancel(): void {
     this.#runner.cancel();
   }
 
-  async choosePaths(kind: 'files' | 'folder'): Promise<readonly string[] | null> {
-    if (kind === 'files') return this.#context.dialogs.chooseFiles();
-    const folder = await this.#context.dialogs.chooseFolder('dialogs.importFolder');
-    return folder === null ? null : [folder];
+  /** Asks for what is to be imported and keeps it; says whether something was chosen. */
+  async choosePaths(kind: 'files' | 'folder'): Promise<boolean> {
+    const { dialogs } = this.#context;
+    const chosen = kind === 'files' ? await dialogs.chooseFiles(readableEndings()) : await dialogs.chooseFolder('dialogs.importFolder');
+    if (chosen === null) return false;
+    this.takePaths(typeof chosen === 'string' ? [chosen] : chosen);
+    return true;
+  }
+
+  /** Keeps what is to be imported until something else is chosen; the window never names a path. */
+  takePaths(paths: readonly string[]): void {
+    this.#chosen = paths;
+  }
+
+  /** Reads and checks what was chosen and writes nothing. */
+  async tryImport(choices: ImportChoices): Promise<Result<ImportReport>> {
+    return this.#chosen === null ? refuse('import.not_chosen') : this.#import('importTry', { ...choices, paths: this.#chosen, format: 'auto', dryRun: true });
   }
 
   /** Imports files and folders into the open project. */
   async importPaths(paths: readonly string[]): Promise<Result<ImportReport>> {
-    const workspace = this.#session.requireWorkspace();
-    if (!workspace.ok) return workspace;
-    const request = { paths, format: 'auto', annotator: null, unit: null, map: {}, dryRun: false };
-    return this.#runner.run('import', (control) => importPaths(this.#session.env, { workspace: workspace.value, request }, control));
+    return this.#import('import', { paths, format: 'auto', annotator: null, unit: null, map: {}, dryRun: false });
   }
 
-  /** Imports and gives back the article list as it is now. */
-  async importAndList(paths: readonly string[]): Promise<Result<{ report: ImportReport; articles: ArticleRow[] }>> {
-    const report = await this.importPaths(paths);
+  /** Imports what was chosen and gives back the article list as it is now. */
+  async runImport(choices: ImportChoices): Promise<Result<{ report: ImportReport; articles: ArticleRow[] }>> {
+    if (this.#chosen === null) return refuse('import.not_chosen');
+    const report = await this.#import('import', { ...choices, paths: this.#chosen, format: 'auto', dryRun: false });
     const workspace = this.#session.requireWorkspace();
     if (!report.ok) return report;
     return workspace.ok ? ok({ report: report.value, articles: [...workspace.value.articles()] }) : workspace;
   }
 
-  /** Asks where to and writes the labelled JSONL; null when the person cancels. */
-  async exportChosen(mine: boolean): Promise<Result<ExportReport | null>> {
+  /** Whose work the open project holds. */
+  async people(): Promise<Result<{ people: Annotator[]; hasGold: boolean }>> {
     const workspace = this.#session.requireWorkspace();
     if (!workspace.ok) return workspace;
-    const { project, annotator } = workspace.value;
-    const output = await this.#context.dialogs.chooseExport(`${folderName(mine ? `${project.title} ${annotator.name}` : project.title)}.jsonl`);
+    const people = await workspace.value.reader.people();
+    return people.ok ? ok({ people: people.value.filter(({ id }) => id !== 'gold'), hasGold: people.value.some(({ id }) => id === 'gold') }) : people;
+  }
+
+  /** Says what an export would write and lose; a new question ends the one before. */
+  async previewExport(choices: ExportChoices): Promise<Result<ExportPreviewed>> {
+    const format = findWriter(choices.format);
+    if (!format.ok) return format;
+    const preview = new ExportPreview();
+    const report = await this.#export('exportTry', { format: format.value, choices, output: { kind: 'nowhere', preview: (text, file) => preview.take(text, file) } });
+    return report.ok ? ok({ report: report.value, files: preview.files() }) : report;
+  }
+
+  /** Asks where to and writes an export; null when the person cancels. */
+  async writeExport(choices: ExportChoices): Promise<Result<ExportReport | null>> {
+    const format = findWriter(choices.format);
+    if (!format.ok) return format;
+    const output = await this.#askPlace(format.value, choices);
     if (output === null) return ok(null);
-    const request: ExportRequest = {
-      format: guillemetJsonlFormat,
-      selection: mine ? { kind: 'annotator', annotator: annotator.id } : { kind: 'all' },
-      filter: { types: null, layer: null }, output: { kind: 'file', path: output },
-    };
-    const written = await this.#runner.run('export', (control) => exportProject(this.#session.env, { reader: workspace.value.reader, request }, control));
+    const written = await this.#export('export', { format: format.value, choices, output: { kind: 'file', path: output } });
     if (written.ok) this.#lastExport = output;
     return written;
   }
@@ -87,5 +118,34 @@ export class Exchange {
     if (this.#runner.isBusy) return refuse('schema.busy');
     const changed = await this.#runner.run('schema', (control) => changeSchema(this.#session.env, { workspace: workspace.value, wanted }, control));
     return changed.ok ? ok(describeProject(workspace.value)) : changed;
+  }
+
+  async #import(job: 'import' | 'importTry', request: ImportRequest): Promise<Result<ImportReport>> {
+    const workspace = this.#session.requireWorkspace();
+    if (!workspace.ok) return workspace;
+    return this.#runner.run(job, (control) => importPaths(this.#session.env, { workspace: workspace.value, request }, control));
+  }
+
+  async #export(job: 'export' | 'exportTry', { format, choices, output }: { format: WritingFormat; choices: ExportChoices; output: ExportOutput }): Promise<Result<ExportReport>> {
+    const workspace = this.#session.requireWorkspace();
+    if (!workspace.ok) return workspace;
+    const request = { format, selection: choices.whose, filter: { types: choices.types, layer: null }, output };
+    return this.#runner.run(job, (control) => exportProject(this.#session.env, { reader: workspace.value.reader, request }, control));
+  }
+
+  /** A file, or for a format with files per article a fresh folder inside the one that the person chooses. */
+  async #askPlace({ name, endings, write }: WritingFormat, { whose }: ExportChoices): Promise<string | null> {
+    const workspace = this.#session.requireWorkspace();
+    if (!workspace.ok) return null;
+    const { project, annotator } = workspace.value;
+    const { dialogs, translate } = this.#context;
+    const mine = whose.kind === 'annotator' && whose.annotator === annotator.id ? [annotator.name] : [];
+    const title = [project.title, ...mine, ...(name === guillemetJsonlFormat.name ? [] : [name])].join(' ');
+    if (write.layout === 'file_per_article') {
+      const parent = await dialogs.chooseFolder('exporting.folder', true);
+      return parent === null ? null : freeFolder(this.#session.env.files, parent, title);
+    }
+    const [ending = ''] = endings;
+    return dialogs.chooseExport(`${folderName(title)}${ending}`, { title: translate()(`formats.${name}.title`), ending: ending.replace(/^\./, '') });
   }
 }

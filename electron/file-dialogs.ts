@@ -19,12 +19,12 @@ export class FileDialogs {
     return canceled ? null : filePaths[0] ?? null;
   }
 
-  /** Asks for any number of files to import. */
-  async chooseFiles(): Promise<readonly string[] | null> {
+  /** Asks for any number of files to import; `endings` are those that can be read, without dots. */
+  async chooseFiles(endings: readonly string[]): Promise<readonly string[] | null> {
     const t = this.#translate();
     const { filePaths, canceled } = await dialog.showOpenDialog(this.#window, {
       title: t('dialogs.importFiles'), properties: ['openFile', 'multiSelections'],
-      filters: [{ name: t('dialogs.text'), extensions: ['txt', 'jsonl'] }, { name: '*', extensions: ['*'] }],
+      filters: [{ name: t('dialogs.readable'), extensions: [...endings] }, { name: '*', extensions: ['*'] }],
     });
     return canceled || filePaths.length === 0 ? null : filePaths;
   }
@@ -47,11 +47,11 @@ export class FileDialogs {
     return canceled || filePath === '' ? null : filePath;
   }
 
-  /** Asks where an export is to be written. */
-  async chooseExport(suggestedName: string): Promise<string | null> {
+  /** Asks for the file that an export is to be written to. */
+  async chooseExport(suggestedName: string, kind: { readonly title: string; readonly ending: string }): Promise<string | null> {
     const t = this.#translate();
     const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
-      title: t('dialogs.exportTo'), defaultPath: suggestedName, filters: [{ name: t('dialogs.jsonl'), extensions: ['jsonl'] }],
+      title: t('dialogs.exportTo'), defaultPath: suggestedName, filters: kind.ending === '' ? [] : [{ name: kind.title, extensions: [kind.ending] }],
     });
     return canceled || filePath === '' ? null : filePath;
   }

@@ -5,7 +5,7 @@ import { Dialogs } from './dialogs/dialogs.tsx';
 import { Messages } from './panels/messages.tsx';
 import { StartPage } from './screens/start-page.tsx';
 import { Workbench } from './screens/workbench.tsx';
-import { takeDropped } from './state/exchange.ts';
+import { takeDropped } from './state/importing.ts';
 import { useDesk } from './state/use-desk.ts';
 
 /** The whole window: the start page or the workbench, with dialogs and messages over it. */

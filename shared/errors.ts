@@ -27,7 +27,7 @@ export const ERROR_CODES = [
   // import and export
   'import.nothing_found', 'import.not_found', 'import.empty_file', 'import.binary_file', 'import.bad_encoding', 'import.too_large',
   'import.unreadable', 'import.not_regular_file', 'import.bad_json', 'import.too_deep', 'import.bad_line', 'import.unknown_format', 'import.cancelled',
-  'import.bad_field', 'import.text_changed', 'import.id_changed', 'import.bad_table', 'import.unrecognised', 'import.no_article',
+  'import.not_chosen', 'import.bad_field', 'import.text_changed', 'import.id_changed', 'import.bad_table', 'import.unrecognised', 'import.no_article',
   'import.no_role', 'import.broken_line', 'import.no_text', 'import.no_text_column', 'import.tag_table', 'import.empty_row', 'import.too_many_cells', 'import.page_too_large',
   'export.unknown_format', 'export.nothing', 'export.no_gold', 'export.unknown_annotator', 'export.not_writable',
   'export.stdout_with_json', 'export.needs_folder', 'export.cancelled',

@@ -24,6 +24,37 @@ export const LOSSES = [
 export const lostSchema = z.partialRecord(z.enum(LOSSES), z.int().positive());
 export type Lost = z.infer<typeof lostSchema>;
 
+/** What the offsets of a text file may count. */
+export const TEXT_UNITS = ['code_point', 'utf_16', 'byte'] as const;
+const count = z.int().nonnegative();
+
+/** A name in a file that the schema lacked, or to which a map gave another one. */
+export const foreignNameSchema = z.strictObject({
+  kind: z.enum(['type', 'attribute', 'relation']),
+  /** The type that an attribute stands on, as the project has it; null for types and relations. */
+  type: z.string().nullable(),
+  name: z.string(),
+  /** How many tags or links bear it. */
+  uses: count,
+  /** What a map made of it; null where it is added to the schema. */
+  becomes: z.string().nullable(),
+});
+export type ForeignName = z.infer<typeof foreignNameSchema>;
+
+/** What the files of one recognised format brought. */
+export const importSourceSchema = z.strictObject({
+  /** The format that the files look like, and the one they were read as; null where there is none. */
+  recognised: z.string().nullable(),
+  format: z.string().nullable(),
+  files: count,
+  /** Base names of the first files. */
+  examples: z.array(z.string()),
+  documents: count, known: count, spans: count, relations: count, refused: count, repaired: count,
+  /** How many records had their offsets read in which unit. */
+  units: z.partialRecord(z.enum(TEXT_UNITS), z.int().positive()),
+});
+export type ImportSource = z.infer<typeof importSourceSchema>;
+
 /** What an import did. `documents`, `spans` and `relations` count what landed; what was there before is `known`. */
 export const importReportSchema = z.strictObject({
   documents: z.int().nonnegative(),
@@ -36,6 +67,11 @@ export const importReportSchema = z.strictObject({
   skipped: z.record(z.string(), z.int()),
   /** Names that the schema lacked and that were added to it as plain ones. */
   added: z.array(z.string()),
+  /** The same names by kind, with how often they are used, and those that a map gave another one. */
+  names: z.array(foreignNameSchema),
+  sources: z.array(importSourceSchema),
+  /** Whose sets the tags went to; null stands for the reserved set `imported`. */
+  people: z.array(z.strictObject({ name: z.string().nullable(), spans: count })),
   lost: lostSchema,
   cancelled: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rememberedMapSchema } from './exchange.ts';
 import { annotatorIdSchema } from './ids.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
@@ -35,6 +36,10 @@ export const settingsSchema = z.strictObject({
   reading: readingSchema.default(USUAL_READING),
   /** Keys that the person gave to actions of the article and to commands, as accelerators; names that this version does not know are kept. */
   keys: z.record(z.string(), z.string().min(1).max(50)).default({}),
+  /** Which names of projects the person chose for names that imported files use. */
+  importMap: rememberedMapSchema.exactOptional(),
+  /** The format of the last export. */
+  exportFormat: z.string().min(1).max(200).exactOptional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -7,5 +7,7 @@ export interface CliCommand {
   /** What follows the name, as help shows it. */
   readonly form: string;
   readonly options: readonly OptionDescription[];
+  /** What help tells after the options, a line each. */
+  readonly more?: (context: CliContext) => readonly string[];
   readonly run: (context: CliContext, parsed: ParsedArguments) => Promise<ExitStatus>;
 }

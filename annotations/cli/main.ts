@@ -1,8 +1,10 @@
 import { homedir } from 'node:os';
 import { enCli } from '../../shared/i18n/en-cli.ts';
 import { enErrors } from '../../shared/i18n/en-errors.ts';
+import { enExchange } from '../../shared/i18n/en-exchange.ts';
 import { frCli } from '../../shared/i18n/fr-cli.ts';
 import { frErrors } from '../../shared/i18n/fr-errors.ts';
+import { frExchange } from '../../shared/i18n/fr-exchange.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import { APP_VERSION } from '../../shared/version.ts';
 import { errnoOf } from '../store/disk-errors.ts';
@@ -12,21 +14,23 @@ import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { runCommand } from './run-command.ts';
 import { messageLanguage, progressLine } from './terminal.ts';
 
-const catalogues = { en: { errors: enErrors, cli: enCli }, fr: { errors: frErrors, cli: frCli } };
+const catalogues = { en: { ...enExchange, errors: enErrors, cli: enCli }, fr: { ...frExchange, errors: frErrors, cli: frCli } };
 
 function createContext(signal: AbortSignal): CliContext {
   const { stdout, stderr, env, platform } = process;
+  const language = messageLanguage(env);
+  const translate = createTranslator(language, catalogues);
   // A reader that goes away is told by the failed write itself.
   stdout.on('error', () => undefined);
   const writeError = (text: string): void => { stderr.write(text); };
   return {
     env: createNodeEnvironment({ appVersion: APP_VERSION, userDataFolder: userDataFolder({ env, platform, home: homedir() }) }),
     currentFolder: process.cwd(),
-    translate: createTranslator(messageLanguage(env), catalogues),
+    translate,
     signal,
     writeOut: (bytes) => new Promise((resolve, reject) => { stdout.write(bytes, (error) => { if (error instanceof Error) reject(error); else resolve(); }); }),
     writeError,
-    onProgress: stderr.isTTY ? progressLine(writeError, stderr.columns) : () => undefined,
+    onProgress: stderr.isTTY ? progressLine({ write: writeError, columns: stderr.columns, wording: { translate, language, items: 'articles' }, now: () => performance.now() }) : () => undefined,
   };
 }
 

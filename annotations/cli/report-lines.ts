@@ -1,12 +1,15 @@
+import { lostWords, noticeDetail, skippedWords } from '../../shared/format-words.ts';
 import type { ImportReport, Lost, Problem } from '../../shared/reports.ts';
 import { say, type CliContext } from './context.ts';
 
 /** What an import has to tell people, a sentence a line. */
 export function importLines(context: CliContext, report: ImportReport, isTried: boolean): readonly string[] {
   const { documents, known, spans, relations, added, notices, cancelled } = report;
+  const skipped = skippedWords(context.translate, report.skipped);
   return [
-    ...notices.map(({ kind, file, detail }) => say(context, `notice.${kind}`, { file, detail })),
+    ...notices.map((notice) => say(context, `notice.${notice.kind}`, { file: notice.file, detail: noticeDetail(context.translate, notice) })),
     say(context, isTried ? 'wouldImport' : 'imported', { documents, known, spans, relations }),
+    ...(skipped === null ? [] : [skipped]),
     ...(added.length > 0 ? [say(context, 'added', { names: added.join(', ') })] : []),
     ...(cancelled ? [say(context, 'cancelled')] : []),
   ];
@@ -22,8 +25,8 @@ function problemLine(context: CliContext, { file, line, message }: Problem): str
   return line === null ? say(context, 'inFile', { file, message }) : say(context, 'atLine', { file, line, message });
 }
 
-/** What a format could not carry. */
+/** What a format could not carry, a sentence a feature. */
 export function lostLines(context: CliContext, lost: Lost): readonly string[] {
-  const entries = Object.entries(lost);
-  return entries.length === 0 ? [] : [say(context, 'lost'), ...entries.map(([feature, count]) => `  ${feature}: ${String(count)}`)];
+  const losses = lostWords(context.translate, lost);
+  return losses.length === 0 ? [say(context, 'nothingLost')] : [say(context, 'lost'), ...losses.map(({ words }) => `  ${words}`)];
 }

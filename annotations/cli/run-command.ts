@@ -49,10 +49,10 @@ function generalHelp(context: CliContext): string {
   return [say(context, 'about', { version: APP_VERSION }), '', say(context, 'commands'), ...lines, '', say(context, 'more'), ''].join('\n');
 }
 
-function commandHelp(context: CliContext, { name, form, options }: CliCommand): string {
+function commandHelp(context: CliContext, { name, form, options, more }: CliCommand): string {
   const lines = [...options, ...COMMON_OPTIONS].map((option) => {
     const typed = option.value === undefined ? `--${option.name}` : `--${option.name} ${option.value}`;
     return `  ${typed.padEnd(22)} ${say(context, `option.${option.help}`)}`;
   });
-  return [say(context, 'usage', { form: `guillemet ${form}` }), `  ${say(context, `summary.${name}`)}`, '', say(context, 'options'), ...lines, ''].join('\n');
+  return [say(context, 'usage', { form: `guillemet ${form}` }), `  ${say(context, `summary.${name}`)}`, '', say(context, 'options'), ...lines, '', ...(more === undefined ? [] : [...more(context), ''])].join('\n');
 }

@@ -1,3 +1,5 @@
+import { followPace, type Pace } from '../../shared/pace.ts';
+import { progressSentence, progressWords, type Wording } from '../../shared/progress-words.ts';
 import type { Progress } from '../../shared/reports.ts';
 import type { Language } from '../../shared/settings.ts';
 
@@ -8,11 +10,22 @@ export function messageLanguage(env: Readonly<Record<string, string | undefined>
   return chosen.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
-/** Shows progress on one line that is written over, and wipes it at the end; `write` goes to a terminal. */
-export function progressLine(write: (text: string) => void, columns: number): (progress: Progress) => void {
+/** Where progress is shown, in whose words, and by which clock in milliseconds. */
+export interface ProgressTerminal {
+  readonly write: (text: string) => void;
+  readonly columns: number;
+  readonly wording: Wording;
+  readonly now: () => number;
+}
+
+/** Shows progress on one line that is written over, and wipes it at the end. */
+export function progressLine({ write, columns, wording, now }: ProgressTerminal): (progress: Progress) => void {
   let shown = '';
-  return ({ done, total, current }) => {
-    const text = `${String(done)}${total === null ? '' : `/${String(total)}`} ${current}`.slice(0, Math.max(0, columns - 1));
+  let pace: Pace | null = null;
+  return (progress) => {
+    const { done, total, current } = progress;
+    pace = followPace(pace, progress, now());
+    const text = `${progressSentence(progressWords(wording, progress, pace))} ${current}`.slice(0, Math.max(0, columns - 1));
     const isOver = total !== null && done >= total;
     if (text === shown && !isOver) return;
     write(`\r${' '.repeat(shown.length)}\r${isOver ? '' : text}`);

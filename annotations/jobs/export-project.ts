@@ -33,7 +33,7 @@ export async function exportProject(env: StoreEnvironment, wanted: { reader: Pro
   if (!ids.ok) return ids;
   if (ids.value.length === 0) return refuse('export.nothing');
   const tally = new ExportTally(control);
-  const context: WriteContext = { schema: reader.project.schema, now: env.clock(), hasFolder: request.output.kind === 'file', nextNumber: counter() };
+  const context: WriteContext = { schema: reader.project.schema, now: env.clock(), hasFolder: request.output.kind !== 'stream', nextNumber: counter() };
   return openExport(env, { ...request, context }, async (sink) => {
     const done = await exportAll({ reader, request, context, sink, tally }, ids.value, control);
     if (!done.ok) return done;

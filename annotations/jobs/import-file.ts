@@ -1,4 +1,5 @@
 import { createOffsetMap } from '../../shared/offsets.ts';
+import { TEXT_UNITS } from '../../shared/reports.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { ReadingFormat } from '../formats/common/format.ts';
 import type { FormatInput } from '../formats/common/format-input.ts';
@@ -47,7 +48,10 @@ async function importItem(session: ImportSession, file: FileImport, item: ReadIt
       session.tally.refuse({ file: file.input.name, line: item.line }, item.error);
       return ok(undefined);
     }
-    case 'settled': return land(session, file, { line: item.line, record: item.record });
+    case 'settled': {
+      if (item.record.set !== null && item.record.set.spans.length > 0) session.tally.sources.unit('code_point');
+      return land(session, file, { line: item.line, record: item.record });
+    }
     case 'textless': {
       const article = await findArticleFor(session.target, item.claim);
       return importItem(session, file, article === null ? refusedItem(item.line, { code: 'import.no_article', params: {} }) : item.withArticle(article));
@@ -60,9 +64,11 @@ async function importForeign(session: ImportSession, file: FileImport, record: F
   const { text } = record;
   if (text === null) return importItem(session, file, textlessItem(record));
   // Offsets that were counted here, from tokens, are in no other unit.
-  const unit = file.format.unit === 'token' ? null : file.unit;
-  const settling = { context: file.input.context(record.line), format: file.format.name, unit };
-  return land(session, file, { line: record.line, record: settleRecord({ ...record, text }, settling) });
+  const chosen = file.format.unit === 'token' ? null : file.unit;
+  const settled = settleRecord({ ...record, text }, { context: file.input.context(record.line), format: file.format.name, unit: chosen });
+  const found = settled.notices.find(({ kind }) => kind === 'offset_unit')?.detail;
+  if (record.spans.length > 0) session.tally.sources.unit(TEXT_UNITS.find((unit) => unit === found) ?? record.unit);
+  return land(session, file, { line: record.line, record: settled });
 }
 
 /** A record of tags alone: its article is the one that its id or source names, or where all that it quotes stands. */

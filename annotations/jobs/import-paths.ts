@@ -21,6 +21,8 @@ export interface ImportRequest {
   readonly paths: readonly string[];
   /** Name of a format, or `auto` to tell it by each file's name and beginning. */
   readonly format: string;
+  /** With `auto`: what files that look like one format are read as instead; the empty name stands for files that no format recognises. */
+  readonly readAs?: Readonly<Record<string, string>>;
   /** Takes the place of the annotators that files name. */
   readonly annotator: string | null;
   /** What offsets count, where the person says so; null to let the slices decide. */
@@ -104,6 +106,7 @@ interface FoundImport extends Omit<FilesToImport, 'files'> {
 
 async function importFound(session: ImportSession, { file, request, format, onBytes }: FoundImport, control: JobControl): Promise<Result<void>> {
   const place = { file: file.name, line: null };
+  session.tally.sources.leave();
   if (file.kind === 'refused') {
     session.tally.refuse(place, file.error);
     return ok(undefined);
@@ -120,9 +123,21 @@ async function importFound(session: ImportSession, { file, request, format, onBy
 }
 
 async function readFound(session: ImportSession, { file, request, format, onBytes }: FoundImport & { file: FileToRead }, { signal }: JobControl): Promise<Result<void>> {
-  const chosen = format === null ? await chooseFormat(session.env, file) : ok(format);
+  const chosen = format === null ? await chooseReader(session, file, request.readAs ?? {}) : ok(format);
   if (!chosen.ok) return chosen;
+  if (format !== null) session.tally.sources.enter(file.name, format.name, format.name);
   const { annotator, map, unit } = request;
   const input = createFileInput(session.env, file, { columns: map.columns ?? {}, onBytes });
   return importFile(session, { input, format: chosen.value, annotator, unit, map, signal });
+}
+
+/** The format of a file, unless the person reads files of its looks as another one. */
+async function chooseReader({ env, tally }: ImportSession, file: FileToRead, readAs: Readonly<Record<string, string>>): Promise<Result<ReadingFormat>> {
+  const recognised = await chooseFormat(env, file);
+  if (!recognised.ok && recognised.error.code !== 'import.unrecognised') return recognised;
+  const name = recognised.ok ? recognised.value.name : '';
+  const wanted = Object.hasOwn(readAs, name) ? readAs[name] : undefined;
+  const chosen = wanted === undefined ? recognised : findReader(wanted);
+  tally.sources.enter(file.name, recognised.ok ? name : null, chosen.ok ? chosen.value.name : null);
+  return chosen;
 }

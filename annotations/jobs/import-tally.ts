@@ -2,6 +2,9 @@ import type { AppError } from '../../shared/errors.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import type { ImportReport, Notice, Problem } from '../../shared/reports.ts';
 import { makeProblem, type JobControl, type ProblemPlace } from './job.ts';
+import { NameCount } from './name-count.ts';
+import { writtenAs, type AddedName } from './plain-types.ts';
+import { SourceCount } from './source-count.ts';
 
 /** Counts and lists what an import does while it runs. */
 export class ImportTally {
@@ -13,6 +16,11 @@ export class ImportTally {
   readonly #notices: Notice[] = [];
   readonly #names = new Set<string>();
   readonly #skipped = new Map<string, number>();
+  readonly #people = new Map<string | null, number>();
+  /** Uses of names that are added or mapped. */
+  readonly names = new NameCount();
+  /** What each recognised format brought. */
+  readonly sources = new SourceCount();
   #spans = 0;
   #relations = 0;
 
@@ -22,20 +30,27 @@ export class ImportTally {
 
   /** An article that landed, or that was there before. One met again in the same import counts once. */
   article(id: ArticleId, isNew: boolean): void {
-    if (isNew) this.#added.add(id);
-    else if (!this.#added.has(id)) this.#known.add(id);
+    if (this.#added.has(id) || this.#known.has(id)) return;
+    (isNew ? this.#added : this.#known).add(id);
+    this.sources.count(isNew ? 'documents' : 'known');
   }
 
-  tags(spans: number, relations: number): void {
+  /** Tags and links that landed in the set of the person of this name. */
+  tags(annotator: string | null, spans: number, relations: number): void {
     this.#spans += spans;
     this.#relations += relations;
+    this.#people.set(annotator, (this.#people.get(annotator) ?? 0) + spans);
+    this.sources.count('spans', spans);
+    this.sources.count('relations', relations);
   }
 
   refuse(place: ProblemPlace, error: AppError): void {
+    this.sources.count('refused');
     this.#refused.push(makeProblem(this.#control, place, error));
   }
 
   repair(place: ProblemPlace, error: AppError): void {
+    this.sources.count('repaired');
     this.#repaired.push(makeProblem(this.#control, place, error));
   }
 
@@ -43,8 +58,9 @@ export class ImportTally {
     this.#notices.push(notice);
   }
 
-  addedName(name: string): void {
-    this.#names.add(name);
+  addedName(name: AddedName): void {
+    this.#names.add(writtenAs(name));
+    this.names.add(name);
   }
 
   skip(what: string, count: number): void {
@@ -57,6 +73,7 @@ export class ImportTally {
     return {
       documents, known, spans, relations,
       refused: [...this.#refused], repaired: [...this.#repaired], notices: [...this.#notices], added: isStopped ? [] : [...this.#names],
+      names: this.names.list(), sources: this.sources.list(), people: [...this.#people].map(([name, count]) => ({ name, spans: count })),
       skipped: Object.fromEntries(this.#skipped), lost: {}, cancelled: isStopped,
     };
   }

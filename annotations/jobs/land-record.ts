@@ -34,9 +34,11 @@ export async function landRecord(session: ImportSession, line: RecordToLand): Pr
   listProblems(session, line);
   const article = await landArticle(session, line);
   if (!article.ok || line.record.set === null) return settle(session, line, article);
+  session.tally.names.countMapped(line.record.set, line.map);
   const mapped = mapNames(line.record.set, line.map);
   const set = withKnownNames(session, line, line.hasTextValues ? readTextValues(session.target.schema(), mapped) : mapped);
   addMissingNames(session, set);
+  session.tally.names.countAdded(set);
   return settle(session, line, await landTags(session, line, { article: article.value, set }));
 }
 
@@ -98,12 +100,13 @@ function addMissingNames({ target, tally }: ImportSession, set: SettledSet): voi
 async function landTags({ env, target, tally }: ImportSession, line: RecordToLand, landing: { article: Article; set: SettledSet }): Promise<Result<void>> {
   const { article, set } = landing;
   let change: Change = [];
-  const done = await target.commit(article, line.annotator ?? set.annotator, (standing) => {
+  const annotator = line.annotator ?? set.annotator;
+  const done = await target.commit(article, annotator, (standing) => {
     change = mergeRecords(standing, set, env.makeId);
     return ok(change);
   });
   if (!done.ok) return done;
-  tally.tags(count(change, 'span'), count(change, 'relation'));
+  tally.tags(annotator, count(change, 'span'), count(change, 'relation'));
   return done;
 }
 

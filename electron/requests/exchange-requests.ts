@@ -1,17 +1,25 @@
 import { ok } from '../../shared/result.ts';
 import type { Exchange } from '../exchange.ts';
 import type { JobRunner } from '../job-runner.ts';
+import { offeredFormats } from '../offered-formats.ts';
 import type { RequestHandlers } from '../ipc/router.ts';
 
+type Name = 'formats.list' | 'import.choose' | 'import.dropped' | 'import.try' | 'import.run' | 'export.people' | 'export.preview' | 'export.write' | 'job.cancel';
+
 /** Import, export, and stopping these and every other long job. */
-export function exchangeRequests(exchange: Exchange, others: JobRunner): Pick<RequestHandlers, 'import.choose' | 'import.dropped' | 'export.choose' | 'job.cancel'> {
+export function exchangeRequests(exchange: Exchange, others: JobRunner): Pick<RequestHandlers, Name> {
   return {
-    'import.choose': async ({ kind }) => {
-      const paths = await exchange.choosePaths(kind);
-      return paths === null ? ok(null) : exchange.importAndList(paths);
+    'formats.list': async () => ok({ formats: offeredFormats() }),
+    'import.choose': async ({ kind }) => ok(await exchange.choosePaths(kind) ? {} : null),
+    'import.dropped': async ({ paths }) => {
+      exchange.takePaths(paths);
+      return ok({});
     },
-    'import.dropped': ({ paths }) => exchange.importAndList(paths),
-    'export.choose': ({ mine }) => exchange.exportChosen(mine),
+    'import.try': (choices) => exchange.tryImport(choices),
+    'import.run': (choices) => exchange.runImport(choices),
+    'export.people': () => exchange.people(),
+    'export.preview': (choices) => exchange.previewExport(choices),
+    'export.write': (choices) => exchange.writeExport(choices),
     'job.cancel': async () => {
       exchange.cancel();
       others.cancel();

@@ -1,3 +1,5 @@
+import { ExportDialog } from '../exchange/export-dialog.tsx';
+import { ImportDialog } from '../exchange/import-dialog.tsx';
 import { useDesk } from '../state/use-desk.ts';
 import { SchemaEditor } from '../schema/schema-editor.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -24,6 +26,8 @@ export function Dialogs() {
     case 'occurrences': return <OccurrencesDialog query={dialog.query} type={dialog.type} attributes={dialog.attributes} />;
     case 'unfinished': return <UnfinishedDialog then={dialog.then} />;
     case 'skip': return <SkipDialog then={dialog.then} />;
+    case 'import': return <ImportDialog importing={dialog.importing} />;
+    case 'export': return <ExportDialog exporting={dialog.exporting} />;
     case 'imported': return <ImportedDialog report={dialog.report} />;
     case 'exported': return <ExportedDialog report={dialog.report} />;
     case undefined: return null;

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../i18n/format-date.ts';
-import { cancelJob } from '../state/exchange.ts';
+import { cancelJob } from '../state/job.ts';
 import { runCommand } from '../state/commands.ts';
 import { toggleFocusMode } from '../state/focus-mode.ts';
 import { useDesk } from '../state/use-desk.ts';
+import { JobLine } from '../widgets/job-line.tsx';
 import { ArticleCounts } from './article-counts.tsx';
 import { ReadingOptions } from './reading-options.tsx';
 
@@ -37,11 +38,9 @@ function JobProgress() {
   const { t } = useTranslation();
   const job = useDesk(({ job }) => job);
   if (job === null) return null;
-  const { done, total } = job.progress;
   return (
     <span className="job">
-      <progress aria-label={t(`jobs.${job.job}`)} {...(total === null ? {} : { max: total, value: done })} />
-      <span>{t(`jobs.${job.job}`)} {total === null ? done : `${done} / ${total}`}</span>
+      <JobLine job={job} title={t(`jobs.${job.job}`)} />
       <button type="button" className="quiet" onClick={() => void cancelJob()}>{t('common.cancel')}</button>
     </span>
   );

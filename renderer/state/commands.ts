@@ -6,9 +6,10 @@ import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts'
 import { openNeighbour } from './articles.ts';
 import { desk } from './desk.ts';
 import { inOrder, redo, undo } from './edits.ts';
-import { exportChosen, importChosen } from './exchange.ts';
+import { openExport } from './exporting.ts';
 import { toggleFocusMode } from './focus-mode.ts';
 import { toggleHistory } from './history.ts';
+import { importChosen } from './importing.ts';
 import { presentKeyMap } from './key-map.ts';
 import { changeSettings, togglePanel } from './preferences.ts';
 import { finishArticle, goToNextUnfinished } from './progress.ts';
@@ -25,8 +26,8 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'schema.edit': () => desk.setState({ dialog: { kind: 'schema' } }),
   'import.files': () => importChosen('files'),
   'import.folder': () => importChosen('folder'),
-  'export.mine': () => exportChosen(true),
-  'export.all': () => exportChosen(false),
+  'export.mine': () => openExport('mine'),
+  'export.all': () => openExport('all'),
   'edit.undo': undo,
   'edit.redo': redo,
   'edit.history': toggleHistory,
@@ -81,8 +82,8 @@ const LEAVE_ARTICLE: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
 /** Says whether a command can be given now. */
 export function isAvailable(command: MenuCommand): boolean {
   const { profile, project, dialog } = desk.getState();
-  // Nothing may pull the ground from under a half-edited schema.
-  if (dialog?.kind === 'schema' && !/^(?:language|theme)\./.test(command)) return false;
+  // Nothing may pull the ground from under a half-edited schema or a half-chosen import or export.
+  if ((dialog?.kind === 'schema' || dialog?.kind === 'import' || dialog?.kind === 'export') && !/^(?:language|theme)\./.test(command)) return false;
   return profile !== null && (project !== null || !NEED_PROJECT.has(command));
 }
 

@@ -5,9 +5,11 @@ import type { HistoryState, JobName, OpenedProject, SaveState } from '../../shar
 import type { KeyAction } from '../../shared/key-map.ts';
 import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
+import type { Pace } from '../../shared/pace.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes, Span } from '../../shared/records.ts';
+import type { Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
 
@@ -20,6 +22,8 @@ export type Dialog =
   | { readonly kind: 'schema' }
   | { readonly kind: 'occurrences'; readonly query: string; readonly type: string; readonly attributes: Attributes }
   | { readonly kind: 'unfinished' | 'skip'; readonly then: Then }
+  | { readonly kind: 'import'; readonly importing: Importing }
+  | { readonly kind: 'export'; readonly exporting: Exporting }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'exported'; readonly report: ExportReport };
 
@@ -33,6 +37,7 @@ export interface Message {
 export interface RunningJob {
   readonly job: JobName;
   readonly progress: Progress;
+  readonly pace: Pace;
 }
 
 /** What words are being selected for: a slot of a tag's card, or a further fragment of the tag. */

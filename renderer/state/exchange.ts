@@ -1,43 +1,28 @@
-import type { Envelope, RequestOutput } from '../../shared/ipc/contract.ts';
-import { drop, request } from '../api/client.ts';
-import { translator } from '../i18n/translation.ts';
-import { openArticle } from './articles.ts';
-import { desk } from './desk.ts';
-import { say, sayError } from './messages.ts';
-import { hasSomethingToTell, openDropped } from './projects.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { ExportChoices, ExportPreviewed, ImportChoices, OfferedFormat } from '../../shared/exchange.ts';
+import type { Annotator } from '../../shared/records.ts';
+import type { ImportReport } from '../../shared/reports.ts';
 
-/** Asks for files or a folder and brings their articles in. */
-export const importChosen = (kind: 'files' | 'folder'): Promise<void> => followImport(request('import.choose', { kind }));
-
-/** Takes files and folders that were dropped onto the window: into the open project, or as a new one. */
-export async function takeDropped(files: readonly File[]): Promise<void> {
-  if (files.length > 0) await (desk.getState().project === null ? openDropped(files) : followImport(drop('import.dropped', files)));
+/** An import that was begun: what was chosen is read first, and nothing written before the person has seen what it is. */
+export interface Importing {
+  readonly choices: ImportChoices;
+  /** The formats that can be read. */
+  readonly formats: readonly OfferedFormat[];
+  /** What the last reading found; null while the first one is under way. */
+  readonly tried: ImportReport | null;
+  readonly phase: 'trying' | 'ready' | 'running';
 }
 
-async function followImport(importing: Promise<Envelope<RequestOutput<'import.choose'>>>): Promise<void> {
-  const reply = await importing;
-  desk.setState({ job: null });
-  if (!reply.ok) return sayError(reply.error);
-  if (reply.value === null) return;
-  const { report, articles } = reply.value;
-  desk.setState({ articles });
-  const open = desk.getState().page?.article.id;
-  // Imported tags may lie in the article on the screen.
-  const shown = open === undefined ? articles[0]?.id : report.spans > 0 ? open : undefined;
-  if (shown !== undefined) await openArticle(shown);
-  if (hasSomethingToTell(report)) desk.setState({ dialog: { kind: 'imported', report } });
-  else say('good', translator.t('import.done', { count: report.documents }));
-}
-
-/** Asks where to, and writes the labelled JSONL: this annotator's tags only, or everybody's. */
-export async function exportChosen(mine: boolean): Promise<void> {
-  const reply = await request('export.choose', { mine });
-  desk.setState({ job: null });
-  if (!reply.ok) return sayError(reply.error);
-  if (reply.value !== null) desk.setState({ dialog: { kind: 'exported', report: reply.value } });
-}
-
-/** Stops the import or export that is under way. */
-export async function cancelJob(): Promise<void> {
-  await request('job.cancel', {});
+/** An export that is being chosen: what would be lost is tried anew with each choice, and nothing written before the person says so. */
+export interface Exporting {
+  readonly choices: ExportChoices;
+  /** The formats that can be written. */
+  readonly formats: readonly OfferedFormat[];
+  readonly people: readonly Annotator[];
+  readonly hasGold: boolean;
+  /** What the last trial came to; it belongs to earlier choices while another one is under way. */
+  readonly tried: ExportPreviewed | null;
+  /** Why there is nothing to export, or why it was not written. */
+  readonly refusal: AppError | null;
+  readonly phase: 'trying' | 'ready' | 'writing';
 }

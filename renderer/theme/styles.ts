@@ -11,4 +11,5 @@ import './history.css';
 import './key-sheet.css';
 import './reading.css';
 import './schema-editor.css';
+import './exchange.css';
 import './forced-colors.css';

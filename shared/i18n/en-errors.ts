@@ -78,6 +78,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'import.bad_line': 'Line {{line}} is not a record of this format. It was left out.',
   'import.unknown_format': '“{{name}}” is not a format that Guillemet reads. `guillemet formats` lists them.',
   'import.cancelled': 'The import was stopped. The project is as it was before.',
+  'import.not_chosen': 'No files were chosen to be imported. Choose them anew.',
   'import.bad_field': 'The field {{field}} holds a value that does not fit ({{problem}}). It was left out.',
   'import.text_changed': 'The text is not the one that its hash speaks of, so it was changed after export. It came in as a text of its own.',
   'import.id_changed': 'The record says it is {{expected}}, but its text belongs to {{found}}. It was stored under the id of its text.',

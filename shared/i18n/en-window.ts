@@ -8,7 +8,7 @@ export const enCommands: Record<MenuCommand, string> = {
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
   'schema.edit': 'Label schema…',
   'import.files': 'Import articles…', 'import.folder': 'Import a folder of articles…',
-  'export.mine': 'Export my tags as JSONL…', 'export.all': 'Export everybody’s tags as JSONL…',
+  'export.mine': 'Export my tags…', 'export.all': 'Export everybody’s tags…',
   'edit.undo': 'Undo', 'edit.redo': 'Redo', 'edit.history': 'History', 'edit.find': 'Find in article',
   'view.articles': 'Show or hide the article list', 'view.details': 'Show or hide the card and tags',
   'view.allLinks': 'Show or hide the links of all tags',
@@ -47,7 +47,7 @@ export const enWindow = {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
   },
-  jobs: { import: 'Importing', export: 'Exporting', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history' },
+  jobs: { import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history' },
   start: {
     welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
     sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',
@@ -82,7 +82,7 @@ export const enWindow = {
     },
   },
   export: {
-    title: 'Exported', done_one: '{{count}} line written.', done_other: '{{count}} lines written.', tags_one: '{{count}} tag.', tags_other: '{{count}} tags.', show: 'Show in folder',
+    title: 'Exported', show: 'Show in folder',
   },
   find: { title: 'Find in article', count_zero: 'Not found', count_one: '{{at}} of {{count}}', count_other: '{{at}} of {{count}}', previous: 'Previous place', next: 'Next place' },
   occurrences: {
@@ -97,7 +97,7 @@ export const enWindow = {
   },
   dialogs: {
     folderOfArticles: 'Choose a folder of articles', openProject: 'Choose a project folder', newProjectPlace: 'Choose where the project folder is made', importFiles: 'Choose articles to import',
-    importFolder: 'Choose a folder to import', exportTo: 'Export as', jsonl: 'Labelled JSONL', text: 'Text', choose: 'Choose',
+    importFolder: 'Choose a folder to import', exportTo: 'Export as', readable: 'Articles and tags', choose: 'Choose',
   },
   recovery: {
     replayed_one: 'The program had not been closed properly. {{count}} edit was brought back from the journal.', replayed_other: 'The program had not been closed properly. {{count}} edits were brought back from the journal.',

@@ -78,6 +78,7 @@ export const frErrors: Record<ErrorCode, string> = {
   'import.bad_line': 'La ligne {{line}} n’est pas un enregistrement de ce format. Elle a été laissée de côté.',
   'import.unknown_format': '« {{name}} » n’est pas un format que Guillemet lit. La commande `guillemet formats` les énumère.',
   'import.cancelled': 'L’import a été arrêté. Le projet est tel qu’il était avant.',
+  'import.not_chosen': 'Aucun fichier n’a été choisi pour l’importation. Choisissez-en de nouveau.',
   'import.bad_field': 'Le champ {{field}} contient une valeur qui ne convient pas ({{problem}}). Elle a été laissée de côté.',
   'import.text_changed': 'Le texte n’est pas celui que désigne son empreinte : il a été modifié après l’export. Il a été importé comme un texte à part.',
   'import.id_changed': 'L’enregistrement se dit {{expected}}, mais son texte est celui de {{found}}. Il a été rangé sous l’identifiant de son texte.',

@@ -8,7 +8,7 @@ export const frCommands: Record<MenuCommand, string> = {
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
   'schema.edit': 'Schéma d’étiquetage…',
   'import.files': 'Importer des articles…', 'import.folder': 'Importer un dossier d’articles…',
-  'export.mine': 'Exporter mes étiquettes en JSONL…', 'export.all': 'Exporter les étiquettes de tous en JSONL…',
+  'export.mine': 'Exporter mes étiquettes…', 'export.all': 'Exporter les étiquettes de tous…',
   'edit.undo': 'Annuler', 'edit.redo': 'Rétablir', 'edit.history': 'Historique', 'edit.find': 'Rechercher dans l’article',
   'view.articles': 'Afficher ou masquer la liste des articles', 'view.details': 'Afficher ou masquer la fiche et les étiquettes',
   'view.allLinks': 'Afficher ou masquer les liens de toutes les étiquettes',
@@ -47,7 +47,7 @@ export const frWindow = {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
   },
-  jobs: { import: 'Importation', export: 'Exportation', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique' },
+  jobs: { import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique' },
   start: {
     welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
     sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',
@@ -82,7 +82,7 @@ export const frWindow = {
     },
   },
   export: {
-    title: 'Exportation', done_one: '{{count}} ligne écrite.', done_other: '{{count}} lignes écrites.', done_many: '{{count}} de lignes écrites.', tags_one: '{{count}} étiquette.', tags_other: '{{count}} étiquettes.', tags_many: '{{count}} d’étiquettes.', show: 'Afficher dans le dossier',
+    title: 'Exportation', show: 'Afficher dans le dossier',
   },
   find: { title: 'Rechercher dans l’article', count_zero: 'Introuvable', count_one: '{{at}} sur {{count}}', count_other: '{{at}} sur {{count}}', count_many: '{{at}} sur {{count}}', previous: 'Occurrence précédente', next: 'Occurrence suivante' },
   occurrences: {
@@ -97,7 +97,7 @@ export const frWindow = {
   },
   dialogs: {
     folderOfArticles: 'Choisir un dossier d’articles', openProject: 'Choisir un dossier de projet', newProjectPlace: 'Choisir où créer le dossier du projet', importFiles: 'Choisir les articles à importer',
-    importFolder: 'Choisir un dossier à importer', exportTo: 'Exporter sous', jsonl: 'JSONL étiqueté', text: 'Texte', choose: 'Choisir',
+    importFolder: 'Choisir un dossier à importer', exportTo: 'Exporter sous', readable: 'Articles et étiquettes', choose: 'Choisir',
   },
   recovery: {
     replayed_one: 'Le programme n’avait pas été fermé normalement. {{count}} modification a été retrouvée dans le journal.', replayed_other: 'Le programme n’avait pas été fermé normalement. {{count}} modifications ont été retrouvées dans le journal.', replayed_many: 'Le programme n’avait pas été fermé normalement. {{count}} de modifications ont été retrouvées dans le journal.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
 import { appErrorSchema } from '../errors.ts';
+import { exportChoicesSchema, exportPeopleSchema, exportPreviewSchema, importChoicesSchema, offeredFormatSchema } from '../exchange.ts';
 import { historyPartSchema } from '../history.ts';
 import { articleIdSchema, stepIdSchema } from '../ids.ts';
 import { foundPlacesSchema, occurrenceTallySchema, wordsToTagSchema } from '../occurrences.ts';
@@ -15,7 +16,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'export', 'schema', 'tag', 'history'] as const;
+export const JOBS = ['import', 'importTry', 'export', 'exportTry', 'schema', 'tag', 'history'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -99,9 +100,15 @@ export const requestContract = {
   },
   'occurrences.find': { input: z.strictObject({ search: z.string().min(1).max(50), words: wordsToTagSchema }), output: occurrenceTallySchema },
   'occurrences.stop': { input: nothing, output: nothing },
-  'import.choose': { input: z.strictObject({ kind: z.enum(['files', 'folder']) }), output: importedSchema.nullable() },
-  'import.dropped': { input: droppedSchema, output: importedSchema },
-  'export.choose': { input: z.strictObject({ mine: z.boolean() }), output: exportReportSchema.nullable() },
+  'formats.list': { input: nothing, output: z.strictObject({ formats: z.array(offeredFormatSchema) }) },
+  /** What is chosen or dropped is kept by main until the next choice; `import.try` and `import.run` work on it. */
+  'import.choose': { input: z.strictObject({ kind: z.enum(['files', 'folder']) }), output: nothing.nullable() },
+  'import.dropped': { input: droppedSchema, output: nothing },
+  'import.try': { input: importChoicesSchema, output: importReportSchema },
+  'import.run': { input: importChoicesSchema, output: importedSchema },
+  'export.people': { input: nothing, output: exportPeopleSchema },
+  'export.preview': { input: exportChoicesSchema, output: exportPreviewSchema },
+  'export.write': { input: exportChoicesSchema, output: exportReportSchema.nullable() },
   'job.cancel': { input: nothing, output: nothing },
   'schema.survey': { input: wantedSchemaSchema, output: schemaSurveySchema },
   'schema.change': { input: wantedSchemaSchema, output: openedProjectSchema },

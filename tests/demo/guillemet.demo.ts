@@ -34,6 +34,7 @@ test('the demo', async () => {
   const file = path.join(ownFolder('demo'), 'sample.jsonl');
   await answerSaveDialog(running, file);
   await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: 'Save…' }).click();
   await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible();
   await picture(page, '5-exported');
   await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { answerOpenDialog, closeWithoutComplaint, focusText, introduce, launchAtSample, openArticle, selectWords, tags, tagWords } from './desk.ts';
+import { answerOpenDialog, closeWithoutComplaint, focusText, importFound, introduce, launchAtSample, openArticle, selectWords, tags, tagWords } from './desk.ts';
 import { fileForApplication, giveToApplication, guillemet, launch, ownFolder } from './launch.ts';
 
 const samples = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples');
@@ -32,7 +32,7 @@ test('says of each bad file why it did not come in, and brings in the rest', asy
     fileForApplication('nul.txt', 'un\0deux'), fileForApplication('latin1.txt', Buffer.from('date 2024-02 Le général a été reçu à Pékin\n\nL’été dernier, le général a été reçu.'.replaceAll('’', "'"), 'latin1')),
     fileForApplication('longue.txt', long),
   ]);
-  await page.keyboard.press('Control+i');
+  await importFound(page);
   const report = page.getByRole('dialog', { name: 'Imported' });
   await expect(report).toBeVisible({ timeout: 60_000 });
   await expect(report.getByText('2 articles imported.')).toBeVisible();

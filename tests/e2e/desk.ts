@@ -114,3 +114,19 @@ export async function answerOpenDialog(running: Running, paths: readonly string[
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
   }, paths);
 }
+
+/** Exports this annotator's tags as the export dialog offers it; the save dialog has its answer already. */
+export async function exportTags(page: Page): Promise<void> {
+  await page.keyboard.press('Control+e');
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Save…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+/** Imports what the open dialog will answer, and says yes to what was found. */
+export async function importFound(page: Page, keys = 'Control+i'): Promise<void> {
+  await page.keyboard.press(keys);
+  const dialog = page.getByRole('dialog', { name: 'Import', exact: true });
+  await dialog.getByRole('button', { name: /^Import/ }).click();
+  await expect(dialog).toBeHidden();
+}

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLines } from '../helpers/golden.ts';
-import { answerSaveDialog } from './desk.ts';
+import { answerSaveDialog, exportTags } from './desk.ts';
 import { hasPython, ownFolder, type Running } from './launch.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '..', 'fixtures');
@@ -19,9 +19,7 @@ export function expectGolden(name: string, value: unknown): void {
 export async function exportMine(running: Running): Promise<ReturnType<typeof readLines>> {
   const file = path.join(ownFolder('export'), 'tags.jsonl');
   await answerSaveDialog(running, file);
-  await running.page.keyboard.press('Control+e');
-  await expect(running.page.getByRole('dialog', { name: 'Exported' })).toBeVisible();
-  await running.page.keyboard.press('Escape');
+  await exportTags(running.page);
   if (hasPython()) execFileSync('python3', ['-c', SLICES_ARE_EQUAL, file], { stdio: ['ignore', 'ignore', 'inherit'] });
   return readLines(readFileSync(file, 'utf8')).filter(({ spans }) => spans.length > 0);
 }

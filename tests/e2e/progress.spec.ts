@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLines, type ExportedLine } from '../helpers/golden.ts';
-import { answerSaveDialog, closeWithoutComplaint, fillSlot, focusText, launchAtSample, openArticle, tagWords } from './desk.ts';
+import { answerSaveDialog, exportTags, closeWithoutComplaint, fillSlot, focusText, launchAtSample, openArticle, tagWords } from './desk.ts';
 import { launch, ownFolder, type Running } from './launch.ts';
 
 let running: Running;
@@ -167,8 +167,6 @@ test('keeps an article in the filtered list while it is worked on', async () => 
 async function exportMine(): Promise<ExportedLine[]> {
   const file = path.join(ownFolder('export'), 'tags.jsonl');
   await answerSaveDialog(running, file);
-  await page.keyboard.press('Control+e');
-  await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await exportTags(page);
   return readLines(readFileSync(file, 'utf8'));
 }

@@ -12,6 +12,7 @@ import type { ExportSelection } from '../../jobs/export-selection.ts';
 import { findAnnotator, openReader, type ProjectReader } from '../../store/project-reader.ts';
 import { requirePositionals, type ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
+import { formatsHelp } from '../format-lines.ts';
 import { EXIT, fail, jobControl, print, say, type CliContext, type ExitStatus } from '../context.ts';
 import { lostLines, problemLines } from '../report-lines.ts';
 
@@ -24,6 +25,7 @@ export const exportCommand: CliCommand = {
     { name: 'all', help: 'all' }, { name: 'types', help: 'types', value: 'A,B' }, { name: 'layer', help: 'layer', value: 'NAME' },
     { name: 'with-suggestions', help: 'withSuggestions' }, { name: 'output', help: 'output', value: 'FILE' }, { name: 'dry-run', help: 'dryRun' },
   ],
+  more: (context) => formatsHelp(context, 'writes'),
   run,
 };
 
@@ -97,7 +99,8 @@ async function tell(context: CliContext, parsed: ParsedArguments, report: Export
   const { documents, spans, relations, output } = report;
   const summary = output === null ? [] : [say(context, 'exported', { documents, spans, relations, output })];
   const tried = parsed.has('dry-run') ? [say(context, 'wouldExport', { documents, spans, relations })] : summary;
-  const lines = [...tried, ...lostLines(context, report.lost), ...problemLines(context, 'refused', report.refused)];
+  const isSaid = tried.length > 0 || Object.keys(report.lost).length > 0;
+  const lines = [...tried, ...(report.documents > 0 && isSaid ? lostLines(context, report.lost) : []), ...problemLines(context, 'refused', report.refused)];
   // Standard output may be the export itself, so people are told on the other stream.
   if (lines.length > 0) context.writeError(`${lines.join('\n')}\n`);
   return report.refused.length > 0 ? EXIT.refused : EXIT.done;

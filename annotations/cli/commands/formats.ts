@@ -1,8 +1,8 @@
-import type { FormatDescription } from '../../formats/common/format.ts';
 import { listFormats } from '../../formats/registry.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
-import { EXIT, fail, print, say, type CliContext, type ExitStatus } from '../context.ts';
+import { EXIT, fail, print, type CliContext, type ExitStatus } from '../context.ts';
+import { formatLines } from '../format-lines.ts';
 
 /** `guillemet formats`: lists what can be read and written. */
 export const formatsCommand: CliCommand = { name: 'formats', form: 'formats', options: [], run };
@@ -12,11 +12,6 @@ async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitSt
   const isJson = parsed.has('json');
   if (extra !== undefined) return fail(context, isJson, { code: 'usage.unknown_option', params: { name: extra } });
   const formats = listFormats();
-  await print(context, isJson, { json: { formats }, lines: formats.map((format) => say(context, 'format', { name: format.name, how: how(context, format) })) });
+  await print(context, isJson, { json: { formats }, lines: formats.flatMap((format) => formatLines(context, format)) });
   return EXIT.done;
-}
-
-function how(context: CliContext, { reads, writes }: FormatDescription): string {
-  if (reads && writes) return say(context, 'readsAndWrites');
-  return say(context, reads ? 'reads' : 'writes');
 }

@@ -9,6 +9,7 @@ import { openReader } from '../../store/project-reader.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { requirePositionals, type ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
+import { formatsHelp } from '../format-lines.ts';
 import { EXIT, fail, jobControl, print, type CliContext, type ExitStatus } from '../context.ts';
 import { findWriter } from '../people.ts';
 import { readJsonFile } from '../read-json.ts';
@@ -22,6 +23,7 @@ export const importCommand: CliCommand = {
     { name: 'format', help: 'format', value: 'NAME' }, { name: 'annotator', help: 'annotator', value: 'NAME' },
     { name: 'offsets', help: 'offsets', value: 'UNIT' }, { name: 'map', help: 'map', value: 'FILE' }, { name: 'dry-run', help: 'dryRun' },
   ],
+  more: (context) => formatsHelp(context, 'reads'),
   run,
 };
 

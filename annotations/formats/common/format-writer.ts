@@ -9,7 +9,7 @@ export interface WriteContext {
   readonly schema: LabelSchema;
   /** ISO 8601 time of the export. */
   readonly now: string;
-  /** Whether further files can be written beside the export; not on standard output. */
+  /** Whether further files can be written beside the export; not on standard output, but on a dry run, which stands for a file. */
   readonly hasFolder: boolean;
   /** Whole numbers from 1 that never come twice in one export, for formats that number their records. */
   readonly nextNumber: () => number;
