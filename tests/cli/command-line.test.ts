@@ -63,7 +63,8 @@ describe('--json', () => {
     expect(await json('import', 'P', 'news')).toMatchObject({ documents: 2, spans: 0, relations: 0, refused: [], lost: {} });
     expect(Object.keys(await json('stats', 'P') as object)).toEqual(['articles', 'by_status', 'spans', 'by_type', 'relations', 'annotators']);
     expect(await json('validate', 'P')).toEqual({ ok: true, problems: [] });
-    expect(await json('formats')).toMatchObject({ formats: [{ name: 'text', reads: true, writes: false }, { name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point' }] });
+    const { formats } = await json('formats') as { formats: unknown };
+    expect(formats).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'text', reads: true, writes: false }), expect.objectContaining({ name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point' })]));
     expect(await json('export', 'P', '--format', 'guillemet-jsonl', '--dry-run')).toMatchObject({ documents: 2, output: null });
     expect(await json('export', 'Q', '--format', 'guillemet-jsonl', '--dry-run')).toMatchObject({ error: { code: 'project.not_found' } });
   }), 60_000);

@@ -64,7 +64,9 @@ describe('a saved page', () => {
   it('gives its text however deep it is nested and however long it is', async () => {
     expect((await read(page(`${'<div>'.repeat(50_000)}au fond`))).records[0]?.article.text).toBe('au fond');
     expect((await read(page(`<p>${'mot '.repeat(2_500_000)}</p>`))).records[0]?.article.text).toHaveLength(9_999_999);
-    expect((await read(page('<p>court</p>'.repeat(9_000)))).records[0]?.article.text.split('\n\n')).toHaveLength(9_000);
+    const wide = (await read(page('<p>court</p>'.repeat(9_000)))).records[0]?.article;
+    expect(wide?.text.split('\n\n')).toHaveLength(9_000);
+    expect(wide?.meta.headline).toBe('Fin de partie');
   });
 
   it('is refused with too many elements, without text, or with NUL', async () => {

@@ -10,7 +10,7 @@ import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 
 test('a folder comes in whole, its sub-folders walked, and twice doubles nothing', () => withImports(async ({ source, workspace, bring }) => {
-  await writeFiles(source, { 'a.txt': 'Anne Roy in Lyon.', 'deep/er/b.TXT': ' date 2023-06 A headline\n\nText.', 'c.md': 'no', '.hidden.txt': 'no' });
+  await writeFiles(source, { 'a.txt': 'Anne Roy in Lyon.', 'deep/er/b.TXT': ' date 2023-06 A headline\n\nText.', 'c.pdf': 'no', '.hidden.txt': 'no' });
   expect(await bring()).toMatchObject({ documents: 2, known: 0, refused: [], cancelled: false });
   expect(workspace.articles()).toMatchObject([{ source: 'a.txt' }, { source: 'b.TXT', headline: 'A headline', date: '2023-06' }]);
   expect(await bring()).toMatchObject({ documents: 0, known: 2, refused: [], notices: [] });

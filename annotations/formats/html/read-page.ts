@@ -22,11 +22,18 @@ const MOST_FOR_SEARCH = { elements: 8_000, depth: 200, length: 3_000_000 };
 export function readPage(html: string): Result<PageArticle> {
   if (countTags(html) > MOST_TAGS) return refuse('import.page_too_large');
   const page = parsePage(html);
+  const size = sizeOf(page);
+  // Looking anything up in a page that is nested this deep takes long too.
+  if (size.depth > MOST_FOR_SEARCH.depth) return textOf(page, {});
   const meta = ownMeta(page);
-  const found = isSearchable(page, html) ? findArticle(page) : null;
-  if (found !== null) return ok({ text: found.text, meta: { ...meta, ...found.meta, others: [...found.meta.others ?? [], ...meta.others ?? []] } });
+  if (size.elements > MOST_FOR_SEARCH.elements || html.length > MOST_FOR_SEARCH.length) return textOf(page, meta);
+  const found = findArticle(page);
   // The search takes the page apart, so what is left is read anew.
-  const { body } = parsePage(html);
+  if (found === null) return textOf(parsePage(html), meta);
+  return ok({ text: found.text, meta: { ...meta, ...found.meta, others: [...found.meta.others ?? [], ...meta.others ?? []] } });
+}
+
+function textOf({ body }: PageDocument, meta: WrittenMeta): Result<PageArticle> {
   const text = body === null ? '' : pageText(body);
   return text === '' ? refuse('import.empty_file') : ok({ text, meta });
 }
@@ -37,14 +44,14 @@ function countTags(html: string): number {
   return count;
 }
 
-function isSearchable({ documentElement }: PageDocument, html: string): boolean {
-  if (documentElement === null || html.length > MOST_FOR_SEARCH.length) return false;
-  let count = 0;
+function sizeOf({ documentElement }: PageDocument): { elements: number; depth: number } {
+  const size = { elements: 0, depth: 0 };
+  if (documentElement === null) return size;
   for (const { depth } of elementsOf(documentElement)) {
-    count += 1;
-    if (depth > MOST_FOR_SEARCH.depth || count > MOST_FOR_SEARCH.elements) return false;
+    size.elements += 1;
+    size.depth = Math.max(size.depth, depth);
   }
-  return true;
+  return size;
 }
 
 function findArticle(page: PageDocument): PageArticle | null {
