@@ -18,7 +18,7 @@ import { WhosePicker } from './whose-picker.tsx';
 /** Chooses what is exported and how, and shows what would be lost and the first lines before anything is written. */
 export function ExportDialog({ exporting }: { exporting: Exporting }) {
   const { t } = useTranslation();
-  const { choices, formats, tried, refusal, phase } = exporting;
+  const { choices, formats, tried, phase } = exporting;
   const format = formats.find(({ name }) => name === choices.format);
   const isWriting = phase === 'writing';
   return (
@@ -36,7 +36,7 @@ export function ExportDialog({ exporting }: { exporting: Exporting }) {
       </div>
       <ExchangeFoot isBusy={phase !== 'ready'} title={isWriting ? t('exporting.writing') : t('exporting.counting')}>
         <button type="button" onClick={() => void stopExport()}>{isWriting ? t('exporting.stop') : t('common.cancel')}</button>
-        <button type="button" className="primary" disabled={isWriting || refusal !== null || tried === null || choices.types?.length === 0} onClick={() => void writeExport()}>{t('exporting.save')}</button>
+        <button type="button" className="primary" disabled={isWriting || tried === null || choices.types?.length === 0} onClick={() => void writeExport()}>{t('exporting.save')}</button>
       </ExchangeFoot>
     </ModalDialog>
   );
@@ -57,11 +57,12 @@ function FormatFacts({ format: { carries, unit, layout } }: { format: OfferedFor
 function Tried({ exporting: { tried, refusal, phase } }: { exporting: Exporting }) {
   const { t } = useTranslation();
   const articles = useDesk(({ articles }) => articles);
-  if (refusal !== null) return <p className="exchange-refusal" role="alert">{errorSentence(refusal)}</p>;
-  if (tried === null) return <div className="exchange-empty" />;
+  const refused = refusal === null ? null : <p className="exchange-refusal" role="alert">{errorSentence(refusal)}</p>;
+  if (tried === null) return refused;
   const { report, files } = tried;
   return (
     <div className={phase === 'trying' ? 'exchange-tried exchange-stale' : 'exchange-tried'} aria-busy={phase === 'trying'}>
+      {refused}
       <p className="exchange-contents">{t('exporting.contents', {
         articles: t('importing.articlesCount', { count: report.documents }), tags: t('importing.tagsCount', { count: report.spans }), links: t('importing.linksCount', { count: report.relations }),
       })}</p>

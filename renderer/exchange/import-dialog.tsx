@@ -60,7 +60,7 @@ function Go({ tried: { documents, known, spans, people }, isRunning }: { tried: 
   return (
     <>
       {isNothing ? <span className="field-hint">{t('importing.nothing')}</span> : null}
-      <button type="button" className="primary" disabled={isRunning || isNothing} onClick={() => void runImport()}>{words}</button>
+      <button type="button" className="primary" autoFocus disabled={isRunning || isNothing} onClick={() => void runImport()}>{words}</button>
     </>
   );
 }

@@ -57,6 +57,11 @@ function hasPython(): boolean {
   }
 }
 
+test('a dry run of an export says what would be lost, in words', () => withShell(async ({ run }) => {
+  await run('import', 'P', 'news');
+  expect((await run('export', 'P', '--format', 'guillemet-jsonl', '--dry-run')).error).toBe('Would export 2 articles with 0 tags and 0 links.\nNothing is lost in this format.\n');
+}), 60_000);
+
 describe('--json', () => {
   test('gives the objects of the contract on standard output and nothing else there', () => withShell(async ({ run }) => {
     const json = async (...args: string[]): Promise<unknown> => JSON.parse((await run(...args, '--json')).out);
@@ -126,6 +131,11 @@ test('help is given for everything, in both languages', () => withShell(async ({
     expect(help.out).toContain(`guillemet ${command}`);
     expect(help.out).not.toContain('cli.');
   }
+  expect((await run('import', '--help')).out).toMatch(/text +Articles as text files/);
+  expect((await run('export', '--help')).out).toMatch(/guillemet-jsonl +The whole work/);
+  expect((await run('export', '--help')).out).not.toContain('Articles as text files');
+  expect((await run('formats')).out).toContain('guillemet-jsonl: Labelled JSONL (reads and writes)\n    The whole work, a line per article and annotator, read by a few lines of Python.\n    Positions in characters (code points).\n    Carries everything.');
+  expect((await french('formats')).out).toContain('Contient\u202f: tout.');
 }), 60_000);
 
 test('messages come in French where the system is French', () => withShell(async ({ root, french }) => {

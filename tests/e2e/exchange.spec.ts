@@ -72,13 +72,29 @@ test('an export without tags says so in words, offers no saving, and Escape leav
   await closeWithoutComplaint(running);
 });
 
+test('an export that cannot be written says why, and another place can be chosen', async () => {
+  const running = await launchTagged();
+  const { page } = running;
+  await answerSaveDialog(running, path.join(ownFolder('export'), 'missing', 'tags.jsonl'));
+  await page.keyboard.press('Control+e');
+  const save = exportDialog(page).getByRole('button', { name: 'Save…' });
+  await save.click();
+  await expect(exportDialog(page).getByRole('alert')).toContainText('could not be written');
+  const file = path.join(ownFolder('export'), 'tags.jsonl');
+  await answerSaveDialog(running, file);
+  await save.click();
+  await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible();
+  expect(existsSync(file)).toBe(true);
+  await closeWithoutComplaint(running);
+});
+
 test('the whole export is done by keyboard alone, and a save dialog that is cancelled leaves everything as chosen', async () => {
   const running = await launchTagged();
   const { page } = running;
   await running.application.evaluate(({ dialog }) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' }); });
   await page.keyboard.press('Control+e');
   const dialog = exportDialog(page);
-  await expect(dialog.getByRole('option', { selected: true })).toBeFocused();
+  await expect(dialog.locator('.format-item[data-selected]')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(dialog.getByLabel('Whose tags')).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -116,7 +132,7 @@ test('names that the labels lack are offered for mapping; the choices are rememb
   await dialog.getByRole('button', { name: 'Import 3 tags' }).click();
   await expect(page.getByRole('dialog', { name: 'Imported' }).getByText('Added to the labels: PERSON.rank, livesIn.')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect.poll(() => tags(page)).toEqual(['P Person Ysolde Marvane', 'L Place Valmore', 'P Person Lestrie']);
+  await expect.poll(() => tags(page)).toEqual(['L Place Valmore', 'P Person Lestrie', 'P Person Ysolde Marvane']);
   await focusText(page);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('No tags yet')).toBeVisible();
@@ -140,7 +156,7 @@ test('the tags go to the person that the file names, or to the one that is typed
   await answerOpenDialog(running, [fileForApplication('boris.jsonl', `${broken}{"cut`)]);
   await page.keyboard.press('Control+i');
   const dialog = importDialog(page);
-  await expect(dialog.getByText('Those of Boris (1), as the file says')).toBeVisible();
+  await expect(dialog.getByText('Those of Boris (2), as the file says')).toBeVisible();
   await expect(dialog.getByText('As found: characters (code points)')).toBeAttached();
   await expect(dialog.getByText('Not imported')).toBeVisible();
   await dialog.getByRole('radio', { name: 'Those of', exact: true }).check();
@@ -150,7 +166,7 @@ test('the tags go to the person that the file names, or to the one that is typed
   await dialog.getByRole('combobox', { name: /^Read as/ }).selectOption({ label: 'Plain text' });
   await expect(dialog.getByRole('button', { name: 'Import 1 article' })).toBeVisible();
   await dialog.getByRole('combobox', { name: /^Read as/ }).selectOption({ label: 'Labelled JSONL' });
-  await dialog.getByRole('button', { name: /^Import 1 tag/ }).click();
+  await dialog.getByRole('button', { name: /^Import 2 tags/ }).click();
   await expect(page.getByRole('dialog', { name: 'Imported' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await tags(page)).toEqual([]);
