@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const ERROR_CODES = [
   // a span
   'span.empty', 'span.blank', 'span.out_of_range', 'span.cuts_grapheme', 'span.cuts_surrogate', 'span.text_mismatch',
-  'span.duplicate', 'span.duplicate_id', 'span.unknown', 'span.unknown_type', 'span.bad_fragments', 'span.moved',
+  'span.duplicate', 'span.duplicate_id', 'span.unknown', 'span.unknown_type', 'span.bad_fragments', 'span.moved', 'span.other_spacing',
   // an attribute
   'attribute.unknown', 'attribute.bad_value', 'attribute.missing',
   // a relation

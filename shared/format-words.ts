@@ -30,7 +30,8 @@ export function formatAbout(translate: Translate, name: string): string {
 /** What survives an export and the import after it, in words. */
 export function carriedWords(translate: Translate, carries: OfferedFormat['carries'] | readonly (typeof LOSSES)[number][]): string {
   if (LOSSES.every((feature) => carries.includes(feature))) return translate('features.all');
-  return LOSSES.filter((feature) => carries.includes(feature)).map((feature) => translate(`features.${feature}`)).join(', ');
+  const [held, missing] = [true, false].map((isHeld) => LOSSES.filter((feature) => carries.includes(feature) === isHeld).map((feature) => translate(`features.${feature}`)).join(', '));
+  return 2 * carries.length > LOSSES.length ? translate('features.allBut', { features: missing ?? '' }) : held ?? '';
 }
 
 /** What the positions of a format count. */

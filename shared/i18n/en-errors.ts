@@ -14,6 +14,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'span.unknown_type': 'The label schema of this project has no type {{type}}. Choose a type from the palette.',
   'span.bad_fragments': 'The parts of this tag overlap, are out of order or lie outside its bounds. Select the parts again, from first to last.',
   'span.moved': '“{{text}}” did not stand where the file says; it was found by the words around it, at {{start}}–{{end}}.',
+  'span.other_spacing': 'The file quotes “{{quoted}}”, which differs from the text only in its white space. The words of the text were kept.',
   'attribute.unknown': 'There is no attribute {{attribute}} here. Choose one that the label schema names.',
   'attribute.bad_value': '“{{value}}” does not fit the attribute {{attribute}}. Choose or type another value.',
   'attribute.missing': 'The attribute {{attribute}} needs a value. Fill it in to go on.',

@@ -32,7 +32,7 @@ export const enExchange = {
   features: {
     overlap: 'overlapping tags', nesting: 'tags inside tags', discontinuous: 'tags in several pieces', relation: 'links', attribute: 'attributes', note: 'notes', document_label: 'labels of articles', status: 'status',
     origin: 'origin of tags', type: 'names of types', token_boundary: 'tags that begin or end inside a word', duplicate: 'identical tags', metadata: 'details of articles', text: 'the text as it is',
-    all: 'everything',
+    all: 'everything', allBut: 'everything but {{features}}',
   },
   lost: {
     overlap_one: '{{count}} tag that overlaps another is left out', overlap_other: '{{count}} tags that overlap another are left out',
@@ -56,7 +56,8 @@ export const enExchange = {
   skippedRecords: {
     title: 'No tags, so not imported: {{what}}',
     suggestions_one: '{{count}} undecided suggestion', suggestions_other: '{{count}} undecided suggestions', tokens_one: '{{count}} token', tokens_other: '{{count}} tokens', sentences_one: '{{count}} sentence', sentences_other: '{{count}} sentences',
-    rejected_one: '{{count}} rejected answer', rejected_other: '{{count}} rejected answers', ignored_one: '{{count}} ignored answer', ignored_other: '{{count}} ignored answers', other_one: '{{count}} other entry', other_other: '{{count}} other entries',
+    reject_one: '{{count}} rejected answer', reject_other: '{{count}} rejected answers', ignore_one: '{{count}} ignored answer', ignore_other: '{{count}} ignored answers', files_one: '{{count}} file of no known format', files_other: '{{count}} files of no known format',
+    other_one: '{{count}} other entry', other_other: '{{count}} other entries',
   },
   exporting: {
     title: 'Export', format: 'Format', whose: 'Whose tags', mine: 'Mine ({{name}})', all: 'Everybody’s', gold: 'The gold set', people: 'One person’s', imported: 'imported without a name',

@@ -32,7 +32,7 @@ export const frExchange = {
   features: {
     overlap: 'étiquettes qui se chevauchent', nesting: 'étiquettes emboîtées', discontinuous: 'étiquettes en plusieurs morceaux', relation: 'liens', attribute: 'attributs', note: 'notes', document_label: 'libellés des articles', status: 'état',
     origin: 'origine des étiquettes', type: 'noms des types', token_boundary: 'étiquettes qui coupent un mot', duplicate: 'étiquettes identiques', metadata: 'précisions sur les articles', text: 'le texte tel quel',
-    all: 'tout',
+    all: 'tout', allBut: 'tout sauf : {{features}}',
   },
   lost: {
     overlap_one: '{{count}} étiquette qui en chevauche une autre est omise', overlap_other: '{{count}} étiquettes qui en chevauchent une autre sont omises', overlap_many: '{{count}} d’étiquettes qui en chevauchent une autre sont omises',
@@ -56,7 +56,8 @@ export const frExchange = {
   skippedRecords: {
     title: 'Non importé, car ce ne sont pas des étiquettes : {{what}}',
     suggestions_one: '{{count}} suggestion non tranchée', suggestions_other: '{{count}} suggestions non tranchées', suggestions_many: '{{count}} de suggestions non tranchées', tokens_one: '{{count}} mot', tokens_other: '{{count}} mots', tokens_many: '{{count}} de mots', sentences_one: '{{count}} phrase', sentences_other: '{{count}} phrases', sentences_many: '{{count}} de phrases',
-    rejected_one: '{{count}} réponse rejetée', rejected_other: '{{count}} réponses rejetées', rejected_many: '{{count}} de réponses rejetées', ignored_one: '{{count}} réponse ignorée', ignored_other: '{{count}} réponses ignorées', ignored_many: '{{count}} de réponses ignorées', other_one: '{{count}} autre entrée', other_other: '{{count}} autres entrées', other_many: '{{count}} d’autres entrées',
+    reject_one: '{{count}} réponse rejetée', reject_other: '{{count}} réponses rejetées', reject_many: '{{count}} de réponses rejetées', ignore_one: '{{count}} réponse ignorée', ignore_other: '{{count}} réponses ignorées', ignore_many: '{{count}} de réponses ignorées', files_one: '{{count}} fichier de format inconnu', files_other: '{{count}} fichiers de format inconnu', files_many: '{{count}} de fichiers de format inconnu',
+    other_one: '{{count}} autre entrée', other_other: '{{count}} autres entrées', other_many: '{{count}} d’autres entrées',
   },
   exporting: {
     title: 'Exporter', format: 'Format', whose: 'Étiquettes de', mine: 'Moi ({{name}})', all: 'Tout le monde', gold: 'La référence', people: 'Une personne', imported: 'importé sans nom',

@@ -106,7 +106,7 @@ sys.stdout.buffer.write(json.dumps({"tokens": len(rows), "begins": sum(t[0] == "
 describe('a file of columns', () => {
   it.each([
     ['a.conll', '', 'conll'], ['a.iob2', 'x', 'conll'], ['a.txt', 'Anne B-PER\nRoy I-PER\n\nà O\n', 'conll'], ['a.tsv', 'TOKEN\tNE\nAnne\tB-PER\n', 'conll'],
-    ['a.txt', 'Anne Roy vit à Lyon.\nElle va O\n', 'text'], ['a.txt', 'O O\n', 'text'], ['eng.testa', '-DOCSTART- -X- -X- O\n\nLi X X O\n', 'conll'], ['a.tsv', 'id\ttext\n1\tO\n', undefined],
+    ['a.txt', 'Anne Roy vit à Lyon.\nElle va O\n', 'text'], ['a.txt', 'O O\n', 'text'], ['eng.testa', '-DOCSTART- -X- -X- O\n\nLi X X O\n', 'conll'], ['a.tsv', 'id\ttext\n1\tO\n', 'tsv'],
   ])('%s that begins with %j is told as %s', (name, text, format) => {
     expect(recogniseFormat({ name, text, json: undefined })?.name).toBe(format);
   });

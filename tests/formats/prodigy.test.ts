@@ -125,7 +125,7 @@ print(json.dumps([text[span["start"]:span["end"]] for span in task["spans"]]))
 `;
 
 describe('a file of tasks', () => {
-  it.each([[TASK, 'prodigy'], [{ text: 'a', tokens: TOKENS, spans: [] }, 'prodigy'], [{ text: 'a', _input_hash: 1 }, 'prodigy'], [{ text: 'a', answer: 42 }, undefined]])('that begins with %j is told as %s', (json, format) => {
+  it.each([[TASK, 'prodigy'], [{ text: 'a', tokens: TOKENS, spans: [] }, 'prodigy'], [{ text: 'a', _input_hash: 1 }, 'prodigy'], [{ text: 'a', answer: 42 }, 'doccano']])('that begins with %j is told as %s', (json, format) => {
     expect(recogniseFormat({ name: 'a.jsonl', text: '', json: jsonValueSchema.parse(json) })?.name).toBe(format);
   });
 

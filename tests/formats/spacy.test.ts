@@ -78,7 +78,7 @@ print(json.dumps([text[start:end] for start, end, label in said["spans"]["sc"]])
 describe('a file of examples', () => {
   it.each([
     [EXAMPLE, 'spacy'], [['a', {}], 'spacy'], [{ text: 'a', spans: [{ start: 0, end: 1, label: 'X' }] }, 'spacy'], [{ text: 'a', ents: [], spans: {} }, 'spacy'],
-    [{ text: 'a', spans: [{ start: 0, end: 1, label: 'X' }], answer: 'accept' }, 'prodigy'], [['a', 'b'], undefined], [{ text: 'a', entities: [[0, 1, 'X']] }, undefined], [{ text: 'a', label: [[0, 1, 'X']] }, undefined],
+    [{ text: 'a', spans: [{ start: 0, end: 1, label: 'X' }], answer: 'accept' }, 'prodigy'], [['a', 'b'], undefined], [{ text: 'a', entities: [[0, 1, 'X']] }, 'doccano'], [{ text: 'a', label: [[0, 1, 'X']] }, 'doccano'],
   ])('that begins with %j is told as %s', (json, format) => {
     expect(recogniseFormat({ name: 'a.jsonl', text: '', json: jsonValueSchema.parse(json) })?.name).toBe(format);
   });

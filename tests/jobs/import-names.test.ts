@@ -59,7 +59,8 @@ test('a value is never lost to a map: an attribute whose new name is taken on th
 test('files that look like one format are read as another where the person says so, and counted under what they look like', () => withImports(async ({ source, bring }) => {
   await writeFiles(source, { 'tags.jsonl': tagged, 'odd.jsonl': '{"what":"nobody knows"}\n' });
   const asFound = await bring({ dryRun: true });
-  expect(asFound.sources.map(({ recognised, format, refused }) => [recognised, format, refused]).sort()).toEqual([['guillemet-jsonl', 'guillemet-jsonl', 0], [null, null, 1]].sort());
+  expect(asFound.sources.map(({ recognised, format, refused }) => [recognised, format, refused]).sort()).toEqual([['guillemet-jsonl', 'guillemet-jsonl', 0], [null, null, 0]].sort());
+  expect(asFound.skipped).toEqual({ files: 1 });
   const asText = await bring({ dryRun: true, readAs: { 'guillemet-jsonl': 'text', '': 'text' } });
   expect(asText).toMatchObject({ documents: 2, spans: 0, refused: [] });
   expect(asText.sources.map(({ recognised, format }) => [recognised, format]).sort()).toEqual([['guillemet-jsonl', 'text'], [null, 'text']].sort());

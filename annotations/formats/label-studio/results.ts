@@ -104,10 +104,10 @@ function spansOf(region: Entry, details: readonly Entry[], place: ResultsPlace):
  * What the file quotes. Some versions write line breaks and double spaces otherwise than the text has them: only where the quoted words
  * stand nowhere in the text as they are is white space left out of the comparison.
  */
-function quoteOf(quoted: unknown, text: string): Pick<ForeignSpan, 'quoted' | 'isQuotedLoosely'> {
+function quoteOf(quoted: unknown, text: string): Pick<ForeignSpan, 'quoted' | 'isQuotedLoosely' | 'repairs'> {
   if (typeof quoted !== 'string') return { quoted: null };
   if (text.includes(quoted)) return { quoted };
-  return { quoted: text.includes('\\') ? quoted : quoted.replace(/\\[nrt]/g, ' '), isQuotedLoosely: true };
+  return { quoted: text.includes('\\') ? quoted : quoted.replace(/\\[nrt]/g, ' '), isQuotedLoosely: true, repairs: [{ code: 'span.other_spacing', params: { quoted } }] };
 }
 
 const noteSchema = z.object({ text: z.union([z.string(), z.array(z.string()).min(1).transform((texts) => texts.join('\n'))]) });
