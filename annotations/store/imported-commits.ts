@@ -6,6 +6,7 @@ import type { Committer } from './committer.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { LaterFiles } from './later-files.ts';
 import { openOwnSet, type OpenSet } from './open-set.ts';
+import type { OpenSets } from './open-sets.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { StepRunner } from './step-runner.ts';
 import type { AppliedEdit, MakeChange, StepIntent } from './workspace.ts';
@@ -17,6 +18,7 @@ export interface ImportPath {
   readonly annotator: Annotator;
   readonly quarantine: Quarantine;
   readonly index: ArticleIndex;
+  readonly sets: OpenSets;
   readonly committer: Committer;
   readonly steps: StepRunner;
 }
@@ -61,9 +63,11 @@ export class ImportedCommits {
     return this.#later.settle();
   }
 
+  /** Whether nobody has worked on the article as this annotator, nor has its set open: an open set must learn of its tags. */
   #isUntouched(article: ArticleId): boolean {
-    const known = this.#path.index.entry(article);
-    return this.#path.committer.refusal() === null && known?.journal === 0 && known.snapshot === 0;
+    const { index, sets, committer } = this.#path;
+    const known = index.entry(article);
+    return committer.refusal() === null && known?.journal === 0 && known.snapshot === 0 && !sets.isOpen(article);
   }
 
   async #change(open: OpenSet, makeChange: MakeChange, step: StepIntent): Promise<Result<AppliedEdit>> {

@@ -39,6 +39,10 @@ export class OpenSets {
     return opened;
   }
 
+  isOpen(id: ArticleId): boolean {
+    return this.#open.has(id);
+  }
+
   all(): readonly OpenSet[] {
     return [...this.#open.values()];
   }

@@ -86,7 +86,7 @@ export class ProjectWorkspace implements Workspace {
       env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps, schema: () => this.#project.schema,
       isDone: (step) => isSchemaStep(env, folder, step),
     }, unfinished);
-    this.#imports = new ImportedCommits({ env, ...parts, committer: this.#committer, steps: this.#steps });
+    this.#imports = new ImportedCommits({ env, ...parts, sets: this.#sets, committer: this.#committer, steps: this.#steps });
   }
 
   get project(): Project { return this.#project; }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { giveToApplication } from '../e2e/launch.ts';
 import type { Figure } from './figures.ts';
+import { exchangePart } from './exchange-part.ts';
 import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
 import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
 import { walkPart } from './walk-part.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   open: openPart,
   import: importPart,
   export: exportPart,
+  exchange: exchangePart,
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
   store: storePart,
   walk: walkPart,

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { guillemetJsonlFormat } from '../../annotations/formats/guillemet-jsonl.ts';
+import { articleIdSchema } from '../../shared/ids.ts';
 import { exportProject } from '../../annotations/jobs/export-project.ts';
 import { importPaths } from '../../annotations/jobs/import-paths.ts';
 import { validateProject } from '../../annotations/jobs/validate.ts';
@@ -55,4 +56,18 @@ test('stopping an import leaves the project as it was, at whichever record it is
   }
   expect(stops).toBeGreaterThan(8);
   expect(workspace.articles()).toHaveLength(rows.length + 3);
+}));
+
+test('tags that come to an article which is open are in its set at once, and it can be edited on', () => withImports(async ({ source, workspace, bring }) => {
+  await writeFiles(source, { 'a.txt': 'Anne in Lyon.' });
+  await bring();
+  const [row] = workspace.articles();
+  const id = row?.id ?? articleIdSchema.parse('0000000000000000');
+  expect(unwrap(await workspace.openSet(id)).spans.size).toBe(0);
+  await writeFiles(source, { 'tags.jsonl': line('Anne in Lyon.', 'Ada') });
+  expect(await bring()).toMatchObject({ spans: 1 });
+  expect(unwrap(await workspace.openSet(id)).spans.size).toBe(1);
+  unwrap(await workspace.undo());
+  unwrap(await workspace.redo());
+  expect(unwrap(await workspace.openSet(id)).spans.size).toBe(1);
 }));
