@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     // Left to itself it keeps one core for a terminal that nobody types in.
     maxWorkers: availableParallelism(),
+    // Each worker loads a module once, and not once for every file of tests: none of ours keeps state that another could meet.
+    isolate: false,
     // Only a net under endless loops: a slow machine must not fail a test.
     testTimeout: 120_000,
     include: ['tests/**/*.test.ts'],

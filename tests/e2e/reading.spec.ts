@@ -52,7 +52,8 @@ test('focus mode leaves the article alone on the screen and dims all but the car
   await expect(page.getByRole('listbox', { name: 'Articles' })).toBeHidden();
   await expect(page.getByRole('toolbar', { name: 'Types of tags' })).toBeHidden();
   await expect(page.getByText('All saved')).toBeVisible();
-  const [first, other] = [/2024-03/, /a.déclaré/];
+  // A single word: where lines break depends on the moment at which the reading face arrives.
+  const [first, other] = [/2024-03/, /Ysolde/];
   expect(await inkOf(page, first)).toBe('1');
   await expect.poll(() => inkOf(page, other)).toBe('0.66');
   while (await inkOf(page, other) !== '1') await page.keyboard.press('Control+ArrowDown');
