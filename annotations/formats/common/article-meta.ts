@@ -3,11 +3,6 @@ import { readArticleHeader } from './article-header.ts';
 import { readField, readUnknown, type FieldSource } from './field-reader.ts';
 import { detectLanguage } from './language.ts';
 
-/** What the text itself tells of an article: date, headline and language. */
-export function metaFromText(text: string, source: string): ArticleMeta {
-  return { ...readArticleHeader(text), language: detectLanguage(text), source };
-}
-
 /** The metadata of a record where it is good, what the text itself tells where it is not; keys of no meaning here are kept. */
 export function readMeta(source: FieldSource, text: string, file: string): ArticleMeta {
   const { raw } = source;

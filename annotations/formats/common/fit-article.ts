@@ -1,13 +1,13 @@
 import type { AnnotationSetRecord, Article, DocumentState, Relation, Span } from '../../../shared/records.ts';
 import type { Lost } from '../../../shared/reports.ts';
-import { createOffsetMap } from '../../../shared/offsets.ts';
+import { createOffsetMap, type OffsetMap } from '../../../shared/offsets.ts';
 import { compareSpans, textAt } from '../../model/span-place.ts';
 import type { Format } from './format.ts';
 import type { Feature } from './features.ts';
 import type { ArticleWork, Fit, WriteContext } from './format-writer.ts';
 import { keepApart } from './keep-apart.ts';
 import { LossCount } from './losses.ts';
-import { tokenBorders } from './tokens.ts';
+import { tokenBorders, type TokenBorders } from './tokens.ts';
 
 /** An article cut to what a format can hold, and what had to go. */
 export interface FittedArticle {
@@ -28,16 +28,21 @@ export interface Fitting {
 export function fitArticle({ article, sets }: ArticleWork, fitting: Fitting): FittedArticle {
   const lost = new LossCount();
   const holds = new Set(fitting.format.carries);
-  if (!holds.has('metadata') || fitting.format.write.fit.holdsMeta?.(article.meta) === false) lost.add('metadata');
-  const fitted = sets.map((set) => (set === null ? null : fitSet({ ...fitting, fit: fitting.format.write.fit, article, holds, lost }, set)));
+  const { fit } = fitting.format.write;
+  if (!holds.has('metadata') || fit.holdsMeta?.(article.meta) === false) lost.add('metadata');
+  const text = { map: createOffsetMap(article.text), tokens: fit.needsTokens === true ? tokenBorders(article.text) : null };
+  const fitted = sets.map((set) => (set === null ? null : fitSet({ ...fitting, ...text, fit, article, holds, lost }, set)));
   const work = { article, sets: fitted };
-  if (!holds.has('text') || (fitting.format.write.fit.writtenText?.(work) ?? article.text) !== article.text) lost.add('text');
+  if (!holds.has('text') || (fit.writtenText?.(work) ?? article.text) !== article.text) lost.add('text');
   return { work, lost: lost.counts() };
 }
 
 interface SetFitting extends Fitting {
   readonly fit: Fit;
   readonly article: Article;
+  readonly map: OffsetMap;
+  /** Null where tags may stand off tokens. */
+  readonly tokens: TokenBorders | null;
   readonly holds: ReadonlySet<Feature>;
   readonly lost: LossCount;
 }
@@ -58,8 +63,7 @@ function fitSet(fitting: SetFitting, set: AnnotationSetRecord): AnnotationSetRec
 
 /** The tags that can stand where they stand: whole, on tokens, apart from each other, as the format needs it. */
 function fitPlaces(fitting: SetFitting, spans: readonly Span[]): readonly Span[] {
-  const { fit, holds, lost, article } = fitting;
-  const map = createOffsetMap(article.text);
+  const { fit, holds, lost, article, map, tokens } = fitting;
   const possible = spans.filter((span) => {
     const feature = fit.refusesSpan?.(span, article, fitting.context) ?? null;
     if (feature !== null) lost.add(feature);
@@ -71,13 +75,12 @@ function fitPlaces(fitting: SetFitting, spans: readonly Span[]): readonly Span[]
     if (fragments.length > 1) lost.add('discontinuous');
     return { ...outer, text: textAt(map, outer) };
   });
-  const onTokens = fit.needsTokens === undefined ? joined : onlyOnTokens(joined, article.text, lost);
+  const onTokens = tokens === null ? joined : onlyOnTokens(joined, tokens, lost);
   return holds.has('overlap') ? onTokens : keepApart(onTokens, lost);
 }
 
-function onlyOnTokens(spans: readonly Span[], text: string, lost: LossCount): readonly Span[] {
-  const borders = tokenBorders(text);
-  const kept = spans.filter(({ start, end }) => borders.starts.has(start) && borders.ends.has(end));
+function onlyOnTokens(spans: readonly Span[], { starts, ends }: TokenBorders, lost: LossCount): readonly Span[] {
+  const kept = spans.filter(({ start, end }) => starts.has(start) && ends.has(end));
   lost.add('token_boundary', spans.length - kept.length);
   return kept;
 }

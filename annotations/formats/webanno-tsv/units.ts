@@ -1,7 +1,6 @@
-import { codePoints, createOffsetMap, toUtf16 } from '../../../shared/offsets.ts';
+import { createOffsetMap, toUtf16 } from '../../../shared/offsets.ts';
 import type { Span } from '../../../shared/records.ts';
-import { sentencesOf } from '../../../shared/sentences.ts';
-import { tokenBorders } from '../common/tokens.ts';
+import { tokensBySentence } from '../common/sentence-tokens.ts';
 
 /** A stretch of UTF-16 units, half-open. */
 export interface Stretch {
@@ -22,46 +21,25 @@ export interface UnitSentence extends Stretch {
 
 /** The tokens of a text in order. */
 export function tokensOf(text: string): readonly Stretch[] {
-  const map = createOffsetMap(text);
-  const { starts, ends } = tokenBorders(text);
-  const inOrder = (borders: ReadonlySet<number>): number[] => [...borders].sort((a, b) => a - b).map((border) => toUtf16(map, codePoints(border)));
-  const ordered = inOrder(ends);
-  return inOrder(starts).map((begin, index) => ({ begin, end: ordered[index] ?? begin }));
+  return sentencesIn(text).flat();
 }
 
-/** Where the sentences of a text begin, paragraph by paragraph. */
-function sentenceStarts(text: string): readonly number[] {
-  let at = 0;
-  return text.split('\n').flatMap((paragraph) => {
-    const starts = sentencesOf(paragraph).map(({ start }) => at + start);
-    at += paragraph.length + 1;
-    return starts;
-  });
+/** The tokens of a text by sentence; a text without tokens is one empty sentence. */
+function sentencesIn(text: string): readonly (readonly Stretch[])[] {
+  const map = createOffsetMap(text);
+  const groups = tokensBySentence(text).map((tokens) => tokens.map(({ start, end }) => ({ begin: toUtf16(map, start), end: toUtf16(map, end) })));
+  return groups.length === 0 ? [[]] : groups;
 }
 
 /** Lays tags, given by their places, out on the tokens of a text: whole tokens where they cover such, parts of tokens where they do not. */
 export function layOut(text: string, spans: readonly (Stretch & { readonly span: Span })[]): readonly UnitSentence[] {
-  const groups = groupBySentence(text, tokensOf(text));
+  const groups = sentencesIn(text);
   const cursor = new SpanCursor(spans);
   return groups.map((tokens, index): UnitSentence => ({
     begin: index === 0 ? 0 : tokens[0]?.begin ?? 0,
     end: groups[index + 1]?.[0]?.begin ?? text.length,
     units: tokens.flatMap((token, at) => unitsOf(token, `${String(index + 1)}-${String(at + 1)}`, cursor.over(token))),
   }));
-}
-
-/** A sentence begins with the first token that begins in it. A text without tokens is one sentence. */
-function groupBySentence(text: string, tokens: readonly Stretch[]): readonly (readonly Stretch[])[] {
-  const groups: Stretch[][] = [];
-  const starts = sentenceStarts(text);
-  let next = 0;
-  for (const token of tokens) {
-    const isFirst = groups.length === 0 || token.begin >= (starts[next] ?? Number.POSITIVE_INFINITY);
-    while ((starts[next] ?? Number.POSITIVE_INFINITY) <= token.begin) next += 1;
-    if (isFirst) groups.push([token]);
-    else groups.at(-1)?.push(token);
-  }
-  return groups.length === 0 ? [[]] : groups;
 }
 
 type Placed = Stretch & { readonly span: Span };
