@@ -32,7 +32,7 @@ async function typesOfNext(waiting) {
   if (project === undefined) return 0;
   const remembered = path.join('node_modules', '.cache', 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`);
   const { code, output } = await capture(process.execPath, [
-    binary('typescript', 'tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', remembered, '--pretty', String(process.stdout.isTTY ?? false),
+    binary('typescript-7', 'tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', remembered, '--pretty', String(process.stdout.isTTY ?? false),
   ], { cwd: root });
   if (code !== 0) console.error(`\nTypes do not hold in ${project}:\n${output.trim()}`);
   return Math.max(code, await typesOfNext(waiting));
