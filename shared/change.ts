@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { articleIdSchema, annotatorIdSchema, relationIdSchema, spanIdSchema, stepIdSchema } from './ids.ts';
+import { articleIdSchema, annotatorIdSchema, decisionIdSchema, relationIdSchema, replyIdSchema, spanIdSchema, stepIdSchema } from './ids.ts';
 import { documentStateSchema, relationSchema, spanSchema } from './records.ts';
+import { decisionSchema, replySchema } from './review.ts';
 
 /** One record before and after; `null` means that it did not exist. Swapping the two inverts it. */
 export const recordChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('span'), id: spanIdSchema, before: spanSchema.nullable(), after: spanSchema.nullable() }),
   z.strictObject({ kind: z.literal('relation'), id: relationIdSchema, before: relationSchema.nullable(), after: relationSchema.nullable() }),
+  z.strictObject({ kind: z.literal('decision'), id: decisionIdSchema, before: decisionSchema.nullable(), after: decisionSchema.nullable() }),
+  z.strictObject({ kind: z.literal('reply'), id: replyIdSchema, before: replySchema.nullable(), after: replySchema.nullable() }),
   z.strictObject({ kind: z.literal('document'), before: documentStateSchema, after: documentStateSchema }),
 ]);
 export type RecordChange = z.infer<typeof recordChangeSchema>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { relationIdSchema, spanIdSchema } from './ids.ts';
+import { decisionIdSchema, relationIdSchema, replyIdSchema, spanIdSchema } from './ids.ts';
 import { jsonObjectSchema } from './json.ts';
-import { attributesSchema, codePointSchema, fragmentsSchema, STATUSES } from './records.ts';
+import { attributesSchema, codePointSchema, fragmentsSchema } from './places.ts';
+import { STATUSES } from './records.ts';
+import { decisionSchema, replySchema } from './review.ts';
 
 /** Where a tag stands: outer bounds in code points, the text there, and its fragments when it is discontinuous. */
 const placeSchema = { start: codePointSchema, end: codePointSchema, text: z.string(), fragments: fragmentsSchema.exactOptional() };
@@ -21,6 +23,11 @@ const singleCommandSchema = z.discriminatedUnion('kind', [
     kind: z.literal('relation.add'), id: relationIdSchema, type: z.string().min(1), from: spanIdSchema, to: spanIdSchema,
   }),
   z.strictObject({ kind: z.literal('relation.remove'), id: relationIdSchema }),
+  /** Decides a case of review; a decision of the same id is replaced. */
+  z.strictObject({ kind: z.literal('decision.record'), ...decisionSchema.omit({ time: true }).shape }),
+  z.strictObject({ kind: z.literal('decision.remove'), id: decisionIdSchema }),
+  z.strictObject({ kind: z.literal('reply.add'), ...replySchema.omit({ time: true }).shape }),
+  z.strictObject({ kind: z.literal('reply.remove'), id: replyIdSchema }),
   z.strictObject({ kind: z.literal('status.set'), status: z.enum(STATUSES), reason: z.string().max(10_000).exactOptional() }),
   z.strictObject({ kind: z.literal('document.setNote'), note: z.string().max(100_000) }),
   z.strictObject({ kind: z.literal('document.setLabels'), labels: jsonObjectSchema }),

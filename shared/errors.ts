@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   // a relation
   'relation.unknown', 'relation.unknown_type', 'relation.duplicate', 'relation.duplicate_id', 'relation.bad_source',
   'relation.bad_target', 'relation.self', 'relation.too_many', 'relation.circle', 'relation.missing_end',
+  // a reviewer's decision and what is said to it
+  'decision.unknown', 'decision.unfit', 'reply.unknown', 'reply.duplicate_id', 'reply.empty', 'review.nobody', 'review.blind',
   // the annotation set and its history
   'set.read_only', 'set.damaged', 'set.stale', 'set.cancelled', 'history.nothing_to_undo', 'history.nothing_to_redo', 'history.unknown_step', 'history.stopped', 'history.needs_type',
   // a label schema

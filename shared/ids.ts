@@ -12,6 +12,14 @@ export type SpanId = z.infer<typeof spanIdSchema>;
 export const relationIdSchema = z.string().min(1).max(200).brand<'RelationId'>();
 export type RelationId = z.infer<typeof relationIdSchema>;
 
+/** A reviewer's decision. */
+export const decisionIdSchema = z.string().min(1).max(200).brand<'DecisionId'>();
+export type DecisionId = z.infer<typeof decisionIdSchema>;
+
+/** What somebody said to a decision. */
+export const replyIdSchema = z.string().min(1).max(200).brand<'ReplyId'>();
+export type ReplyId = z.infer<typeof replyIdSchema>;
+
 /** A person's id: 16 hex digits, or one of the reserved sets `gold` and `imported`. Safe as a file name. */
 export const annotatorIdSchema = z.string().regex(/^(?:[0-9a-f]{16}|gold|imported)$/).brand<'AnnotatorId'>();
 export type AnnotatorId = z.infer<typeof annotatorIdSchema>;

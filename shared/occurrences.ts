@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleIdSchema } from './ids.ts';
-import { codePointSchema } from './records.ts';
+import { codePointSchema } from './places.ts';
 import { problemSchema } from './reports.ts';
 
 /** Which words are looked for, what counts as the same, and which tag they are to bear. */

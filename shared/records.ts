@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { annotatorIdSchema, articleIdSchema, relationIdSchema, spanIdSchema } from './ids.ts';
 import { jsonObjectSchema, jsonValueSchema } from './json.ts';
-import type { CodePointOffset } from './offsets.ts';
-
-/** A code point offset or length as it comes from outside. */
-export const codePointSchema = z.int().nonnegative().transform((count) => count as CodePointOffset);
+import { attributesSchema, codePointSchema, fragmentsSchema } from './places.ts';
+import { decisionSchema, replySchema } from './review.ts';
 
 export const HEADER_KINDS = ['headline', 'quote_headline', 'photo_credit', 'none'] as const;
 export type HeaderKind = (typeof HEADER_KINDS)[number];
@@ -43,14 +41,8 @@ export const articleSchema = z.strictObject({
 });
 export type Article = z.infer<typeof articleSchema>;
 
-export const attributesSchema = jsonObjectSchema;
-export type Attributes = z.infer<typeof attributesSchema>;
-
 /** `human`, `suggestion:ENGINE` or `import:FORMAT`. */
 export const originSchema = z.string().regex(/^(?:human|(?:suggestion|import):.+)$/);
-
-/** The pieces of a discontinuous span, ascending, in code points. */
-export const fragmentsSchema = z.array(z.tuple([codePointSchema, codePointSchema]).readonly()).min(1).readonly();
 
 /** One tagged stretch of text in code points; its keys are those of the exported line. */
 export const spanSchema = z.strictObject({
@@ -113,5 +105,9 @@ export const annotationSetRecordSchema = z.strictObject({
   document: documentStateSchema,
   spans: z.array(spanSchema),
   relations: z.array(relationSchema),
+  /** What this person decided as a reviewer. */
+  decisions: z.array(decisionSchema).exactOptional(),
+  /** What this person said to decisions. */
+  replies: z.array(replySchema).exactOptional(),
 });
 export type AnnotationSetRecord = z.infer<typeof annotationSetRecordSchema>;

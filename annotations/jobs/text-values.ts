@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../shared/json.ts';
-import type { Attributes } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { NamedRecords } from './plain-types.ts';
 import { valueOfText } from '../formats/common/text-value.ts';

@@ -1,7 +1,8 @@
 import type { Change, RecordChange } from '../../shared/change.ts';
 import { assertNever, InvariantError } from '../../shared/errors.ts';
-import type { ArticleId, RelationId, SpanId } from '../../shared/ids.ts';
+import type { ArticleId, DecisionId, RelationId, ReplyId, SpanId } from '../../shared/ids.ts';
 import type { Annotator, AnnotationSetRecord, DocumentState, Relation, Span } from '../../shared/records.ts';
+import type { Decision, Reply } from '../../shared/review.ts';
 
 /** The work of one annotator on one article, as a value: every change makes a new one. */
 export interface AnnotationSet {
@@ -11,19 +12,22 @@ export interface AnnotationSet {
   readonly document: DocumentState;
   readonly spans: ReadonlyMap<SpanId, Span>;
   readonly relations: ReadonlyMap<RelationId, Relation>;
+  /** What this person decided as a reviewer, and said to decisions. */
+  readonly decisions: ReadonlyMap<DecisionId, Decision>;
+  readonly replies: ReadonlyMap<ReplyId, Reply>;
 }
 
 /** The set of someone who has not yet touched the article. */
 export function emptySet(article: ArticleId, annotator: Annotator): AnnotationSet {
   return {
-    article, annotator, revision: 0, document: { status: 'todo', labels: {} }, spans: new Map(), relations: new Map(),
+    article, annotator, revision: 0, document: { status: 'todo', labels: {} }, spans: new Map(), relations: new Map(), decisions: new Map(), replies: new Map(),
   };
 }
 
 /** Says whether a set holds no more than that of someone who has not touched the article, as when all was taken back. */
-export function saysNothing({ document, spans, relations }: AnnotationSet): boolean {
+export function saysNothing({ document, spans, relations, decisions, replies }: AnnotationSet): boolean {
   const { status, labels, ...more } = document;
-  return spans.size === 0 && relations.size === 0 && status === 'todo' && Object.keys(labels).length === 0 && Object.keys(more).length === 0;
+  return spans.size + relations.size + decisions.size + replies.size === 0 && status === 'todo' && Object.keys(labels).length === 0 && Object.keys(more).length === 0;
 }
 
 /** Turns a stored or received record into a set. */
@@ -32,12 +36,18 @@ export function setFromRecord(record: AnnotationSetRecord): AnnotationSet {
     ...record,
     spans: new Map(record.spans.map((span) => [span.id, span])),
     relations: new Map(record.relations.map((relation) => [relation.id, relation])),
+    decisions: new Map(record.decisions?.map((decision) => [decision.id, decision])),
+    replies: new Map(record.replies?.map((reply) => [reply.id, reply])),
   };
 }
 
 /** Turns a set into the record that is stored and sent. */
 export function setToRecord(set: AnnotationSet): AnnotationSetRecord {
-  return { ...set, spans: [...set.spans.values()], relations: [...set.relations.values()] };
+  const { decisions, replies, ...rest } = set;
+  return {
+    ...rest, spans: [...set.spans.values()], relations: [...set.relations.values()],
+    ...(decisions.size === 0 ? {} : { decisions: [...decisions.values()] }), ...(replies.size === 0 ? {} : { replies: [...replies.values()] }),
+  };
 }
 
 /** Applies a fact and grows the revision by one. Throws `InvariantError` when the fact does not start from this state. */
@@ -52,11 +62,13 @@ export interface Draft extends AnnotationSet {
   document: DocumentState;
   readonly spans: Map<SpanId, Span>;
   readonly relations: Map<RelationId, Relation>;
+  readonly decisions: Map<DecisionId, Decision>;
+  readonly replies: Map<ReplyId, Reply>;
 }
 
 /** Copies a set; the original stays as it is. */
 export function draftOf(set: AnnotationSet): Draft {
-  return { ...set, spans: new Map(set.spans), relations: new Map(set.relations) };
+  return { ...set, spans: new Map(set.spans), relations: new Map(set.relations), decisions: new Map(set.decisions), replies: new Map(set.replies) };
 }
 
 /** Applies a fact to a draft in place. Throws `InvariantError` when the fact does not start from its state. */
@@ -68,6 +80,8 @@ function applyRecord(draft: Draft, record: RecordChange): void {
   switch (record.kind) {
     case 'span': return replaceIn(draft.spans, record);
     case 'relation': return replaceIn(draft.relations, record);
+    case 'decision': return replaceIn(draft.decisions, record);
+    case 'reply': return replaceIn(draft.replies, record);
     case 'document': draft.document = record.after; return;
     default: return assertNever(record);
   }

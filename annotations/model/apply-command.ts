@@ -6,6 +6,7 @@ import { applyToDraft, draftOf, type AnnotationSet } from './annotation-set.ts';
 import { composeChanges } from './change.ts';
 import { beginWork, setDocumentLabels, setDocumentNote, setStatus } from './edit-document.ts';
 import type { EditContext } from './edit-context.ts';
+import { addReply, recordDecision, removeDecision, removeReply } from './edit-review.ts';
 import { addRelation, removeRelation } from './edit-relation.ts';
 import { addSpan, removeSpan, resizeSpan, retypeSpan, setAbsent, setAttributes, setSpanNote } from './edit-span.ts';
 
@@ -42,6 +43,10 @@ function applySingle(context: EditContext, set: AnnotationSet, command: SingleCo
     case 'span.setAbsent': return setAbsent(context, set, command);
     case 'relation.add': return addRelation(context, set, command);
     case 'relation.remove': return removeRelation(set, command);
+    case 'decision.record': return recordDecision(context, set, command);
+    case 'decision.remove': return removeDecision(set, command);
+    case 'reply.add': return addReply(context, set, command);
+    case 'reply.remove': return removeReply(set, command);
     case 'status.set': return setStatus(set, command);
     case 'document.setNote': return setDocumentNote(set, command);
     case 'document.setLabels': return setDocumentLabels(context, set, command);

@@ -1,4 +1,4 @@
-import type { Attributes } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { checkAttributeValue } from '../../shared/schema/attribute-value.ts';
 import { documentLabels, type LabelSchema, type SpanType } from '../../shared/schema/label-schema.ts';

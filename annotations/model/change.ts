@@ -9,6 +9,8 @@ function invertRecord(record: RecordChange): RecordChange {
   switch (record.kind) {
     case 'span': return { ...record, before: record.after, after: record.before };
     case 'relation': return { ...record, before: record.after, after: record.before };
+    case 'decision': return { ...record, before: record.after, after: record.before };
+    case 'reply': return { ...record, before: record.after, after: record.before };
     case 'document': return { ...record, before: record.after, after: record.before };
   }
 }
@@ -31,6 +33,8 @@ function recordKey(record: RecordChange): string {
 function joinRecords(first: RecordChange, second: RecordChange): RecordChange {
   if (first.kind === 'span' && second.kind === 'span') return { ...second, before: first.before };
   if (first.kind === 'relation' && second.kind === 'relation') return { ...second, before: first.before };
+  if (first.kind === 'decision' && second.kind === 'decision') return { ...second, before: first.before };
+  if (first.kind === 'reply' && second.kind === 'reply') return { ...second, before: first.before };
   if (first.kind === 'document' && second.kind === 'document') return { ...second, before: first.before };
   return second;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../shared/json.ts';
-import type { Attributes, Span } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
+import type { Span } from '../../shared/records.ts';
 import {
   documentLabels, findSpanType, relationsFrom, type AttributeDefinition, type LabelSchema, type RelationType, type Words,
 } from '../../shared/schema/label-schema.ts';

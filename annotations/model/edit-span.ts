@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/change.ts';
 import type { SingleCommand } from '../../shared/command.ts';
-import type { Attributes, Span } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
+import type { Span } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { defaultAttributes } from '../../shared/schema/attribute-value.ts';
 import { findRelationType, relationsFrom } from '../../shared/schema/label-schema.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../shared/json.ts';
-import type { Attributes } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
 import { checkAttributeValue } from '../../shared/schema/attribute-value.ts';
 import type { AttributeDefinition } from '../../shared/schema/label-schema.ts';
 import type { Subject } from '../../shared/schema/schema-mapping.ts';

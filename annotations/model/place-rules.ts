@@ -10,13 +10,19 @@ export interface QuotedPlace extends SpanPlace {
 
 /** Checks that a person may tag this place: inside the text, not empty or blank, cutting no character, and quoting what stands there. */
 export function checkPlace(map: OffsetMap, place: QuotedPlace): Result<QuotedPlace> {
+  const quoted = checkQuotedPlace(map, place);
+  if (!quoted.ok) return quoted;
+  if (isBlank(place.text)) return refuse('span.blank');
+  const cut = fragmentsOf(place).some((fragment) => cutsGrapheme(map, fragment));
+  return cut ? refuse('span.cuts_grapheme', { text: place.text }) : ok(place);
+}
+
+/** Checks what holds of every tag, also of one that an import brought: inside the text, not empty, and quoting what stands there. */
+export function checkQuotedPlace(map: OffsetMap, place: QuotedPlace): Result<QuotedPlace> {
   const shape = checkShape(map, place);
   if (!shape.ok) return shape;
   const standing = textAt(map, place);
-  if (isBlank(standing)) return refuse('span.blank');
-  if (standing !== place.text) return refuse('span.text_mismatch', { expected: place.text, found: standing });
-  const cut = fragmentsOf(place).some((fragment) => cutsGrapheme(map, fragment));
-  return cut ? refuse('span.cuts_grapheme', { text: standing }) : ok(place);
+  return standing === place.text ? ok(place) : refuse('span.text_mismatch', { expected: place.text, found: standing });
 }
 
 function checkShape(map: OffsetMap, place: SpanPlace): Result<SpanPlace> {

@@ -100,6 +100,8 @@ function present(set: AnnotationSet, record: RecordChange): unknown {
   switch (record.kind) {
     case 'span': return set.spans.get(record.id) ?? null;
     case 'relation': return set.relations.get(record.id) ?? null;
+    case 'decision': return set.decisions.get(record.id) ?? null;
+    case 'reply': return set.replies.get(record.id) ?? null;
     case 'document': return set.document;
   }
 }

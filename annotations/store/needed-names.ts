@@ -1,5 +1,5 @@
 import type { Change, RecordChange } from '../../shared/change.ts';
-import type { Attributes } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { checkAttributeValue } from '../../shared/schema/attribute-value.ts';
 import { documentLabels, findRelationType, findSpanType, spanTypeSchema, type AttributeDefinition, type LabelSchema } from '../../shared/schema/label-schema.ts';
@@ -23,6 +23,11 @@ export function checkNames(schema: LabelSchema, { change, command }: { change: C
 function missingName(schema: LabelSchema, record: RecordChange): string | undefined {
   switch (record.kind) {
     case 'relation': return record.after === null || findRelationType(schema, record.after.type) !== undefined ? undefined : record.after.type;
+    case 'decision': {
+      const tags = record.after?.outcome.kind === 'tags' ? record.after.outcome.tags : [];
+      return tags.find(({ type }) => findSpanType(schema, type) === undefined)?.type;
+    }
+    case 'reply': return undefined;
     case 'document': return missingAttribute(documentLabels(schema), { before: record.before.labels, after: record.after.labels });
     case 'span': {
       const { before, after } = record;
@@ -36,7 +41,7 @@ function missingName(schema: LabelSchema, record: RecordChange): string | undefi
 
 function missingValue(schema: LabelSchema, record: RecordChange): string | undefined {
   if (record.kind === 'document') return unfit(documentLabels(schema), record.before.labels, record.after.labels);
-  if (record.kind === 'relation' || record.after === null) return undefined;
+  if (record.kind !== 'span' || record.after === null) return undefined;
   const name = unfit(findSpanType(schema, record.after.type)?.attributes ?? [], record.before?.attributes ?? {}, record.after.attributes);
   return name === undefined ? undefined : `${record.after.type}.${name}`;
 }

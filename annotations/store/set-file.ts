@@ -46,8 +46,17 @@ export function snapshotFile(env: StoreEnvironment, place: SetPlace): DurableFil
 export function makeSnapshot(set: AnnotationSet, journal: number, sequence: number): Snapshot {
   const record = setToRecord(set);
   // Sorted, so that equal states are equal files whatever was done and undone on the way.
-  const relations = record.relations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { set: { ...record, spans: record.spans.toSorted(compareSpans), relations }, journal, sequence };
+  return {
+    set: {
+      ...record, spans: record.spans.toSorted(compareSpans), relations: sortedById(record.relations),
+      ...(record.decisions === undefined ? {} : { decisions: sortedById(record.decisions) }), ...(record.replies === undefined ? {} : { replies: sortedById(record.replies) }),
+    },
+    journal, sequence,
+  };
+}
+
+function sortedById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**

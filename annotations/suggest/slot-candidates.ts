@@ -1,6 +1,7 @@
 import { nextName } from '../../shared/names.ts';
 import { sliceCodePoints, toCodePointRange, toUtf16, utf16Units, type CodePointRange, type OffsetMap, type Utf16Range } from '../../shared/offsets.ts';
-import type { Attributes, Span } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
+import type { Span } from '../../shared/records.ts';
 import { quotePairsOf } from '../../shared/quote-pairs.ts';
 import { findSpanType, type Finder, type LabelSchema, type RelationType, type SpanType } from '../../shared/schema/label-schema.ts';
 import { sentencesAround } from '../../shared/text-units.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OccurrenceOptions } from '../../annotations/search/occurrences.ts';
 import type { WordsToTag } from '../../annotations/search/places-to-tag.ts';
-import type { Attributes } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { placesInPage, tagPlaces } from '../state/occurrences.ts';

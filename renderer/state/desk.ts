@@ -8,7 +8,8 @@ import type { ExportReport, ImportReport, Progress } from '../../shared/reports.
 import type { Pace } from '../../shared/pace.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
-import type { Attributes, Span } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
+import type { Span } from '../../shared/records.ts';
 import type { Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';

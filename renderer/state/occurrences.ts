@@ -1,6 +1,6 @@
 import { untaggedPlaces, wholePlaces, type FoundPlaces, type WordsToTag } from '../../annotations/search/places-to-tag.ts';
 import type { FoundInArticles } from '../../shared/occurrences.ts';
-import type { Attributes } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
 import { translator } from '../i18n/translation.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { desk } from './desk.ts';

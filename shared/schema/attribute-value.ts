@@ -1,6 +1,6 @@
 import { isIsoDate } from '../iso-date.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
-import type { Attributes } from '../records.ts';
+import type { Attributes } from '../places.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { AttributeDefinition, SpanType } from './label-schema.ts';
 import { matchesPattern } from './safe-pattern.ts';

@@ -3,7 +3,8 @@ import type { ArticleWork } from '../../annotations/formats/common/format-writer
 import { textAt } from '../../annotations/model/span-place.ts';
 import { annotatorIdSchema, relationIdSchema, spanIdSchema } from '../../shared/ids.ts';
 import { codePoints, createOffsetMap } from '../../shared/offsets.ts';
-import type { AnnotationSetRecord, Article, ArticleMeta, Attributes, Relation, Span } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
+import type { AnnotationSetRecord, Article, ArticleMeta, Relation, Span } from '../../shared/records.ts';
 import { sha256 } from '../formats/arbitrary-line.ts';
 
 /** The one text of all formats: what counts UTF-16 is off by one from its second character on. */

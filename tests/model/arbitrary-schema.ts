@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { annotatorIdSchema, articleIdSchema, relationIdSchema, spanIdSchema } from '../../shared/ids.ts';
 import type { JsonValue } from '../../shared/json.ts';
 import { codePoints } from '../../shared/offsets.ts';
-import type { Attributes, Relation, Span } from '../../shared/records.ts';
+import type { Attributes } from '../../shared/places.ts';
+import type { Relation, Span } from '../../shared/records.ts';
 import { documentLabels, relationsFrom, type AttributeDefinition, type LabelSchema, type RelationType, type SpanType } from '../../shared/schema/label-schema.ts';
 import { validateSchema } from '../../shared/schema/validate-schema.ts';
 import type { AnnotationSet } from '../../annotations/model/annotation-set.ts';
@@ -75,7 +76,7 @@ export function arbitrarySet(schema: LabelSchema): fc.Arbitrary<AnnotationSet> {
     }));
     return {
       article: articleIdSchema.parse('0123456789abcdef'), annotator: { id: annotatorIdSchema.parse('aaaaaaaaaaaaaaaa'), name: 'Ada' }, revision: 0,
-      document: { status: 'todo', labels }, spans: new Map(list.map((each) => [each.id, each])), relations: linksOf(schema, list, wanted),
+      document: { status: 'todo', labels }, spans: new Map(list.map((each) => [each.id, each])), relations: linksOf(schema, list, wanted), decisions: new Map(), replies: new Map(),
     };
   });
 }
