@@ -8,7 +8,7 @@ const code = '**/*.{ts,tsx,mjs}';
 const nodeRooms = ['store', 'jobs', 'sync', 'cli'].map((room) => `annotations/${room}/${code}`);
 
 /** Where a value takes a type that the compiler cannot follow: parsers, brands, and the one place that calls by name. */
-const castingFiles = ['electron/ipc/router.ts', 'shared/offsets.ts', 'shared/records.ts'];
+const castingFiles = ['electron/ipc/router.ts', 'shared/offsets.ts', 'shared/places.ts'];
 
 // Tests and tools read JSON of our own making and would otherwise have to parse it with a schema first.
 /** @type {import('eslint').Linter.RulesRecord} */

@@ -1,11 +1,12 @@
 import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
-import { annotatorIdSchema } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { findSpanType, type LabelSchema, type Layer } from '../../shared/schema/label-schema.ts';
-import { saysNothing, setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
+import { hasOnlyReviews, saysNothing, setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
 import { compareText } from '../model/span-place.ts';
 import type { AnnotationSetRecord } from '../../shared/records.ts';
+import { GOLD } from '../review/gold-set.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
+import { readGold } from './build-gold.ts';
 
 /** Whose work is exported: one person's, the adjudicated set, or everybody's but the gold. */
 export type ExportSelection =
@@ -19,15 +20,19 @@ export interface TagFilter {
   readonly layer: Layer | null;
 }
 
-const GOLD = annotatorIdSchema.parse('gold');
-
 /** The sets of an article that a selection means, in the order of their annotators' names; one `null` for an article of which nobody says anything when everything is meant. */
 export async function selectSets(reader: ProjectReader, article: ArticleId, selection: ExportSelection): Promise<Result<readonly (AnnotationSet | null)[]>> {
-  if (selection.kind !== 'all') return readSets(reader, article, [selection.kind === 'gold' ? GOLD : selection.annotator]);
+  if (selection.kind === 'gold') return selectGold(reader, article);
+  if (selection.kind === 'annotator') return readSets(reader, article, [selection.annotator]);
   const annotators = await reader.annotatorsOf(article);
   if (!annotators.ok) return annotators;
-  const sets = await readSets(reader, article, annotators.value.filter((id) => id !== GOLD));
+  const sets = await readSets(reader, article, annotators.value.filter((id) => id !== GOLD.id));
   return sets.ok && sets.value.length === 0 ? ok([null]) : sets;
+}
+
+async function selectGold(reader: ProjectReader, article: ArticleId): Promise<Result<readonly AnnotationSet[]>> {
+  const gold = await readGold(reader, article);
+  return gold.ok ? ok(gold.value === null || saysNothing(gold.value) ? [] : [gold.value]) : gold;
 }
 
 async function readSets(reader: ProjectReader, article: ArticleId, annotators: readonly AnnotatorId[]): Promise<Result<readonly AnnotationSet[]>> {
@@ -35,8 +40,8 @@ async function readSets(reader: ProjectReader, article: ArticleId, annotators: r
   for (const annotator of annotators) {
     const set = await reader.readSetOf(article, annotator);
     if (!set.ok) return set;
-    // Work that was taken back whole leaves a file behind, but nothing to tell.
-    if (set.value !== null && !saysNothing(set.value)) sets.push(set.value);
+    // Work that was taken back whole leaves a file behind, but nothing to tell; and what a reviewer decided goes by other ways.
+    if (set.value !== null && !saysNothing(set.value) && !hasOnlyReviews(set.value)) sets.push(set.value);
   }
   return ok(sets.sort((a, b) => compareText(a.annotator.name, b.annotator.name)));
 }

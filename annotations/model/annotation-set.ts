@@ -24,6 +24,11 @@ export function emptySet(article: ArticleId, annotator: Annotator): AnnotationSe
   };
 }
 
+/** Says whether a set is that of a reviewer who tagged nothing in the article. */
+export function hasOnlyReviews(set: AnnotationSet): boolean {
+  return set.decisions.size + set.replies.size > 0 && saysNothing({ ...set, decisions: new Map(), replies: new Map() });
+}
+
 /** Says whether a set holds no more than that of someone who has not touched the article, as when all was taken back. */
 export function saysNothing({ document, spans, relations, decisions, replies }: AnnotationSet): boolean {
   const { status, labels, ...more } = document;

@@ -56,3 +56,14 @@ interface OrderedSpan extends CodePointRange {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** How many code points a place covers. */
+export function coveredLength(place: SpanPlace): number {
+  return fragmentsOf(place).reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** How many code points two places share. */
+export function sharedLength(a: SpanPlace, b: SpanPlace): number {
+  const others = fragmentsOf(b);
+  return fragmentsOf(a).reduce((sum, one) => sum + others.reduce((inner, other) => inner + Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start)), 0), 0);
+}

@@ -4,14 +4,11 @@ import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { TextUnit } from '../../formats/common/offset-unit.ts';
 import { importPaths, type ImportRequest } from '../../jobs/import-paths.ts';
 import { nameMapSchema, type NameMap } from '../../jobs/name-map.ts';
-import { openProject } from '../../store/open-project.ts';
-import { openReader } from '../../store/project-reader.ts';
-import type { Workspace } from '../../store/workspace.ts';
 import { requirePositionals, type ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { formatsHelp } from '../format-lines.ts';
 import { EXIT, fail, jobControl, print, type CliContext, type ExitStatus } from '../context.ts';
-import { findWriter } from '../people.ts';
+import { openForWriting } from '../open-for-writing.ts';
 import { readJsonFile } from '../read-json.ts';
 import { importLines, problemLines } from '../report-lines.ts';
 
@@ -73,11 +70,4 @@ async function importInto(context: CliContext, folder: string, request: ImportRe
   const report = await importPaths(context.env, { workspace: workspace.value, request }, jobControl(context));
   const closed = await workspace.value.close();
   return report.ok && !closed.ok ? closed : report;
-}
-
-async function openForWriting({ env }: CliContext, folder: string, name: string | undefined): Promise<Result<Workspace>> {
-  const reader = await openReader(env, folder);
-  if (!reader.ok) return reader;
-  const annotator = await findWriter(env, reader.value, name);
-  return annotator.ok ? openProject(env, { folder, annotator: annotator.value }) : annotator;
 }
