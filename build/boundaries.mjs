@@ -42,6 +42,7 @@ export const rooms = [
 export const electronFiles = [
   'build/fallback-app/main.mjs',
   'electron/app-protocol.ts',
+  'electron/background/background.ts',
   'electron/file-dialogs.ts',
   'electron/ipc/electron-transport.ts',
   'electron/main-window.ts',

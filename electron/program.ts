@@ -5,6 +5,10 @@ import type { EventName } from '../shared/ipc/channels.ts';
 import type { EventPayload, JobName, OpenedProject } from '../shared/ipc/contract.ts';
 import { describeError, type Translate } from '../shared/i18n/translator.ts';
 import type { Language } from '../shared/settings.ts';
+import type { Result } from '../shared/result.ts';
+import { runInBackground } from './background/background.ts';
+import type { TaskName } from './background/task-names.ts';
+import type { TaskControl, TaskOutput } from './background/tasks.ts';
 import { projectFolderIn } from './command-line.ts';
 import { Exchange } from './exchange.ts';
 import { FileDialogs } from './file-dialogs.ts';
@@ -18,6 +22,7 @@ import { appRequests } from './requests/app-requests.ts';
 import { acrossRequests } from './requests/across-requests.ts';
 import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
+import { reviewRequests } from './requests/review-requests.ts';
 import { schemaRequests } from './requests/schema-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import { describeProject, Session } from './session.ts';
@@ -100,8 +105,18 @@ export class Program {
         session, jobs, searches: new JobRunner({ ...watcher, onProgress: () => undefined }), onFound: (found) => this.#tell('occurrences.found', found),
       }),
       ...exchangeRequests(exchange, jobs),
+      ...reviewRequests({
+        session, jobs, inBackground: (name, input, control) => this.#inBackground(name, input, control),
+      }),
       ...schemaRequests({ session, dialogs, exchange }),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
+  }
+
+  async #inBackground<Name extends TaskName>(name: Name, input: unknown, control: TaskControl): Promise<Result<TaskOutput<Name>>> {
+    const workspace = this.session.requireWorkspace();
+    if (!workspace.ok) return workspace;
+    const place = { file: this.#paths.background, appVersion: app.getVersion(), userData: this.#paths.userData };
+    return runInBackground(place, { name, reader: workspace.value.reader, input }, control);
   }
 
   async #openAtStart(): Promise<OpenedProject | null> {

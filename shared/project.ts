@@ -11,6 +11,8 @@ export const projectSchema = z.strictObject({
   owner: annotatorIdSchema.nullable(),
   people: z.array(annotatorSchema),
   schema: labelSchemaSchema,
+  /** Whether nobody but the owner sees the tags of others. */
+  blind: z.boolean().exactOptional(),
   /** The changes of the schema that changed tags with it: a step named here is done, however it was cut off. */
   schema_steps: z.array(stepIdSchema).exactOptional(),
 });

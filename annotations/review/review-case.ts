@@ -4,7 +4,7 @@ import type { JudgedTag, Position } from '../../shared/review.ts';
 import type { Difference } from '../../shared/review-queue.ts';
 import type { CodePointRange } from '../../shared/offsets.ts';
 
-/** One of the answers that annotators gave, and who gave it. The most frequent comes first, "no tag" among equals last. */
+/** One of the answers that annotators gave, and who gave it. The most frequent comes first, and among equals that of the annotator whose id does, so that a person keeps their place from case to case. */
 export interface Reading<Value> {
   readonly key: string;
   /** Null stands for no tag, no link, no label. */
@@ -61,7 +61,7 @@ export function gatherReadings<Value>(answers: readonly { readonly annotator: An
 }
 
 function compareReadings(a: Reading<unknown>, b: Reading<unknown>): number {
-  return b.by.length - a.by.length || Number(a.value === null) - Number(b.value === null) || (a.key < b.key ? -1 : 1);
+  return b.by.length - a.by.length || ((a.by[0] ?? '') < (b.by[0] ?? '') ? -1 : 1);
 }
 
 /** The reading of more than half of all who could have one; null where there is none. */

@@ -14,6 +14,7 @@ import type { History, RecordedCommit } from '../model/history.ts';
 import { applyAcross } from './apply-across.ts';
 import { addArticle, forgetSource, removeImported } from './project-articles.ts';
 import { indexFile, type ArticleIndex } from './article-index.ts';
+import { setBlind } from './blind-project.ts';
 import { Committer } from './committer.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { HistoryKeeper } from './history-keeper.ts';
@@ -106,21 +107,13 @@ export class ProjectWorkspace implements Workspace {
 
   hasArticle(id: ArticleId): boolean { return this.#parts.index.entry(id) !== null; }
 
-  articlesFrom(source: string): readonly ArticleId[] {
-    return this.#parts.index.articlesFrom(source);
-  }
+  articlesFrom(source: string): readonly ArticleId[] { return this.#parts.index.articlesFrom(source); }
 
-  readArticle(id: ArticleId): Promise<Result<Article>> {
-    return this.reader.readArticle(id);
-  }
+  readArticle(id: ArticleId): Promise<Result<Article>> { return this.reader.readArticle(id); }
 
-  readSetOf(id: ArticleId, annotator: AnnotatorId): Promise<Result<AnnotationSet | null>> {
-    return this.reader.readSetOf(id, annotator);
-  }
+  readSetOf(id: ArticleId, annotator: AnnotatorId): Promise<Result<AnnotationSet | null>> { return this.reader.readSetOf(id, annotator); }
 
-  annotatorsOf(id: ArticleId): Promise<Result<readonly AnnotatorId[]>> {
-    return this.reader.annotatorsOf(id);
-  }
+  annotatorsOf(id: ArticleId): Promise<Result<readonly AnnotatorId[]>> { return this.reader.annotatorsOf(id); }
 
   async people(): Promise<Result<readonly Annotator[]>> {
     const people = await this.reader.people();
@@ -215,6 +208,12 @@ export class ProjectWorkspace implements Workspace {
     return changed;
   }
 
+  async setBlind(blind: boolean): Promise<Result<Project>> {
+    const changed = await setBlind(this.#env, { folder: this.folder, project: this.#project, annotator: this.annotator, readOnly: this.#readOnly }, blind);
+    if (changed.ok) this.#project = changed.value;
+    return changed;
+  }
+
   flush(): Promise<Result<void>> {
     return this.#queue.run(() => this.#flushNow());
   }
@@ -253,7 +252,7 @@ export class ProjectWorkspace implements Workspace {
   }
 
   #changeArticles<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {
-    return this.#articleQueue.run(() => (this.#readOnly === null ? change() : Promise.resolve({ ok: false, error: this.#readOnly })));
+    return this.#articleQueue.run(async () => (this.#readOnly === null ? change() : { ok: false, error: this.#readOnly }));
   }
 
   /** Runs an edit in its turn, after finishing what an earlier failure left half done. */

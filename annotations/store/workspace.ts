@@ -105,6 +105,9 @@ export interface Workspace {
   /** Replaces the label schema; its revision grows by one. `step` is the gesture that changed tags for it, which is done from then on. */
   changeSchema(makeSchema: (schema: LabelSchema) => LabelSchema, step?: StepId): Promise<Result<Project>>;
 
+  /** Says whether nobody but the owner may see the work of others; refuses with `project.not_owner` whoever is not the owner. */
+  setBlind(blind: boolean): Promise<Result<Project>>;
+
   /** Writes pending snapshots and the index. A failure loses nothing (the journals hold the work) and is told as a save state. */
   flush(): Promise<Result<void>>;
   /** Flushes, closes all files and gives up the lock. Safe to call twice. */

@@ -71,6 +71,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'project.not_writable': 'Nothing can be written in {{folder}}. The project is shown for reading; to edit it, copy it to a folder of your own.',
   'project.none_open': 'No project is open. Open or create one first.',
   'project.no_title': 'A project needs a title. Type one and try again.',
+  'project.not_owner': 'Only {{owner}}, who owns this project, can change that.',
   'article.unknown': 'The article {{article}} is not in this project. It may have been removed from its folder.',
   'article.damaged': 'The stored text of the article {{file}} is damaged. Its bytes are untouched; restore this file from a copy.',
   'import.nothing_found': 'No article was found in {{path}}. Guillemet reads .txt files in folders, and .jsonl files chosen by name.',

@@ -71,6 +71,7 @@ export const frErrors: Record<ErrorCode, string> = {
   'project.not_writable': 'Rien ne peut être écrit dans {{folder}}. Le projet est affiché en lecture ; pour le modifier, copiez-le dans un dossier à vous.',
   'project.none_open': 'Aucun projet n’est ouvert. Ouvrez-en un ou créez-en un d’abord.',
   'project.no_title': 'Un projet doit avoir un titre. Saisissez-en un, puis réessayez.',
+  'project.not_owner': 'Seul son propriétaire, {{owner}}, peut changer cela.',
   'article.unknown': 'L’article {{article}} n’est pas dans ce projet. Il a peut-être été retiré de son dossier.',
   'article.damaged': 'Le texte enregistré de l’article {{file}} est endommagé. Ses octets sont intacts ; restaurez ce fichier à partir d’une copie.',
   'import.nothing_found': 'Aucun article n’a été trouvé dans {{path}}. Guillemet lit les fichiers .txt des dossiers, et les fichiers .jsonl désignés par leur nom.',

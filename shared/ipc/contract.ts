@@ -4,11 +4,14 @@ import { commandSchema } from '../command.ts';
 import { appErrorSchema } from '../errors.ts';
 import { exportChoicesSchema, exportPeopleSchema, exportPreviewSchema, importChoicesSchema, offeredFormatSchema } from '../exchange.ts';
 import { historyPartSchema } from '../history.ts';
-import { articleIdSchema, stepIdSchema } from '../ids.ts';
+import { annotatorIdSchema, articleIdSchema, stepIdSchema } from '../ids.ts';
 import { foundPlacesSchema, occurrenceTallySchema, wordsToTagSchema } from '../occurrences.ts';
 import { articleRowSchema, projectSchema, recentProjectSchema } from '../project.ts';
 import { annotationSetRecordSchema, annotatorSchema, articleSchema } from '../records.ts';
 import { exportReportSchema, importReportSchema, progressSchema, recoveryReportSchema } from '../reports.ts';
+import { correctionSchema, reviewPageSchema } from '../review-page.ts';
+import { reviewScopeSchema, reviewSurveySchema } from '../review-queue.ts';
+import { RULES } from '../review.ts';
 import { labelSchemaSchema } from '../schema/label-schema.ts';
 import { schemaMappingSchema, schemaSurveySchema } from '../schema/schema-mapping.ts';
 import { languageChoiceSchema, profileSchema, settingsSchema } from '../settings.ts';
@@ -16,7 +19,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'export', 'exportTry', 'schema', 'tag', 'history'] as const;
+export const JOBS = ['import', 'importTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -110,6 +113,17 @@ export const requestContract = {
   'export.preview': { input: exportChoicesSchema, output: exportPreviewSchema },
   'export.write': { input: exportChoicesSchema, output: exportReportSchema.nullable() },
   'job.cancel': { input: nothing, output: nothing },
+  /** Compares the work of annotators over the whole project, beside the window. */
+  'review.survey': { input: reviewScopeSchema, output: reviewSurveySchema },
+  'review.article': { input: z.strictObject({ article: articleIdSchema }), output: reviewPageSchema },
+  /** Decides by a rule in the reviewer's own sets, as one step. */
+  'review.accept': {
+    input: z.strictObject({ rule: z.enum(RULES), annotators: z.array(annotatorIdSchema).min(1).max(100).nullable() }),
+    output: z.strictObject({ cases: z.int().nonnegative(), rows: z.array(articleRowSchema), history: historyStateSchema }),
+  },
+  /** What reviewers decided otherwise than the person at the keyboard had tagged. */
+  'review.corrections': { input: nothing, output: z.strictObject({ corrections: z.array(correctionSchema) }) },
+  'project.setBlind': { input: z.strictObject({ blind: z.boolean() }), output: openedProjectSchema },
   'schema.survey': { input: wantedSchemaSchema, output: schemaSurveySchema },
   'schema.change': { input: wantedSchemaSchema, output: openedProjectSchema },
   'schema.export': { input: z.strictObject({ schema: labelSchemaSchema }), output: z.strictObject({ path: z.string() }).nullable() },

@@ -107,6 +107,8 @@ export class NaiveProject {
       case 'relation.remove': return this.#unlink(set, command.id);
       case 'status.set': return this.#document(set, { status: command.status, reason: command.reason });
       case 'document.setNote': return this.#document(set, { note: command.note });
+      // It knows nothing of reviews, which touch neither tags nor links.
+      case 'decision.record': case 'decision.remove': case 'reply.add': case 'reply.remove': return;
       case 'document.setLabels':
         demand(fitAll(this.#schema.labels ?? [], command.labels, set.labels));
         return this.#document(set, { labels: command.labels });

@@ -1,0 +1,28 @@
+import type { JobControl } from '../../annotations/jobs/job.ts';
+import { z } from 'zod';
+import { findAllCorrections } from '../../annotations/jobs/find-corrections.ts';
+import { surveyReview } from '../../annotations/jobs/survey-review.ts';
+import type { ProjectReader } from '../../annotations/store/project-reader.ts';
+import type { Result } from '../../shared/result.ts';
+import type { TaskName } from './task-names.ts';
+import { annotatorIdSchema } from '../../shared/ids.ts';
+import { reviewScopeSchema } from '../../shared/review-queue.ts';
+
+/** How a task is watched and stopped. */
+export type TaskControl = Pick<JobControl, 'signal' | 'onProgress'>;
+
+type Task<Input, Output> = (reader: ProjectReader, input: Input, control: TaskControl) => Promise<Result<Output>>;
+
+/** A task whose input is checked before it begins, since it comes from another process. */
+function task<Input, Output>(input: z.ZodType<Input>, run: Task<Input, Output>): Task<unknown, Output> {
+  return (reader, raw, control) => run(reader, input.parse(raw), control);
+}
+
+/** What is computed beside the window and the store, because it may take long: each from a project on the disk and a plain value to a plain value. */
+export const TASKS = {
+  surveyReview: task(reviewScopeSchema, surveyReview),
+  findCorrections: task(z.strictObject({ annotator: annotatorIdSchema }), (reader, { annotator }, control) => findAllCorrections(reader, annotator, control)),
+} as const satisfies Record<TaskName, Task<unknown, unknown>>;
+
+/** What a task comes to. */
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>> extends Result<infer Output> ? Output : never;
