@@ -4,10 +4,11 @@ import type { Rule } from '../../shared/review.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { readingByRule } from '../review/acceptance-rules.ts';
 import { makeDecision, outcomeOf } from '../review/make-decision.ts';
+import { judgeArticle } from '../review/judge-article.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import type { ArticleEdit, SteppedEdits, Workspace } from '../store/workspace.ts';
 import type { JobControl } from './job.ts';
-import { judgeArticle, readSets } from './read-reviews.ts';
+import { readSets } from './read-reviews.ts';
 
 /** The name of the step in the history; a key of the catalogues. */
 export const RULE_STEP = 'review.rule';

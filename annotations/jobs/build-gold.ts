@@ -2,8 +2,9 @@ import type { ArticleId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { buildGold, GOLD, type GoldArticle } from '../review/gold-set.ts';
+import { decisionsIn, judgeArticle } from '../review/judge-article.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
-import { decisionsIn, judgeArticle, readSets } from './read-reviews.ts';
+import { readSets } from './read-reviews.ts';
 
 /** The gold of an article, built from everybody's decisions; null where nothing was decided. */
 export async function goldOf(reader: ProjectReader, article: ArticleId): Promise<Result<GoldArticle | null>> {

@@ -3,9 +3,10 @@ import type { Annotator, Article } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { compareArticle } from '../review/compare-article.ts';
 import type { ReviewCase } from '../review/review-case.ts';
+import { comparedSets } from '../review/judge-article.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import type { JobControl } from './job.ts';
-import { comparedSets, readSets } from './read-reviews.ts';
+import { readSets } from './read-reviews.ts';
 
 /** What two annotators differ in on one article. */
 export interface ArticleDifferences {

@@ -8,9 +8,10 @@ import { readingByRule } from '../review/acceptance-rules.ts';
 import type { JudgedCase } from '../review/judge-cases.ts';
 import { takeSample } from '../review/sampling.ts';
 import { summariseCase, typesOf } from '../review/summarise-case.ts';
+import { comparedSets, judgeArticle } from '../review/judge-article.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import type { JobControl } from './job.ts';
-import { comparedSets, judgeArticle, readSets } from './read-reviews.ts';
+import { readSets } from './read-reviews.ts';
 
 /**
  * Compares the work of annotators over the whole project. An article that cannot be read is left out and listed, so that one damaged file never stops a review.

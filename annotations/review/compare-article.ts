@@ -9,13 +9,7 @@ import { alignSpans, type OwnedSpan } from './align-spans.ts';
 import { compareLabels } from './compare-labels.ts';
 import { compareLinks } from './compare-links.ts';
 import { judgedTag, NO_TAG, readingKey } from './reading.ts';
-import { gatherReadings, type Reading, type ReviewCase, type TagCase } from './review-case.ts';
-
-/** A group of aligned spans with the case that it makes. */
-export interface AlignedCase {
-  readonly tagCase: TagCase;
-  readonly members: readonly OwnedSpan[];
-}
+import { gatherReadings, type AlignedCase, type Reading, type ReviewCase, type TagCase } from './review-case.ts';
 
 /**
  * Compares the sets of some annotators of one article: every tag, link and label of theirs is in exactly one case. Symmetric in the annotators.

@@ -3,8 +3,7 @@ import type { Position } from '../../shared/review.ts';
 import type { CodePointRange } from '../../shared/offsets.ts';
 import { findRelationType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
-import type { AlignedCase } from './compare-article.ts';
-import { gatherReadings, type LinkCase } from './review-case.ts';
+import { gatherReadings, type AlignedCase, type LinkCase } from './review-case.ts';
 
 /** The key of the reading of somebody who drew a link. */
 export const LINKED = 'linked';

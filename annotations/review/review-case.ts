@@ -3,6 +3,7 @@ import type { JsonValue } from '../../shared/json.ts';
 import type { JudgedTag, Position } from '../../shared/review.ts';
 import type { Difference } from '../../shared/review-queue.ts';
 import type { CodePointRange } from '../../shared/offsets.ts';
+import type { OwnedSpan } from './align-spans.ts';
 
 /** One of the answers that annotators gave, and who gave it. The most frequent comes first, and among equals that of the annotator whose id does, so that a person keeps their place from case to case. */
 export interface Reading<Value> {
@@ -48,6 +49,12 @@ export interface LabelCase extends CaseBase {
 
 /** One thing on which annotators agree or differ. */
 export type ReviewCase = TagCase | LinkCase | LabelCase;
+
+/** A group of aligned spans with the case that it makes. */
+export interface AlignedCase {
+  readonly tagCase: TagCase;
+  readonly members: readonly OwnedSpan[];
+}
 
 /** Puts the answers of annotators together: one reading for each different key, the most frequent first. */
 export function gatherReadings<Value>(answers: readonly { readonly annotator: AnnotatorId; readonly key: string; readonly value: Value | null }[]): readonly Reading<Value>[] {

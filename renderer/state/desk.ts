@@ -13,6 +13,7 @@ import type { Span } from '../../shared/records.ts';
 import type { Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
+import type { Reviewing } from './reviewing.ts';
 
 /** Whether to stay at the article once it is done or skipped, or to go on to the next unfinished one. */
 export type Then = 'stay' | 'next';
@@ -87,6 +88,8 @@ export interface Desk {
   readonly isReadingOptionsOpen: boolean;
   /** The guideline over the palette: closed, open until the next Escape, or kept open while tagging; `type` is the one pointed at last. */
   readonly guideline: { readonly isOpen: boolean; readonly isPinned: boolean; readonly type: string | null };
+  /** The review that takes the place of the workbench; null when there is none. */
+  readonly reviewing: Reviewing | null;
   readonly dialog: Dialog | null;
   /** The action that waits for its new keys in the shortcut sheet; every other use of the keys rests meanwhile. */
   readonly remapping: KeyAction | null;
@@ -98,7 +101,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, dialog: null, remapping: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

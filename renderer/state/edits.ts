@@ -12,6 +12,7 @@ import { newStepId } from './ids.ts';
 import { translator } from '../i18n/translation.ts';
 import { announce, dismissBadMessages, sayError } from './messages.ts';
 import { pageAfter, type Page } from './page.ts';
+import { followInReview, reviewAfter } from './reviewing.ts';
 
 /** One command for one article, among those of a gesture over several. */
 export interface ArticleEdit {
@@ -96,6 +97,7 @@ function walkHistory(direction: 'history.undo' | 'history.redo'): Promise<void> 
     await take(reply.value);
     announce(translator.t(direction === 'history.undo' ? 'announce.undone' : 'announce.redone'));
     const { commits } = reply.value;
+    if (desk.getState().reviewing !== null) return followInReview(commits);
     const last = commits.at(-1);
     const shown = desk.getState().page?.article.id;
     if (last !== undefined && !commits.some(({ article }) => article === shown)) await openArticle(last.article);
@@ -131,7 +133,7 @@ export async function take({ commits, rows, history }: News, then: Partial<Desk>
   dismissBadMessages();
   const open = desk.getState().page?.article.id;
   const [first, ...others] = commits.filter(({ article }) => article === open);
-  desk.setState((state) => ({ history, articles: replaceRows(state.articles, rows), ...afterCommit(state, first), ...then }));
+  desk.setState((state) => ({ history, articles: replaceRows(state.articles, rows), ...afterCommit(state, first), ...reviewAfter(state, commits), ...then }));
   for (const commit of others) desk.setState((state) => afterCommit(state, commit));
   const last = others.at(-1) ?? first;
   if (last !== undefined && desk.getState().page?.set.revision !== last.revision) await openArticle(last.article);

@@ -1,4 +1,4 @@
-import { relationIdSchema, spanIdSchema, stepIdSchema, type RelationId, type SpanId, type StepId } from '../../shared/ids.ts';
+import { decisionIdSchema, relationIdSchema, replyIdSchema, spanIdSchema, stepIdSchema, type DecisionId, type RelationId, type ReplyId, type SpanId, type StepId } from '../../shared/ids.ts';
 
 /** Sixteen random hex digits. */
 function randomHex(): string {
@@ -8,3 +8,5 @@ function randomHex(): string {
 export const newSpanId = (): SpanId => spanIdSchema.parse(randomHex());
 export const newRelationId = (): RelationId => relationIdSchema.parse(randomHex());
 export const newStepId = (): StepId => stepIdSchema.parse(randomHex());
+export const newDecisionId = (): DecisionId => decisionIdSchema.parse(randomHex());
+export const newReplyId = (): ReplyId => replyIdSchema.parse(randomHex());

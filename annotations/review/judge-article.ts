@@ -1,0 +1,23 @@
+import type { AnnotatorId } from '../../shared/ids.ts';
+import type { Decision } from '../../shared/review.ts';
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
+import type { AnnotationSet } from '../model/annotation-set.ts';
+import { compareArticle } from './compare-article.ts';
+import { judgeCases, type JudgedCase } from './judge-cases.ts';
+
+/** The sets of those whose work is compared: who has begun the article, and is meant (`null` means everybody). */
+export function comparedSets(sets: readonly AnnotationSet[], annotators: readonly AnnotatorId[] | null): readonly AnnotationSet[] {
+  return sets.filter(({ annotator, document }) => document.status !== 'todo' && (annotators === null || annotators.includes(annotator.id)));
+}
+
+/** Everything that reviewers decided on an article. */
+export function decisionsIn(sets: readonly AnnotationSet[]): readonly Decision[] {
+  return sets.flatMap(({ decisions }) => [...decisions.values()]);
+}
+
+/** The cases of an article with what was decided on them. */
+export function judgeArticle(schema: LabelSchema, sets: readonly AnnotationSet[], annotators: readonly AnnotatorId[] | null): readonly JudgedCase[] {
+  const compared = comparedSets(sets, annotators);
+  const judgement = { schema, annotators: compared.map(({ annotator }) => annotator.id), decisions: decisionsIn(sets) };
+  return judgeCases(judgement, compareArticle(schema, compared));
+}
