@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { Messages } from './panels/messages.tsx';
+import { Review } from './screens/review.tsx';
 import { StartPage } from './screens/start-page.tsx';
 import { Workbench } from './screens/workbench.tsx';
 import { takeDropped } from './state/importing.ts';
@@ -12,6 +13,7 @@ import { useDesk } from './state/use-desk.ts';
 export function App() {
   const { i18n } = useTranslation();
   const project = useDesk(({ project }) => project);
+  const reviewing = useDesk(({ reviewing }) => reviewing);
   const isDropping = useFileDrop(useDesk(({ profile }) => profile !== null));
   const title = project?.project.title;
   useEffect(() => {
@@ -19,7 +21,7 @@ export function App() {
   }, [title]);
   return (
     <I18nProvider locale={i18n.language === 'fr' ? 'fr-FR' : 'en-GB'}>
-      {project === null ? <StartPage /> : <Workbench project={project} />}
+      {project === null ? <StartPage /> : reviewing === null ? <Workbench project={project} /> : <Review project={project} reviewing={reviewing} />}
       {isDropping ? <DropTarget /> : null}
       <Messages />
       <Dialogs />

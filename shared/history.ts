@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleIdSchema, stepIdSchema } from './ids.ts';
 import { STATUSES } from './records.ts';
 
-/** What a step did, in short: how many tags and links it touched, and the first of them. */
+/** What a step did, in short: how many tags, links, decisions and replies it touched, and the first of them. */
 export const stepEffectSchema = z.strictObject({
   added: z.int().nonnegative(),
   removed: z.int().nonnegative(),

@@ -13,6 +13,7 @@ export const SHORTCUTS: Partial<Record<MenuCommand, string>> = {
   'import.folder': 'CmdOrCtrl+Shift+I',
   'export.mine': 'CmdOrCtrl+E',
   'export.all': 'CmdOrCtrl+Shift+E',
+  'review.open': 'CmdOrCtrl+Shift+R',
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',
   'edit.history': 'CmdOrCtrl+Shift+H',

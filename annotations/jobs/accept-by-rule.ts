@@ -11,7 +11,7 @@ import type { JobControl } from './job.ts';
 import { readSets } from './read-reviews.ts';
 
 /** The name of the step in the history; a key of the catalogues. */
-export const RULE_STEP = 'review.rule';
+export const RULE_STEP = 'rule';
 
 /** A rule, and whose work it is applied to; null means everybody's. */
 export interface RuleRequest {

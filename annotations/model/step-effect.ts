@@ -30,7 +30,7 @@ export function effectOfChange(change: Change): StepEffect {
   return {
     added: spans.filter(({ before }) => before === null).length,
     removed: spans.filter(({ after }) => after === null).length,
-    changed: spans.filter(({ before, after }) => before !== null && after !== null).length,
+    changed: spans.filter(({ before, after }) => before !== null && after !== null).length + change.filter(({ kind }) => kind === 'decision' || kind === 'reply').length,
     links: links.length,
     type: first?.type ?? null, text: first === null ? null : shortened(first.text), relation: link?.type ?? null, status: document?.after.status ?? null,
   };

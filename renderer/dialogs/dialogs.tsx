@@ -1,5 +1,8 @@
 import { ExportDialog } from '../exchange/export-dialog.tsx';
 import { ImportDialog } from '../exchange/import-dialog.tsx';
+import { CorrectionsDialog } from '../review/corrections-dialog.tsx';
+import { RulesDialog } from '../review/rules-dialog.tsx';
+import { ScopeDialog } from '../review/scope-dialog.tsx';
 import { useDesk } from '../state/use-desk.ts';
 import { SchemaEditor } from '../schema/schema-editor.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -16,12 +19,16 @@ import { UnfinishedDialog } from './unfinished-dialog.tsx';
 /** The dialog that lies over the window now, if any. */
 export function Dialogs() {
   const dialog = useDesk(({ dialog }) => dialog);
+  const project = useDesk(({ project }) => project);
   switch (dialog?.kind) {
     case 'profile': return <ProfileDialog />;
     case 'about': return <AboutDialog />;
     case 'shortcuts': return <ShortcutsDialog />;
     case 'palette': return <CommandPalette />;
     case 'schema': return <SchemaEditor />;
+    case 'reviewScope': return project === null ? null : <ScopeDialog schema={project.project.schema} />;
+    case 'reviewRules': return <RulesDialog />;
+    case 'corrections': return project === null ? null : <CorrectionsDialog schema={project.project.schema} corrections={dialog.corrections} />;
     case 'newProject': return <NewProjectDialog />;
     case 'occurrences': return <OccurrencesDialog query={dialog.query} type={dialog.type} attributes={dialog.attributes} />;
     case 'unfinished': return <UnfinishedDialog then={dialog.then} />;

@@ -13,7 +13,7 @@ import { monaco, READING_OPTIONS } from './monaco-setup.ts';
 import { keepOverview } from './overview-marks.ts';
 import { runAction } from './run-action.ts';
 import { TagOverlay } from './tag-overlay.ts';
-import { typeStyles } from './type-styles.ts';
+import { useTypeStyles } from './use-type-styles.ts';
 
 /** The article's text with its tags. One editor for the whole session; React only gives it a place. */
 export function ArticleEditor({ schema, theme }: { schema: LabelSchema; theme: 'light' | 'dark' }) {
@@ -47,7 +47,7 @@ export function ArticleEditor({ schema, theme }: { schema: LabelSchema; theme: '
   // Under narrow lines there is less room between two underlines.
   useEffect(() => document.documentElement.style.setProperty('--underline-step', lineHeight < 1.7 ? '2px' : '3px'), [lineHeight]);
   useEffect(() => monaco.editor.setTheme(`guillemet-${theme}`), [theme]);
-  useEffect(() => adoptStyles(typeStyles(schema)), [schema]);
+  useTypeStyles(schema);
 
   return <div id={FOCUS_IDS.text} className="article-text" ref={host} />;
 }
@@ -73,14 +73,4 @@ function listenToKeys(editor: monaco.editor.IStandaloneCodeEditor, schema: Label
     event.stopPropagation();
     void runAction(action);
   });
-}
-
-/** Lays style rules over the page as a constructed sheet, so that no markup is ever written. */
-function adoptStyles(rules: string): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
 }

@@ -15,6 +15,9 @@ import { changeSettings, togglePanel } from './preferences.ts';
 import { finishArticle, goToNextUnfinished } from './progress.ts';
 import { showAllTypes, toggleLayer } from './tag-filter.ts';
 import { stepReading } from './reading.ts';
+import { setBlind } from './blind.ts';
+import { openCorrections } from './corrections.ts';
+import { openReview } from './reviewing.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
 const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
@@ -28,6 +31,10 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'import.folder': () => importChosen('folder'),
   'export.mine': () => openExport('mine'),
   'export.all': () => openExport('all'),
+  'review.open': () => openReview(),
+  'review.corrections': openCorrections,
+  'project.blind': () => setBlind(true),
+  'project.notBlind': () => setBlind(false),
   'edit.undo': undo,
   'edit.redo': redo,
   'edit.history': toggleHistory,
@@ -69,7 +76,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'schema.edit', 'import.files', 'import.folder', 'export.mine', 'export.all', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'export.mine', 'export.all', 'review.open', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
   'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);

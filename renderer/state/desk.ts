@@ -10,6 +10,7 @@ import type { Profile, Settings } from '../../shared/settings.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes } from '../../shared/places.ts';
 import type { Span } from '../../shared/records.ts';
+import type { Correction } from '../../shared/review-page.ts';
 import type { Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
@@ -22,6 +23,8 @@ export type Then = 'stay' | 'next';
 export type Dialog =
   | { readonly kind: 'profile' | 'about' | 'shortcuts' | 'palette' | 'newProject' }
   | { readonly kind: 'schema' }
+  | { readonly kind: 'reviewScope' | 'reviewRules' }
+  | { readonly kind: 'corrections'; readonly corrections: readonly Correction[] | null }
   | { readonly kind: 'occurrences'; readonly query: string; readonly type: string; readonly attributes: Attributes }
   | { readonly kind: 'unfinished' | 'skip'; readonly then: Then }
   | { readonly kind: 'import'; readonly importing: Importing }

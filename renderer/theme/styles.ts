@@ -12,4 +12,5 @@ import './key-sheet.css';
 import './reading.css';
 import './schema-editor.css';
 import './exchange.css';
+import './review.css';
 import './forced-colors.css';

@@ -1,9 +1,11 @@
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { enReadingCommands } from './en-reading.ts';
+import { enReview } from './en-review.ts';
 
 /** English names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const enCommands: Record<MenuCommand, string> = {
   ...enReadingCommands,
+  ...enReview.reviewCommands,
   'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
   'schema.edit': 'Label schema…',
@@ -47,7 +49,7 @@ export const enWindow = {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
   },
-  jobs: { import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history' },
+  jobs: { import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history', review: 'Comparing', rule: 'Deciding by rule' },
   start: {
     welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
     sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',
@@ -90,7 +92,7 @@ export const enWindow = {
     none: 'No other place in this article.', tagged_one: '{{count}} place is tagged already.', tagged_other: '{{count}} places are tagged already.',
     tag_one: 'Tag {{count}} place', tag_other: 'Tag {{count}} places', done_one: '{{count}} place tagged. {{undo}} takes it back.', done_other: '{{count}} places tagged. {{undo}} takes all of them back.',
   },
-  menu: {
+  menu: { review: 'Review',
     file: '&File', edit: '&Edit', view: '&View', article: '&Article', help: '&Help', openRecent: 'Open recent', language: 'Language', theme: 'Theme', quit: 'Quit',
     cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', zoomIn: 'Zoom in', zoomOut: 'Zoom out', resetZoom: 'Actual size', fullScreen: 'Full screen',
     hide: 'Hide Guillemet', hideOthers: 'Hide others', unhide: 'Show all', window: 'Window',

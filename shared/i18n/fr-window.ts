@@ -1,9 +1,11 @@
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { frReadingCommands } from './fr-reading.ts';
+import { frReview } from './fr-review.ts';
 
 /** French names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const frCommands: Record<MenuCommand, string> = {
   ...frReadingCommands,
+  ...frReview.reviewCommands,
   'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
   'schema.edit': 'Schéma d’étiquetage…',
@@ -47,7 +49,7 @@ export const frWindow = {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
   },
-  jobs: { import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique' },
+  jobs: { import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique', review: 'Comparaison', rule: 'Décision par règle' },
   start: {
     welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
     sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',
@@ -90,7 +92,7 @@ export const frWindow = {
     none: 'Aucune autre occurrence dans cet article.', tagged_one: '{{count}} occurrence est déjà étiquetée.', tagged_other: '{{count}} occurrences sont déjà étiquetées.', tagged_many: '{{count}} d’occurrences sont déjà étiquetées.',
     tag_one: 'Étiqueter {{count}} occurrence', tag_other: 'Étiqueter {{count}} occurrences', tag_many: 'Étiqueter {{count}} d’occurrences', done_one: '{{count}} occurrence étiquetée. {{undo}} l’annule.', done_other: '{{count}} occurrences étiquetées. {{undo}} les annule toutes.', done_many: '{{count}} d’occurrences étiquetées. {{undo}} les annule toutes.',
   },
-  menu: {
+  menu: { review: 'Révision',
     file: '&Fichier', edit: '&Édition', view: '&Affichage', article: 'A&rticle', help: 'Ai&de', openRecent: 'Projets récents', language: 'Langue', theme: 'Thème', quit: 'Quitter',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', zoomIn: 'Agrandir', zoomOut: 'Réduire', resetZoom: 'Taille réelle', fullScreen: 'Plein écran',
     hide: 'Masquer Guillemet', hideOthers: 'Masquer les autres', unhide: 'Tout afficher', window: 'Fenêtre',
