@@ -45,7 +45,13 @@ export type Interval = z.infer<typeof intervalSchema>;
 const pairSchema = z.strictObject({ a: annotatorIdSchema, b: annotatorIdSchema, documents: count, ...measures(PAIR_MEASURES) });
 export type PairFigures = z.infer<typeof pairSchema>;
 
-const typeSchema = z.strictObject({ type: z.string(), spans: count, merged: count, ...measures(['span_f1_strict', 'span_f1_overlap', 'alpha_u']) });
+/** Measures of a type. */
+export const TYPE_MEASURES = ['span_f1_strict', 'span_f1_overlap', 'alpha_u'] as const;
+
+/** Measures of a month. */
+export const MONTH_MEASURES = ['span_f1_strict', 'span_f1_overlap'] as const;
+
+const typeSchema = z.strictObject({ type: z.string(), spans: count, merged: count, ...measures(TYPE_MEASURES) });
 export type TypeFigures = z.infer<typeof typeSchema>;
 
 /** Agreement on one attribute of tags that two or more annotators marked, or on one label of articles. */
@@ -72,7 +78,7 @@ const attributeSchema = z.strictObject({
 export type AttributeFigures = z.infer<typeof attributeSchema>;
 
 /** A month as `YYYY-MM`, or `YYYY` where no more is known. */
-const monthSchema = z.strictObject({ month: z.string().nullable(), documents: count, ...measures(['span_f1_strict', 'span_f1_overlap']) });
+const monthSchema = z.strictObject({ month: z.string().nullable(), documents: count, ...measures(MONTH_MEASURES) });
 export type MonthFigures = z.infer<typeof monthSchema>;
 
 const layerSchema = z.strictObject({
@@ -95,7 +101,7 @@ const layerSchema = z.strictObject({
 });
 export type LayerFigures = z.infer<typeof layerSchema>;
 
-const articleLayerSchema = z.strictObject({ layer: z.enum(AGREEMENT_LAYERS), spans: count, ...measures(['span_f1_strict', 'span_f1_overlap', 'alpha_characters']) });
+const articleLayerSchema = z.strictObject({ layer: z.enum(AGREEMENT_LAYERS), spans: count, ...measures(INTERVAL_MEASURES) });
 
 /** One article; only layers in which somebody tagged something are listed. */
 const articleSchema = z.strictObject({

@@ -1,6 +1,5 @@
 import type { AgreementLayer, ArticleFigures } from '../../shared/agreement.ts';
 import type { AnnotatorId } from '../../shared/ids.ts';
-import type { JsonObject } from '../../shared/json.ts';
 import type { Annotator } from '../../shared/records.ts';
 import { documentLabels, findRelationType, findSpanType, type AttributeDefinition, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import { compareText } from '../model/span-place.ts';
@@ -11,9 +10,9 @@ import { ConfusionTally } from './confusion.ts';
 import { ExampleTally } from './examples.ts';
 import { LayerTally } from './layer-tally.ts';
 import { layerTable, type LayerTable } from './layers.ts';
-import { addCounts, noCounts, type PairCounts } from './pair-counts.ts';
 import { groupTags } from './tag-groups.ts';
 import type { ComparedArticle, Tag, Tagging } from './tagging.ts';
+import { TypeTally } from './type-tally.ts';
 
 /** Whose agreement is measured, and how. */
 export interface AgreementOptions {
@@ -27,6 +26,12 @@ export interface AgreementOptions {
 
 /** An article as the report lists it, before its figures. */
 export type ArticleFacts = Omit<ArticleFigures, 'layers'>;
+
+/** Something that annotators answer, and what they did. */
+export interface Question {
+  readonly definition: AttributeDefinition;
+  readonly tally: AnswerTally;
+}
 
 /** One pair of annotators in one article. */
 interface ComparedPair {
@@ -47,9 +52,9 @@ export class AgreementTally {
   readonly articles: ArticleFacts[] = [];
   /** On how many articles each pair of annotators can be compared, by the pair's word. */
   readonly documents = new Map<string, number>();
-  readonly types = new Map<string, PairCounts>();
+  readonly types = new TypeTally();
   readonly confusion = new Map<string, ConfusionTally>();
-  readonly answers = new Map<string, AnswerTally>();
+  readonly #questions = new Map<string | null, readonly Question[]>();
   readonly examples = new ExampleTally();
   readonly chance: ChanceSample;
   readonly #context: CompareContext;
@@ -81,12 +86,19 @@ export class AgreementTally {
     const article = { ...given, taggings };
     this.articles.push({ id: given.id, source: given.source, date: given.date, language: given.language, annotators: taggings.map(({ annotator }) => annotator) });
     const pairs = this.#comparePairs(article);
+    this.types.addArticle(taggings.map(({ tags }) => tags), given.length);
+    const sides = taggings.map(({ tags }) => this.#byLayer(tags));
     for (const layer of this.layers) {
-      const sides = taggings.map(({ tags }) => tags.filter((tag) => this.isOf(layer.layer, tag)));
-      layer.add(article, sides, new Map(pairs.map(({ key, comparison }) => [key, comparison.byLayer.get(layer.layer)])));
+      layer.add(article, sides.map((own) => own.get(layer.layer) ?? []), new Map(pairs.map(({ key, comparison }) => [key, comparison.byLayer.get(layer.layer)])));
     }
     this.#addAnswers(article, pairs);
     this.chance.offer(given.id, given.length, taggings.map(({ tags }) => tags));
+  }
+
+  #byLayer(tags: readonly Tag[]): ReadonlyMap<AgreementLayer, readonly Tag[]> {
+    const layers = new Map<AgreementLayer, Tag[]>(this.layers.map(({ layer }) => [layer, []]));
+    for (const tag of tags) for (const layer of this.table.layersOf(tag.type)) layers.get(layer)?.push(tag);
+    return layers;
   }
 
   #comparePairs(article: ComparedArticle): readonly ComparedPair[] {
@@ -97,26 +109,22 @@ export class AgreementTally {
         if (other === undefined) continue;
         const pair = { key: pairKey(one.annotator, other.annotator), a, b, comparison: comparePair(one, other, this.#context) };
         pairs.push(pair);
-        this.#addPair(article, pair, [one, other]);
+        this.#addPair(article, pair, [one.annotator, other.annotator]);
       }
     }
     return pairs;
   }
 
-  #addPair(article: ComparedArticle, { key, comparison }: ComparedPair, [a, b]: readonly [Tagging, Tagging]): void {
+  #addPair(article: ComparedArticle, { key, comparison }: ComparedPair, annotators: readonly [AnnotatorId, AnnotatorId]): void {
     this.documents.set(key, (this.documents.get(key) ?? 0) + 1);
-    for (const [type, counts] of comparison.byType) {
-      const sum = this.types.get(type) ?? noCounts();
-      addCounts(sum, counts);
-      this.types.set(type, sum);
-    }
+    this.types.addPair(comparison.byType);
     const confusion = this.confusion.get(key) ?? new ConfusionTally();
     this.confusion.set(key, confusion);
     const isMeasured = (type: string | undefined): boolean => type !== undefined && this.table.layersOf(type).length > 0;
-    a.tags.forEach(({ type }, at) => { if (comparison.strict[at] !== -1 && isMeasured(type)) confusion.add(type, type); });
+    for (const [type, { strict }] of comparison.byType) if (strict > 0 && isMeasured(type)) confusion.add(type, type, strict);
     const meetings = comparison.meetings.filter((meeting) => isMeasured(meeting.a?.type) || isMeasured(meeting.b?.type));
     for (const meeting of meetings) confusion.add(meeting.a?.type ?? null, meeting.b?.type ?? null);
-    this.examples.offer(article, [a.annotator, b.annotator], meetings);
+    this.examples.offer(article, annotators, meetings);
   }
 
   #addAnswers(article: ComparedArticle, pairs: readonly ComparedPair[]): void {
@@ -126,29 +134,26 @@ export class AgreementTally {
       const type = group.find((tag) => tag !== null)?.type ?? '';
       if (this.table.layersOf(type).length === 0) continue;
       const values = spread(group.map((tag) => tag?.attributes));
-      for (const definition of findSpanType(this.options.schema, type)?.attributes ?? []) this.#answer(type, definition, values);
+      for (const question of this.questions(type)) question.tally.add(values.map((given) => answerOf(question.definition, given)));
     }
     const labels = spread(article.taggings.map((tagging) => tagging.labels));
-    for (const definition of documentLabels(this.options.schema)) this.#answer(null, definition, labels);
+    for (const { definition, tally } of this.questions(null)) tally.add(labels.map((given) => answerOf(definition, given)));
   }
 
-  #answer(type: string | null, definition: AttributeDefinition, values: readonly (JsonObject | undefined)[]): void {
-    if (!isComparable(definition)) return;
-    const key = answersKey(type, definition.name);
-    const tally = this.answers.get(key) ?? new AnswerTally();
-    this.answers.set(key, tally);
-    tally.add(values.map((attributes) => (attributes === undefined ? null : answerOf(definition, attributes[definition.name]))));
+  /** The attributes of a type that can be compared, or the labels of articles (null), with what was answered. */
+  questions(type: string | null): readonly Question[] {
+    const known = this.#questions.get(type);
+    if (known !== undefined) return known;
+    const definitions = type === null ? documentLabels(this.options.schema) : findSpanType(this.options.schema, type)?.attributes ?? [];
+    const questions = definitions.filter(isComparable).map((definition) => ({ definition, tally: new AnswerTally() }));
+    this.#questions.set(type, questions);
+    return questions;
   }
 
   /** Says whether a tag belongs to a layer. */
   isOf(layer: AgreementLayer, { type }: Tag): boolean {
     return this.table.layersOf(type).includes(layer);
   }
-}
-
-/** The word for an attribute of a type, or for a label of articles. */
-export function answersKey(type: string | null, attribute: string): string {
-  return JSON.stringify([type, attribute]);
 }
 
 /** The word for a pair of annotators. */

@@ -93,8 +93,13 @@ function expectedDifference(sides: readonly (readonly Stretch[])[], length: numb
 }
 
 function gapsOf(side: readonly Stretch[], length: number): readonly number[] {
-  const borders = [0, ...side.flatMap(({ start, end }) => [start, end]), length];
-  return borders.flatMap((start, at) => (at % 2 === 0 ? [(borders[at + 1] ?? start) - start] : [])).filter((gap) => gap > 0);
+  const gaps: number[] = [];
+  let from = 0;
+  for (const { start, end } of side) {
+    if (start > from) gaps.push(start - from);
+    from = end;
+  }
+  return length > from ? [...gaps, length - from] : gaps;
 }
 
 /** In how many places a unit of some length fits into the gaps; each answer is a search and never a walk over all gaps. */

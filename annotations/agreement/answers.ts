@@ -1,5 +1,5 @@
 import type { AttributeFigures } from '../../shared/agreement.ts';
-import type { JsonValue } from '../../shared/json.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import type { AttributeDefinition } from '../../shared/schema/label-schema.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { krippendorffAlpha } from './alpha.ts';
@@ -14,29 +14,31 @@ const PREVAILING = 0.8;
 export class AnswerTally {
   readonly #cases = new Map<string, { answers: readonly (Answer | null)[]; count: number }>();
 
-  /** Counts one case, an answer for each annotator in the order of all. */
+  /** Counts one case, an answer for each annotator in the order of all; one that fewer than two answered says nothing. */
   add(answers: readonly (Answer | null)[]): void {
-    const key = JSON.stringify(answers);
+    if (answers.filter((answer) => answer !== null).length < 2) return;
+    const key = answers.map((answer) => (answer === null ? '' : `${typeof answer} ${String(answer)}`)).join('\u0000');
     const same = this.#cases.get(key);
     if (same === undefined) this.#cases.set(key, { answers, count: 1 });
     else same.count += 1;
   }
 
   /** All cases. */
-  cases(): readonly Case[] {
+  get cases(): readonly Case[] {
     return [...this.#cases.values()];
   }
 }
 
-/** What an attribute answers; a missing value is its default, and null where it has none. Lists of records and links to pages are not compared. */
-export function answerOf(definition: AttributeDefinition, value: JsonValue | undefined): Answer | null {
-  const given = value ?? definition.default ?? null;
+/** What somebody's attributes answer; a missing value is its default, and null where it has none or where there is no tag. */
+export function answerOf(definition: AttributeDefinition, attributes: JsonObject | undefined): Answer | null {
+  if (attributes === undefined) return null;
+  const given = attributes[definition.name] ?? definition.default ?? null;
   if (given === null || given === '' || (Array.isArray(given) && given.length === 0)) return null;
   if (definition.kind === 'number') return typeof given === 'number' ? given : null;
   return typeof given === 'string' ? given.trim() : canonicalJson(given);
 }
 
-/** Says whether an attribute is one whose answers can be compared. */
+/** Says whether an attribute is one whose answers can be compared: lists of records and links to pages are not. */
 export function isComparable({ kind }: AttributeDefinition): boolean {
   return kind !== 'records' && kind !== 'link';
 }

@@ -13,7 +13,7 @@ const TOLERANCE = 1e-9;
  */
 export function bestMatching(edges: readonly (readonly Edge[])[], columns: number): readonly number[] {
   const state: State = { edges, columnOf: edges.map(() => -1), weightOf: edges.map(() => 0), rowOf: Array.from({ length: columns }, () => -1) };
-  edges.forEach((own, row) => { if (own.length > 0) placeRow(state, row); });
+  edges.forEach((own, row) => { if (own.length > 0 && !placeFreely(state, row, own)) placeRow(state, row); });
   return state.columnOf;
 }
 
@@ -26,6 +26,20 @@ interface State {
 
 interface Step extends Edge {
   readonly row: number;
+}
+
+/** Where all columns of a row are free there is nobody to move: it takes the best one. */
+function placeFreely({ rowOf, columnOf, weightOf }: State, row: number, own: readonly Edge[]): boolean {
+  let best: Edge | undefined;
+  for (const edge of own) {
+    if (rowOf[edge.column] !== -1) return false;
+    if (best === undefined || edge.weight > best.weight + TOLERANCE) best = edge;
+  }
+  if (best === undefined) return false;
+  rowOf[best.column] = row;
+  columnOf[row] = best.column;
+  weightOf[row] = best.weight;
+  return true;
 }
 
 function placeRow(state: State, root: number): void {

@@ -82,23 +82,28 @@ function flatten(articles: readonly ArticleCounts[]): Table {
   };
 }
 
-function weighted(values: Float64Array, times: Uint16Array): number {
+function weighted(values: Float64Array, times: Uint16Array | Float64Array): number {
   let sum = 0;
   for (let at = 0; at < values.length; at += 1) sum += (values[at] ?? 0) * (times[at] ?? 0);
   return sum;
 }
 
-function drawnAlpha(table: Table, drawn: Uint16Array): number | null {
-  const given = new Float64Array(table.valueCount);
-  let [from, total] = [0, 0];
+function drawnAlpha({ valueCount, stretches, values, times, differing }: Table, drawn: Uint16Array): number | null {
+  const given = new Float64Array(valueCount);
+  let from = 0;
   for (let article = 0; article < drawn.length; article += 1) {
-    const [end, often] = [table.stretches[article] ?? from, drawn[article] ?? 0];
-    for (; from < end; from += 1) {
-      const value = table.values[from] ?? 0;
-      const times = often * (table.times[from] ?? 0);
-      given[value] = (given[value] ?? 0) + times;
-      total += times;
+    const [end, often] = [stretches[article] ?? from, drawn[article] ?? 0];
+    if (often > 0) for (let at = from; at < end; at += 1) {
+      const value = values[at] ?? 0;
+      given[value] = (given[value] ?? 0) + often * (times[at] ?? 0);
     }
+    from = end;
   }
-  return nominalAlpha({ differing: weighted(table.differing, drawn), total, squares: given.reduce((sum, times) => sum + times * times, 0) });
+  return nominalAlpha({ differing: weighted(differing, drawn), total: sumOf(given), squares: weighted(given, given) });
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
+  return sum;
 }

@@ -1,9 +1,8 @@
 import type { AgreementLayer, AgreementReport, ArticleFigures, AttributeFigures, LayerFigures, Measure, PairFigures, TypeFigures } from '../../shared/agreement.ts';
 import type { Annotator } from '../../shared/records.ts';
-import { documentLabels, findSpanType, type AttributeDefinition } from '../../shared/schema/label-schema.ts';
 import { alphaU, joinUnitCounts, NO_UNITS } from './alpha-u.ts';
-import { answersKey, pairKey, type AgreementTally } from './agreement-tally.ts';
-import { attributeFigures, isComparable } from './answers.ts';
+import { pairKey, type AgreementTally } from './agreement-tally.ts';
+import { attributeFigures } from './answers.ts';
 import { drawArticles, INTERVAL_SAMPLES, layerIntervals, type Draws } from './bootstrap.ts';
 import { characterAlpha, joinCharacterCounts } from './character-alpha.ts';
 import { gammaOf } from './gamma.ts';
@@ -21,7 +20,7 @@ export function* buildReport(tally: AgreementTally): Generator<void, AgreementRe
   for (const layer of tally.layers) layers.push(yield* layerFigures(tally, layer, draws));
   return {
     annotators: [...tally.workers], documents: tally.articles.length, seed, samples: { intervals: INTERVAL_SAMPLES, gamma: tally.chance.draws },
-    layers, labels: documentLabels(tally.options.schema).flatMap((definition) => answersTo(tally, null, definition)),
+    layers, labels: [...answersTo(tally, null)],
     confusion: pairsOf(tally).map(({ a, b, key }) => ({ a: a.id, b: b.id, cells: [...tally.confusion.get(key)?.cells() ?? []] })),
     articles: tally.articles.map((_facts, at) => articleFigures(tally, at)), examples: [...tally.examples.examples()],
   };
@@ -29,7 +28,7 @@ export function* buildReport(tally: AgreementTally): Generator<void, AgreementRe
 
 function* layerFigures(tally: AgreementTally, layer: LayerTally, draws: Draws): Generator<void, LayerFigures> {
   const types = typesOf(tally, layer.layer);
-  const units = [...layer.types.values()].reduce((sum, type) => joinUnitCounts(sum, type.units), NO_UNITS);
+  const units = types.reduce((sum, type) => joinUnitCounts(sum, tally.types.counts(type).units), NO_UNITS);
   const expected = yield* tally.chance.draw(layer.layer, (tag) => tally.isOf(layer.layer, tag));
   const all = {
     ...pairFigures(layer.sum), alpha_characters: characterAlpha(joinCharacterCounts(layer.articles.map(({ characters }) => characters))),
@@ -41,8 +40,8 @@ function* layerFigures(tally: AgreementTally, layer: LayerTally, draws: Draws): 
     layer: layer.layer, types: [...types], spans: layer.spans, discontinuous: layer.discontinuous, merged: units.merged, gamma_exact: layer.disorder.isExact && expected.isExact,
     ...(isCompared ? all : withoutPairs(all)), intervals: layerIntervals(layer.articles, draws),
     pairs: pairsOf(tally).map((pair) => pairOf(tally, layer, pair)),
-    type_f1: types.map((type) => typeFigures(tally, layer, type)),
-    attributes: types.flatMap((type) => (findSpanType(tally.options.schema, type)?.attributes ?? []).flatMap((definition) => answersTo(tally, type, definition))),
+    type_f1: types.map((type) => typeFigures(tally, type)),
+    attributes: types.flatMap((type) => answersTo(tally, type)),
     months: [...monthFigures(tally.articles, layer.articles)],
   };
 }
@@ -55,7 +54,7 @@ function withoutPairs(figures: Readonly<Record<string, Measure>>): Record<string
 /** The types of a layer: those of the schema in its order, then those that are only found in the text. */
 function typesOf(tally: AgreementTally, layer: AgreementLayer): readonly string[] {
   const known = tally.options.schema.types.map(({ name }) => name);
-  const found = [...tally.types.keys()].filter((type) => !known.includes(type)).sort();
+  const found = tally.types.names.filter((type) => !known.includes(type)).toSorted();
   return [...known, ...found].filter((type) => tally.table.layersOf(type).includes(layer));
 }
 
@@ -71,17 +70,18 @@ function pairOf(tally: AgreementTally, layer: LayerTally, { a, b, key }: Pair): 
   return { a: a.id, b: b.id, documents, ...(documents === 0 ? withoutPairs(figures) : figures) };
 }
 
-function typeFigures(tally: AgreementTally, layer: LayerTally, type: string): TypeFigures {
-  const { spans, units } = layer.types.get(type) ?? { spans: 0, units: NO_UNITS };
-  const figures = { ...spanFigures(tally.types.get(type) ?? noCounts()), alpha_u: alphaU(units) };
+function typeFigures(tally: AgreementTally, type: string): TypeFigures {
+  const { spans, units, pairs } = tally.types.counts(type);
+  const figures = { ...spanFigures(pairs), alpha_u: alphaU(units) };
   return { type, spans, merged: units.merged, ...(tally.articles.length === 0 ? withoutPairs(figures) : figures) };
 }
 
-function answersTo(tally: AgreementTally, type: string | null, definition: AttributeDefinition): readonly AttributeFigures[] {
-  if (!isComparable(definition)) return [];
+function answersTo(tally: AgreementTally, type: string | null): readonly AttributeFigures[] {
   const places = tally.workers.map((worker) => tally.annotators.indexOf(worker));
-  const cases = (tally.answers.get(answersKey(type, definition.name))?.cases() ?? []).map(({ answers, count }) => ({ answers: places.map((at) => answers[at] ?? null), count }));
-  return [attributeFigures(definition, cases, { type, annotators: places.length })];
+  return tally.questions(type).map(({ definition, tally: { cases } }) => {
+    const own = cases.map(({ answers, count }) => ({ answers: places.map((at) => answers[at] ?? null), count }));
+    return attributeFigures(definition, own, { type, annotators: places.length });
+  });
 }
 
 function articleFigures(tally: AgreementTally, at: number): ArticleFigures {

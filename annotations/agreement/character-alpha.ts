@@ -22,18 +22,18 @@ export interface CharacterCounts {
 export function countCharacters(sides: readonly (readonly Tag[])[], length: number): CharacterCounts {
   const values = new Map<string, number>();
   if (sides.length < 2) return { characters: 0, differing: 0, values };
-  const runs = new RunCounter(sides.length, values);
-  const current = sides.map(() => new OpenTypes());
+  const runs = new RunCounter(sides.map(() => UNTAGGED), values);
+  const open = sides.map(() => new OpenTypes());
   let from = 0;
   for (const { at, side, type, step } of bordersOf(sides)) {
     const end = Math.min(at, length);
     if (end > from) {
-      runs.add(current.map((open) => open.value), end - from);
+      runs.add(end - from);
       from = end;
     }
-    current[side]?.change(type, step);
+    runs.given[side] = open[side]?.change(type, step) ?? UNTAGGED;
   }
-  if (length > from) runs.add(current.map((open) => open.value), length - from);
+  if (length > from) runs.add(length - from);
   return { characters: length, differing: runs.differing, values };
 }
 
@@ -54,41 +54,38 @@ function bordersOf(sides: readonly (readonly Tag[])[]): readonly Border[] {
   return borders.sort((a, b) => a.at - b.at);
 }
 
-/** The types that are open at a place, and their set as a word. */
+/** The types that are open at a place; tells their set as a word after each change. */
 class OpenTypes {
   readonly #open = new Map<string, number>();
-  #value: string | null = UNTAGGED;
 
-  change(type: string, step: number): void {
+  change(type: string, step: number): string {
     const count = (this.#open.get(type) ?? 0) + step;
     if (count === 0) this.#open.delete(type);
     else this.#open.set(type, count);
-    this.#value = null;
-  }
-
-  get value(): string {
-    this.#value ??= this.#open.size < 2 ? this.#open.keys().next().value ?? UNTAGGED : [...this.#open.keys()].sort().join('\u0000');
-    return this.#value;
+    return this.#open.size < 2 ? this.#open.keys().next().value ?? UNTAGGED : [...this.#open.keys()].sort().join('\u0000');
   }
 }
 
 class RunCounter {
   differing = 0;
-  readonly #annotators: number;
+  /** The value that each annotator gives where the walk is. */
+  readonly given: string[];
   readonly #values: Map<string, number>;
 
-  constructor(annotators: number, values: Map<string, number>) {
-    this.#annotators = annotators;
+  constructor(given: string[], values: Map<string, number>) {
+    this.given = given;
     this.#values = values;
   }
 
-  add(given: readonly string[], length: number): void {
+  add(length: number): void {
+    const { given } = this;
     let unequal = 0;
-    for (const [at, value] of given.entries()) {
+    for (let at = 0; at < given.length; at += 1) {
+      const value = given[at] ?? UNTAGGED;
       this.#values.set(value, (this.#values.get(value) ?? 0) + length);
       for (let other = at + 1; other < given.length; other += 1) if (given[other] !== value) unequal += 2;
     }
-    this.differing += (unequal * length) / (this.#annotators - 1);
+    if (unequal > 0) this.differing += (unequal * length) / (given.length - 1);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AgreementLayer } from '../../shared/agreement.ts';
-import { findMeetings, type Meeting } from './confusion.ts';
+import { findMeetings, withoutEqual, type Meeting, type Rest } from './confusion.ts';
 import type { LayerTable } from './layers.ts';
 import { matchLinks } from './match-links.ts';
 import { matchByOverlap, matchEqual, matchStrictly, type Partners } from './match-tags.ts';
@@ -11,7 +11,6 @@ export interface PairComparison {
   /** Counts by type; `boundary` asks for no type and stands by layer only. */
   readonly byType: ReadonlyMap<string, PairCounts>;
   readonly byLayer: ReadonlyMap<AgreementLayer, PairCounts>;
-  readonly strict: Partners;
   readonly overlap: Partners;
   /** Where they differ. */
   readonly meetings: readonly Meeting[];
@@ -37,7 +36,8 @@ export function comparePair(a: Tagging, b: Tagging, { table, isSymmetric }: Comp
     const own = byType.get(type);
     if (own !== undefined) Object.assign(own, { links, comparableLinks: comparable, equalLinks: equal });
   }
-  return { byType, byLayer: sumByLayer(byType, { a, b, table }), strict, overlap, meetings: findMeetings(a.tags, b.tags, strict) };
+  const rest = withoutEqual(a.tags, b.tags, strict);
+  return { byType, byLayer: sumByLayer(byType, rest, table), overlap, meetings: findMeetings(rest) };
 }
 
 function countByType(tags: readonly Tag[]): Map<string, PairCounts> {
@@ -50,7 +50,7 @@ function countByType(tags: readonly Tag[]): Map<string, PairCounts> {
   return counts;
 }
 
-function sumByLayer(byType: ReadonlyMap<string, PairCounts>, { a, b, table }: { a: Tagging; b: Tagging; table: LayerTable }): ReadonlyMap<AgreementLayer, PairCounts> {
+function sumByLayer(byType: ReadonlyMap<string, PairCounts>, rest: Rest, table: LayerTable): ReadonlyMap<AgreementLayer, PairCounts> {
   const sums = new Map<AgreementLayer, PairCounts>();
   for (const [type, counts] of byType) {
     for (const layer of table.layersOf(type)) {
@@ -59,9 +59,19 @@ function sumByLayer(byType: ReadonlyMap<string, PairCounts>, { a, b, table }: { 
       sums.set(layer, sum);
     }
   }
-  for (const [layer, sum] of sums) {
-    const isOf = ({ type }: Tag): boolean => table.layersOf(type).includes(layer);
-    sum.boundary = matchEqual(a.tags.filter(isOf), b.tags.filter(isOf), ({ place }) => place).filter((column) => column !== -1).length;
-  }
+  countPlaces(sums, rest, table);
   return sums;
+}
+
+/** Adds to each layer's strict pairs those of what is left that stand on the same place; a type belongs to one layer besides the whole. */
+function countPlaces(sums: ReadonlyMap<AgreementLayer, PairCounts>, { a, b }: Rest, table: LayerTable): void {
+  for (const sum of sums.values()) sum.boundary = sum.strict;
+  const whole = sums.get('all');
+  if (whole !== undefined) whole.boundary += matchEqual(a, b, ({ place }) => place).filter((column) => column !== -1).length;
+  const layerOf = ({ type }: Tag): AgreementLayer | undefined => table.layersOf(type).find((layer) => layer !== 'all');
+  const places = matchEqual(a, b, (tag) => `${tag.place} ${layerOf(tag) ?? ''}`);
+  a.forEach((tag, at) => {
+    const sum = sums.get(layerOf(tag) ?? 'all');
+    if (places[at] !== -1 && sum !== undefined && sum !== whole) sum.boundary += 1;
+  });
 }

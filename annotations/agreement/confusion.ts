@@ -15,22 +15,33 @@ export interface Meeting {
   readonly b: Tag | null;
 }
 
+/** Tags of two annotators that have not met yet. */
+export interface Rest {
+  readonly a: readonly Tag[];
+  readonly b: readonly Tag[];
+}
+
+/** What is left of two annotators' tags without those that are partners of each other. */
+export function withoutEqual(a: readonly Tag[], b: readonly Tag[], partners: Partners): Rest {
+  const met = new Set(partners);
+  return { a: a.filter((_tag, at) => partners[at] === -1), b: b.filter((_tag, at) => !met.has(at)) };
+}
+
 /**
- * Sets the tags of two annotators against each other, each once: first equal ones, then those of different types on the same place, then those of
- * one type on overlapping places; what is left meets nothing. Equal ones are left out of the answer.
+ * Sets what is left of two annotators' tags when equal ones are gone against each other, each once: first those of different types on the same place, then those of
+ * one type on overlapping places; what is left then meets nothing.
  */
-export function findMeetings(a: readonly Tag[], b: readonly Tag[], strict: Partners): readonly Meeting[] {
-  const taken = new Set(strict);
-  let rest = { a: a.filter((_tag, at) => strict[at] === -1), b: b.filter((_tag, at) => !taken.has(at)) };
+export function findMeetings(unequal: Rest): readonly Meeting[] {
+  let rest = unequal;
   const meetings: Meeting[] = [];
-  for (const match of [(left: readonly Tag[], right: readonly Tag[]) => matchEqual(left, right, ({ place }) => place), matchByOverlap]) {
-    const partners = match(rest.a, rest.b);
-    rest.a.forEach((tag, at) => {
-      const other = rest.b[partners[at] ?? -1];
+  for (const match of [(a: readonly Tag[], b: readonly Tag[]) => matchEqual(a, b, ({ place }) => place), matchByOverlap]) {
+    const { a, b } = rest;
+    const partners = match(a, b);
+    a.forEach((tag, at) => {
+      const other = b[partners[at] ?? -1];
       if (other !== undefined) meetings.push({ a: tag, b: other });
     });
-    const met = new Set(partners);
-    rest = { a: rest.a.filter((_tag, at) => partners[at] === -1), b: rest.b.filter((_tag, at) => !met.has(at)) };
+    rest = withoutEqual(a, b, partners);
   }
   return [...meetings, ...rest.a.map((tag) => ({ a: tag, b: null })), ...rest.b.map((tag) => ({ a: null, b: tag }))];
 }
@@ -41,7 +52,7 @@ export class ConfusionTally {
 
   /** Counts one meeting, or `times` of them. */
   add(a_type: string | null, b_type: string | null, times = 1): void {
-    const key = JSON.stringify([a_type, b_type]);
+    const key = `${a_type ?? ''}\u0000${b_type ?? ''}`;
     const cell = this.#cells.get(key);
     if (cell === undefined) this.#cells.set(key, { a_type, b_type, n: times });
     else cell.n += times;

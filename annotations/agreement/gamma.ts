@@ -30,14 +30,18 @@ export function observedDisorder(annotators: readonly (readonly Unit[])[]): Diso
 
 /**
  * The disorder of annotations by chance: each annotator gets the units of one drawn among them, all moved on by one drawn distance and those that fall off the end put
- * back at the beginning. Keeps numbers, types, lengths and neighbourhoods as people made them.
+ * back at the beginning. Keeps numbers, types, lengths and neighbourhoods as people made them. What is drawn weighs as much as what people made, however many units
+ * were drawn; nothing where none were.
  */
 export function drawDisorder(annotators: readonly (readonly Unit[])[], length: number, random: Random): DisorderSum {
-  return observedDisorder(annotators.map(() => {
-    const drawn = annotators[Math.floor(random() * annotators.length)] ?? [];
+  const drawn = observedDisorder(annotators.map(() => {
+    const units = annotators[Math.floor(random() * annotators.length)] ?? [];
     const by = Math.floor(random() * length);
-    return drawn.map((unit) => moved(unit, by, length)).sort((a, b) => a.start - b.start);
+    return units.map((unit) => moved(unit, by, length));
   }));
+  if (drawn.units === 0) return NO_DISORDER;
+  const mean = annotators.reduce((sum, own) => sum + own.length, 0) / annotators.length;
+  return { ...drawn, disorder: (drawn.disorder / drawn.mean) * mean, mean };
 }
 
 function moved({ type, start, end }: Unit, by: number, length: number): Unit {

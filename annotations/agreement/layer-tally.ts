@@ -1,5 +1,4 @@
 import type { AgreementLayer } from '../../shared/agreement.ts';
-import { countUnits, joinUnitCounts, NO_UNITS, type UnitCounts } from './alpha-u.ts';
 import type { ArticleCounts } from './bootstrap.ts';
 import { countCharacters } from './character-alpha.ts';
 import { addDisorder, NO_DISORDER, observedDisorder, type DisorderSum } from './gamma.ts';
@@ -18,7 +17,6 @@ export class LayerTally {
   /** One entry an article that was added, in their order. */
   readonly articles: ArticleTally[] = [];
   readonly pairs = new Map<string, PairCounts>();
-  readonly types = new Map<string, { spans: number; units: UnitCounts }>();
   spans = 0;
   discontinuous = 0;
   disorder: DisorderSum = NO_DISORDER;
@@ -42,23 +40,5 @@ export class LayerTally {
     this.discontinuous += tags.filter(({ fragments }) => fragments.length > 1).length;
     if (tags.length > 0) this.disorder = addDisorder(this.disorder, observedDisorder(sides));
     this.articles.push({ sides: article.sides, strict: article.strict, overlap: article.overlap, characters: countCharacters(sides, length), spans: tags.length });
-    this.#addTypes(sides, length);
-  }
-
-  #addTypes(sides: readonly (readonly Tag[])[], length: number): void {
-    const byType = new Map<string, Tag[][]>();
-    sides.forEach((tags, side) => {
-      for (const tag of tags) {
-        const own = byType.get(tag.type) ?? sides.map(() => []);
-        own[side]?.push(tag);
-        byType.set(tag.type, own);
-      }
-    });
-    for (const [type, own] of byType) {
-      const sum = this.types.get(type) ?? { spans: 0, units: NO_UNITS };
-      sum.spans += own.reduce((all, tags) => all + tags.length, 0);
-      sum.units = joinUnitCounts(sum.units, countUnits(own, length));
-      this.types.set(type, sum);
-    }
   }
 }

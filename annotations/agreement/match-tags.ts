@@ -1,29 +1,44 @@
 import { bestMatching, type Edge } from './best-matching.ts';
-import { sharedLength, type Tag } from './tagging.ts';
+import { compareKinds, sharedLength, type Tag } from './tagging.ts';
 
 /** The partner of each tag of one side among those of the other, by place in the list; -1 where there is none. */
 export type Partners = readonly number[];
 
-/** Pairs tags that a word is equal for, one to one. */
+/** Pairs tags that a word is equal for, one to one and the first ones first. */
 export function matchEqual(a: readonly Tag[], b: readonly Tag[], wordOf: (tag: Tag) => string): Partners {
-  const waiting = new Map<string, number[]>();
-  b.forEach((tag, at) => {
+  const first = new Map<string, number>();
+  const next = b.map(() => -1);
+  for (let at = b.length - 1; at >= 0; at -= 1) {
+    const tag = b[at];
+    if (tag === undefined) continue;
+    next[at] = first.get(wordOf(tag)) ?? -1;
+    first.set(wordOf(tag), at);
+  }
+  return a.map((tag) => {
     const word = wordOf(tag);
-    const list = waiting.get(word);
-    if (list === undefined) waiting.set(word, [at]);
-    else list.push(at);
+    const found = first.get(word) ?? -1;
+    if (found !== -1) first.set(word, next[found] ?? -1);
+    return found;
   });
-  return a.map((tag) => waiting.get(wordOf(tag))?.shift() ?? -1);
 }
 
-/** Strict: same type and same fragments. */
+/** Strict: same type and same fragments, one to one. Tags must come in the order of a tagging, so that one walk along both sides finds all. */
 export function matchStrictly(a: readonly Tag[], b: readonly Tag[]): Partners {
-  return matchEqual(a, b, ({ type, place }) => `${type}\u0000${place}`);
+  let next = 0;
+  return a.map((tag) => {
+    for (let other = b[next]; other !== undefined; other = b[next]) {
+      const order = compareKinds(other, tag);
+      if (order > 0) return -1;
+      next += 1;
+      if (order === 0) return next - 1;
+    }
+    return -1;
+  });
 }
 
 /**
  * Overlap: as many pairs as possible of tags of one type that share a character, one to one, and among the ways to do that the one whose pairs share
- * most characters in all. Tags must come sorted by start.
+ * most characters in all. Tags must come in the order of a tagging.
  */
 export function matchByOverlap(a: readonly Tag[], b: readonly Tag[]): Partners {
   const shared = findOverlaps(a, b);

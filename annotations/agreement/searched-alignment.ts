@@ -34,26 +34,31 @@ function without(clusters: readonly (readonly number[])[], units: readonly numbe
 
 /** Joins one annotator's units to clusters of the others' in the best way; those that gain nothing stay alone. */
 function joinUnits(graph: UnitGraph, clusters: readonly (readonly number[])[], own: readonly number[]): readonly (readonly number[])[] {
-  const clusterOf = new Map(clusters.flatMap((cluster, at) => cluster.map((unit) => [unit, at] as const)));
+  const clusterOf = new Map<number, number>();
+  clusters.forEach((cluster, at) => { for (const unit of cluster) clusterOf.set(unit, at); });
   const chosen = bestMatching(own.map((unit) => edgesOf(graph, unit, { clusters, clusterOf })), clusters.length);
-  const joined = clusters.map((cluster) => [...cluster]);
+  const joined: (readonly number[])[] = [...clusters];
   own.forEach((unit, row) => {
     const cluster = joined[chosen[row] ?? -1];
     if (cluster === undefined) joined.push([unit]);
-    else cluster.push(unit);
+    else joined[chosen[row] ?? -1] = [...cluster, unit];
   });
   return joined;
 }
 
 function edgesOf(graph: UnitGraph, unit: number, { clusters, clusterOf }: { clusters: readonly (readonly number[])[]; clusterOf: ReadonlyMap<number, number> }): readonly Edge[] {
-  const columns = new Set([...graph.near[unit]?.keys() ?? []].map((other) => clusterOf.get(other) ?? -1));
-  return [...columns].flatMap((column) => {
-    const cluster = clusters[column] ?? [];
-    const unlike = column === -1 ? null : unlikeAll(graph, unit, cluster);
+  const edges: Edge[] = [];
+  for (const other of graph.near[unit]?.keys() ?? []) {
+    const column = clusterOf.get(other) ?? -1;
+    const cluster = clusters[column];
+    // A cluster is weighed once, when its first unit is met.
+    if (cluster?.[0] !== other) continue;
+    const unlike = unlikeAll(graph, unit, cluster);
     // Alone a unit costs 1; joined it adds its distances in place of those of the absent unit that it replaces.
     const weight = unlike === null ? 0 : 1 + (cluster.length - unlike) / pairsAmong(graph.annotators);
-    return weight > 0 ? [{ column, weight }] : [];
-  });
+    if (weight > 0) edges.push({ column, weight });
+  }
+  return edges;
 }
 
 function disorderOf(graph: UnitGraph, clusters: readonly (readonly number[])[]): number {

@@ -11,45 +11,66 @@ export interface PairPartners {
 /** Tags of several annotators that stand for one thing: each annotator's own, or nothing. */
 export type TagGroup = readonly (Tag | null)[];
 
+/** A tag by its annotator's place and its own. */
+type End = readonly [side: number, tag: number];
+
 interface Bond {
-  readonly ends: readonly [side: number, tag: number][];
+  readonly first: End;
+  readonly second: End;
   readonly likeness: number;
 }
+
+/** The tag of each annotator in a group, by place; -1 for none. */
+type Members = number[];
 
 /**
  * Groups the tags that two or more annotators marked. The partners of each pair are joined, those that cover each other best first, and never two tags of one annotator;
  * for two annotators the groups are their partners.
  */
 export function groupTags(taggings: readonly Tagging[], pairs: readonly PairPartners[]): readonly TagGroup[] {
-  const groupOf = new Map<string, Map<number, number>>();
+  const groupOf = taggings.map((): Members[] => []);
   const bonds = pairs.flatMap((pair) => bondsOf(taggings, pair)).sort((a, b) => b.likeness - a.likeness);
-  for (const { ends: [first, second] } of bonds) if (first !== undefined && second !== undefined) join(groupOf, first, second);
-  const groups = new Set(groupOf.values());
-  return [...groups].map((group) => taggings.map(({ tags }, side) => tags[group.get(side) ?? -1] ?? null));
+  for (const bond of bonds) join(groupOf, bond);
+  const groups = new Set(groupOf.flatMap((side) => Object.values(side)));
+  return [...groups].map((members) => taggings.map(({ tags }, side) => tags[members[side] ?? -1] ?? null));
 }
 
 function bondsOf(taggings: readonly Tagging[], { a, b, partners }: PairPartners): readonly Bond[] {
-  return partners.flatMap((column, row): Bond[] => {
+  const bonds: Bond[] = [];
+  partners.forEach((column, row) => {
     const [one, other] = [taggings[a]?.tags[row], taggings[b]?.tags[column]];
-    if (one === undefined || other === undefined) return [];
-    const covered = Math.max(one.end, other.end) - Math.min(one.start, other.start);
-    return [{ ends: [[a, row], [b, column]], likeness: one.place === other.place ? 1 : sharedLength(one, other) / (covered + 1) }];
+    if (one === undefined || other === undefined) return;
+    bonds.push({ first: [a, row], second: [b, column], likeness: likenessOf(one, other) });
+  });
+  return bonds;
+}
+
+/** 1 for the same place, and less the more the two cover that they do not share. */
+function likenessOf(one: Tag, other: Tag): number {
+  const covered = Math.max(one.end, other.end) - Math.min(one.start, other.start);
+  return one.place === other.place ? 1 : sharedLength(one, other) / (covered + 1);
+}
+
+function join(groupOf: readonly Members[][], { first, second }: Bond): void {
+  const [one, other] = [groupAt(groupOf, first), groupAt(groupOf, second)];
+  if (one === other || one.some((tag, side) => tag !== -1 && other[side] !== -1)) return;
+  other.forEach((tag, side) => {
+    if (tag === -1) return;
+    one[side] = tag;
+    place(groupOf, [side, tag], one);
   });
 }
 
-type End = readonly [side: number, tag: number];
+/** The group of a tag; at first it is alone. */
+function groupAt(groupOf: readonly Members[][], end: End): Members {
+  const known = groupOf[end[0]]?.[end[1]];
+  if (known !== undefined) return known;
+  const alone = groupOf.map((_side, side) => (side === end[0] ? end[1] : -1));
+  place(groupOf, end, alone);
+  return alone;
+}
 
-function join(groupOf: Map<string, Map<number, number>>, first: End, second: End): void {
-  const one = groupOf.get(first.join()) ?? new Map([first]);
-  const other = groupOf.get(second.join()) ?? new Map([second]);
-  if (one === other || [...one.keys()].some((side) => other.has(side))) {
-    groupOf.set(first.join(), one);
-    groupOf.set(second.join(), other);
-    return;
-  }
-  for (const end of other) {
-    one.set(...end);
-    groupOf.set(end.join(), one);
-  }
-  groupOf.set(first.join(), one);
+function place(groupOf: readonly Members[][], [side, tag]: End, members: Members): void {
+  const own = groupOf[side];
+  if (own !== undefined) own[tag] = members;
 }

@@ -63,18 +63,26 @@ export function taggingOf(set: AnnotationSet): Tagging {
   return { annotator: set.annotator.id, tags: spans.map(({ tag }) => tag), links, labels: set.document.labels };
 }
 
-function tagOf(span: Parameters<typeof fragmentsOf>[0] & { readonly type: string; readonly attributes: Attributes }): Tag {
+/** A tag of a type at a place, its fragments in the order of the text. */
+export function tagOf(span: Parameters<typeof fragmentsOf>[0] & { readonly type: string; readonly attributes: Attributes }): Tag {
   const fragments = fragmentsOf(span).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-  return { type: span.type, start: span.start, end: span.end, fragments, place: fragments.map(({ start, end }) => `${String(start)}-${String(end)}`).join(), attributes: span.attributes };
+  const place = fragments.map(({ start, end }) => `${String(start)}-${String(end)}`).join();
+  return { type: span.type, start: span.start, end: span.end, fragments, place, attributes: span.attributes };
 }
 
 function compareTags(a: Tag, b: Tag): number {
-  return a.start - b.start || b.end - a.end || compareText(a.type, b.type) || compareText(a.place, b.place) || compareText(canonicalJson(a.attributes), canonicalJson(b.attributes));
+  return compareKinds(a, b) || compareText(canonicalJson(a.attributes), canonicalJson(b.attributes));
+}
+
+/** The order of tags by place and type; 0 for tags that agree strictly. */
+export function compareKinds(a: Tag, b: Tag): number {
+  return a.start - b.start || b.end - a.end || compareText(a.type, b.type) || compareText(a.place, b.place);
 }
 
 /** How many characters two tags share. */
 export function sharedLength(a: Tag, b: Tag): number {
   let sum = 0;
+  if (a.fragments.length === 1 && b.fragments.length === 1) return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
   for (const one of a.fragments) for (const other of b.fragments) sum += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
   return sum;
 }

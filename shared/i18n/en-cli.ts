@@ -12,6 +12,7 @@ export const enCli = {
     export: 'writes labelled articles to a file',
     stats: 'counts articles, tags and links',
     validate: 'checks every file of a project',
+    agreement: 'measures how far annotators agree',
     formats: 'lists the formats that can be read and written',
   },
   option: {
@@ -30,6 +31,9 @@ export const enCli = {
     output: 'file to write, or - for standard output',
     types: 'only these types, separated by commas',
     layer: 'only the types of this layer: entity, quote, claim, part or other',
+    seed: 'number that random draws start from; the same one gives the same figures',
+    as: 'csv, html or json; otherwise told by the ending of the file',
+    reportFile: 'file to write the report to',
   },
   created: 'Created the project “{{title}}” in {{folder}}.',
   imported: 'Imported {{documents}} new articles ({{known}} already there), {{spans}} tags and {{relations}} links.',

@@ -1,3 +1,4 @@
+import { enAgreement } from './en-agreement.ts';
 import { enCli } from './en-cli.ts';
 import { enSchemaEditor } from './en-schema-editor.ts';
 import { enExchange } from './en-exchange.ts';
@@ -9,6 +10,6 @@ import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
 export const en = {
-  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, commands: enCommands, errors: enErrors, cli: enCli,
+  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, commands: enCommands, errors: enErrors, cli: enCli,
   shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
 };

@@ -12,6 +12,7 @@ export const frCli = {
     export: 'écrit les articles étiquetés dans un fichier',
     stats: 'compte les articles, les étiquettes et les liens',
     validate: 'vérifie chaque fichier d’un projet',
+    agreement: 'mesure l’accord entre annotateurs',
     formats: 'énumère les formats lus et écrits',
   },
   option: {
@@ -30,6 +31,9 @@ export const frCli = {
     output: 'fichier à écrire, ou - pour la sortie standard',
     types: 'seulement ces types, séparés par des virgules',
     layer: 'seulement les types de cette couche : entity, quote, claim, part ou other',
+    seed: 'nombre d’où partent les tirages ; le même donne les mêmes chiffres',
+    as: 'csv, html ou json ; à défaut, d’après la fin du nom de fichier',
+    reportFile: 'fichier où écrire le rapport',
   },
   created: 'Projet « {{title}} » créé dans {{folder}}.',
   imported: 'Articles nouveaux importés : {{documents}} (déjà présents : {{known}}) ; étiquettes : {{spans}} ; liens : {{relations}}.',

@@ -24,7 +24,7 @@ describe('Krippendorff’s alpha', () => {
     const { observed, expected } = alphaParts(T1, 'nominal');
     expect(observed).toBeCloseTo(0.230769, 6);
     expect(expected).toBeCloseTo(0.747692, 6);
-    expect(krippendorffAlpha(T1, 'nominal').n).toBe(11);
+    expect(krippendorffAlpha(T1, 'nominal').n).toBe(12);
   });
 
   test('has the published values for all four metrics (T2)', () => {
