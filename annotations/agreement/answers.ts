@@ -60,7 +60,7 @@ export function attributeFigures(definition: AttributeDefinition, cases: readonl
     ...(annotators > 2 ? { fleiss_kappa: (coefficient ?? fleissKappa)(cases) } : { kappa: (coefficient ?? cohenKappa)(cases) }),
     alpha: coefficient?.() ?? krippendorffAlpha(cases, 'nominal'),
     ...orderedFigures(definition, cases),
-    ...(commonest !== null && !isFree && commonest.share >= PREVAILING ? { ac1: gwetAc1(cases) } : {}),
+    ...(commonest !== null && !isFree && commonest.share >= PREVAILING && commonest.share < 1 ? { ac1: gwetAc1(cases) } : {}),
     commonest,
   };
 }

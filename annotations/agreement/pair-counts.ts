@@ -39,11 +39,12 @@ export function spanFigures({ sides, strict, overlap }: Pick<PairCounts, 'sides'
 /** All measures that counts of pairs give. */
 export function pairFigures(counts: PairCounts): Record<PairMeasure, Measure> {
   const { sides, strict, boundary, links, comparableLinks, equalLinks } = counts;
+  const noLinks = sides === 0 ? 'no_tags' : 'no_links';
   return {
     ...spanFigures(counts),
     boundary_f1: f1(boundary, sides, 'no_tags'),
     type_agreement: boundary === 0 ? undefinedBecause(sides === 0 ? 'no_tags' : 'no_common_tags') : defined(strict / boundary, boundary),
-    relation_f1: f1(equalLinks, comparableLinks, links === 0 ? 'no_links' : 'no_common_links'),
-    relation_f1_end_to_end: f1(equalLinks, links, 'no_links'),
+    relation_f1: f1(equalLinks, comparableLinks, links > 0 ? 'no_common_links' : noLinks),
+    relation_f1_end_to_end: f1(equalLinks, links, noLinks),
   };
 }

@@ -46,6 +46,12 @@ function drawCell({ text, depth, hue }: MatrixCell, { x, y, width }: { x: number
   return box + element('text', { x: x + width / 2 - 1, y: y + CELL.height / 2 + 3, 'text-anchor': 'middle', fill: (depth ?? 0) > 0.55 ? '#ffffff' : '#1b1f24' }, escaped(text));
 }
 
+/** What a chart is called, and how one half is written on its scale. */
+export interface Scale {
+  readonly label: string;
+  readonly half: string;
+}
+
 /** One row of bars: two shares of 1 with what is written beside them. */
 export interface BarRow {
   readonly name: string;
@@ -55,13 +61,13 @@ export interface BarRow {
 }
 
 /** Draws a pair of bars a row, the inner one upon the outer one, on a scale from 0 to 1. */
-export function barChart(label: string, rows: readonly BarRow[]): string {
+export function barChart({ label, half }: Scale, rows: readonly BarRow[]): string {
   const left = Math.max(60, ...rows.map(({ name }) => name.length * CHARACTER + 14));
   const [span, step, top] = [360, 24, 18];
   const height = top + rows.length * step + 6;
   const marks = [0, 0.5, 1].map((at) => {
     const x = left + at * span;
-    return element('line', { x1: x, x2: x, y1: top - 4, y2: height - 4, stroke: '#d5d9dd' }) + element('text', { x, y: 10, 'text-anchor': 'middle', fill: '#5b6570' }, String(at));
+    return element('line', { x1: x, x2: x, y1: top - 4, y2: height - 4, stroke: '#d5d9dd' }) + element('text', { x, y: 10, 'text-anchor': 'middle', fill: '#5b6570' }, at === 0.5 ? half : String(at));
   });
   const bars = rows.map(({ name, inner, outer, text }, row) => {
     const y = top + row * step;
@@ -81,12 +87,12 @@ export interface TimePoint {
 }
 
 /** Draws two lines over time on a scale from 0 to 1. */
-export function timeChart(label: string, points: readonly TimePoint[]): string {
+export function timeChart({ label, half }: Scale, points: readonly TimePoint[]): string {
   const [left, top, tall, step] = [34, 10, 130, Math.min(80, 600 / Math.max(1, points.length))];
   const width = left + step * points.length + 30;
   const yOf = (value: number): number => top + (1 - Math.max(0, value)) * tall;
   const grid = [0, 0.5, 1].map((at) => element('line', { x1: left, x2: width - 10, y1: yOf(at), y2: yOf(at), stroke: '#d5d9dd' })
-    + element('text', { x: left - 6, y: yOf(at) + 4, 'text-anchor': 'end', fill: '#5b6570' }, String(at)));
+    + element('text', { x: left - 6, y: yOf(at) + 4, 'text-anchor': 'end', fill: '#5b6570' }, at === 0.5 ? half : String(at)));
   const every = Math.ceil((points.length * 52) / 600);
   const names = points.flatMap(({ name }, at) => (at % every === 0 ? [element('text', { x: left + (at + 0.5) * step, y: top + tall + 18, 'text-anchor': 'middle' }, escaped(name))] : []));
   const lines = (['outer', 'inner'] as const).map((which) => {

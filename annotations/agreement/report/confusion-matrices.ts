@@ -4,7 +4,7 @@ import type { Matrix } from './charts.ts';
 import { annotatorNames } from './figures.ts';
 import { say, typeWords, whole, type Wording } from './wording.ts';
 
-/** The matrix of types against types: that of the pair where there is one, and that of all pairs together, each counted both ways, where there are more. */
+/** The matrix of types against types: that of the pair where there is one, and that of all pairs together, differing ones on both sides of the diagonal, where there are more. */
 export function confusionMatrices(report: AgreementReport, wording: Wording): readonly { caption: string; matrix: Matrix }[] {
   const [only] = report.confusion;
   if (only === undefined) return [];
@@ -19,7 +19,7 @@ function bothWays(cells: readonly ConfusionCell[]): readonly ConfusionCell[] {
   const tally = new ConfusionTally();
   for (const { a_type, b_type, n } of cells) {
     tally.add(a_type, b_type, n);
-    tally.add(b_type, a_type, n);
+    if (a_type !== b_type) tally.add(b_type, a_type, n);
   }
   return tally.cells();
 }

@@ -9,11 +9,11 @@ export function element(tag: string, attributes: Readonly<Record<string, string 
   return `<${tag}${written}>${inside.join('')}</${tag}>`;
 }
 
-/** A table from texts; the first cell of a row is its heading, the others stand to the right. Nothing for a table without rows. */
+/** A table from texts; the first cell of a row is its heading, or one below the last when it begins with an em space; the others stand to the right. Nothing for a table without rows. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[], caption = ''): string {
   if (rows.length === 0) return '';
   const heads = header.map((title) => element('th', { scope: 'col' }, escaped(title)));
-  const body = rows.map(([first = '', ...cells]) => element('tr', {}, element('th', { scope: 'row' }, escaped(first)), ...cells.map((cell) => element('td', {}, figureCell(cell)))));
+  const body = rows.map(([first = '', ...cells]) => element('tr', {}, element('th', { scope: 'row', ...(first.startsWith('\u2003') ? { class: 'sub' } : {}) }, escaped(first.trim())), ...cells.map((cell) => element('td', {}, figureCell(cell)))));
   return element('table', {}, caption === '' ? '' : element('caption', {}, escaped(caption)), element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...body));
 }
 

@@ -15,6 +15,9 @@ table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-nu
 caption { padding: 0 0 6px; text-align: left; }
 th, td { padding: 5px 6px; border-bottom: 1px solid #e3e6ea; text-align: right; vertical-align: top; }
 th { font-weight: 600; }
+tbody th.sub { padding-top: 0; padding-left: 18px; font-weight: 400; color: #5b6570; }
+tbody th.sub ~ td { padding-top: 0; color: #5b6570; }
+tr:has(+ tr > .sub) > * { border-bottom: 0; padding-bottom: 1px; }
 thead th { border-bottom-color: #9aa5b1; font-weight: 500; color: #3b444d; vertical-align: bottom; }
 th:first-child { text-align: left; }
 td { white-space: nowrap; }

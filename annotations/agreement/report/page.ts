@@ -1,13 +1,13 @@
 import { LAYER_MEASURES, type AgreementReport, type LayerFigures } from '../../../shared/agreement.ts';
 import { casesSection } from './cases.ts';
-import { barChart, matrixChart, timeChart } from './charts.ts';
+import { barChart, matrixChart, timeChart, type Scale } from './charts.ts';
 import { confusionMatrices } from './confusion-matrices.ts';
 import { annotatorNames } from './figures.ts';
 import { element, escaped, table } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { answerRows, articleRows, layerRows, pairRows, typeRows, type Rows } from './rows.ts';
 import { methodLines, undefinedLines } from './undefined-lines.ts';
-import { figure, measured, say, typeWords, type Wording } from './wording.ts';
+import { figure, measured, say, shortFigure, typeWords, type Wording } from './wording.ts';
 
 /** The report as a page of its own: no script, nothing from outside, fit to be printed on A4. Everything that comes from the project is text in it. */
 export function agreementPage(report: AgreementReport, wording: Wording, project: string): string {
@@ -16,7 +16,7 @@ export function agreementPage(report: AgreementReport, wording: Wording, project
   const lead = say(wording, 'lead', { names: names.length === 0 ? say(wording, 'nobody') : names.join(', '), count: report.documents });
   const body = [
     element('h1', {}, escaped(project)), element('p', { class: 'lead' }, escaped(lead)),
-    section(wording, 'layers', tableOf(layerRows(report, wording)), about(wording)),
+    section(wording, 'layers', tableOf(layerRows(report, wording)), report.documents === 0 ? '' : element('p', { class: 'quiet' }, escaped(say(wording, 'small'))), about(wording)),
     section(wording, 'undefinedFigures', list(undefinedLines(report, wording))),
     ...(whole === undefined ? [] : wholeSections(report, whole, wording)),
     section(wording, 'attributes', tableOf(answerRows(report.layers.flatMap((layer) => (layer.layer === 'all' && report.layers.length > 1 ? [] : layer.attributes)), wording))),
@@ -30,7 +30,7 @@ export function agreementPage(report: AgreementReport, wording: Wording, project
 }
 
 function wholeSections(report: AgreementReport, whole: LayerFigures, wording: Wording): readonly string[] {
-  const months = whole.months.length < 2 ? '' : timeChart(say(wording, 'headings.months'), whole.months.map(({ month, span_f1_strict, span_f1_overlap }) => (
+  const months = whole.months.length < 2 ? '' : timeChart(scale(wording, 'months'), whole.months.map(({ month, span_f1_strict, span_f1_overlap }) => (
     { name: month ?? say(wording, 'noDate'), inner: span_f1_strict.value, outer: span_f1_overlap.value })));
   const lowest = articleRows(report, wording);
   return [
@@ -66,11 +66,15 @@ function key(wording: Wording): string {
   return element('p', { class: 'quiet' }, part('key', 'span_f1_strict'), part('key outer', 'span_f1_overlap'));
 }
 
+function scale(wording: Wording, heading: string): Scale {
+  return { label: say(wording, `headings.${heading}`), half: shortFigure(wording, 0.5) };
+}
+
 function typeChart({ type_f1 }: LayerFigures, wording: Wording): string {
   const rows = type_f1.flatMap(({ type, span_f1_strict: strict, span_f1_overlap: overlap }) => (strict.value === null || overlap.value === null ? [] : [{
     name: typeWords(wording, type), inner: strict.value, outer: overlap.value, text: `${figure(wording, strict.value)} / ${figure(wording, overlap.value)}`,
   }]));
-  return rows.length === 0 ? '' : key(wording) + barChart(say(wording, 'headings.types'), rows);
+  return rows.length === 0 ? '' : key(wording) + barChart(scale(wording, 'types'), rows);
 }
 
 /** Every annotator against every other: strict F1 below the diagonal, overlap above it. */

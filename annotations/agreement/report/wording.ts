@@ -21,6 +21,11 @@ export function figure({ language }: Wording, value: number): string {
   return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value === 0 ? 0 : value);
 }
 
+/** A figure with no more places than it needs. */
+export function shortFigure({ language }: Wording, value: number): string {
+  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value);
+}
+
 /** A whole number, in groups of three. */
 export function whole({ language }: Wording, count: number): string {
   return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(count);
