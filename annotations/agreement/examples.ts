@@ -53,10 +53,20 @@ function sideOf(annotator: AnnotatorId, tag: Tag | null, { map, bounds }: { map:
   const place = tag ?? { start: bounds.end, end: bounds.end };
   return {
     annotator, type: tag?.type ?? null,
-    before: shortened(slice(bounds.start - AROUND, place.start), LONGEST_MARKED + AROUND),
+    before: shortened(fromWord(slice(bounds.start - AROUND, place.start), bounds.start <= AROUND), LONGEST_MARKED + AROUND),
     marked: shortened(slice(place.start, place.end), LONGEST_MARKED),
-    after: shortened(slice(place.end, bounds.end + AROUND), LONGEST_MARKED + AROUND),
+    after: shortened(toWord(slice(place.end, bounds.end + AROUND), bounds.end + AROUND >= map.length), LONGEST_MARKED + AROUND),
   };
+}
+
+/** Leaves out a first word that is cut, and says that more comes before. */
+function fromWord(text: string, isWhole: boolean): string {
+  return isWhole ? text : `… ${text.replace(/^\S*\s/, '')}`;
+}
+
+/** Leaves out a last word that is cut, and says that more follows. */
+function toWord(text: string, isWhole: boolean): string {
+  return isWhole ? text : `${text.replace(/\s\S*$/, '')} …`;
 }
 
 /** Leaves out the middle of a long text. */

@@ -50,7 +50,7 @@ export const enAgreement = {
       months: 'Over time', articles: 'Articles', cases: 'Guideline and cases', undefinedFigures: 'Not defined', method: 'How this was measured',
     },
     columns: {
-      layer: 'Layer', type: 'Type', attribute: 'Attribute', tags: 'Tags', n: 'n', pair: 'Pair', articles: 'Articles', month: 'Month', article: 'Article', interval: '95% interval', commonest: 'Most frequent answer',
+      layer: 'Layer', type: 'Type', attribute: 'Attribute', tags: 'Tags', n: 'n', pair: 'Pair', articles: 'Articles', date: 'Date', article: 'Article', interval: '95% interval', commonest: 'Most frequent answer',
     },
     pair: '{{a}} and {{b}}',
     range: '{{low}} to {{high}}',

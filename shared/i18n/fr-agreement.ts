@@ -50,7 +50,7 @@ export const frAgreement = {
       months: 'Au fil du temps', articles: 'Articles', cases: 'Consignes et cas', undefinedFigures: 'Non défini', method: 'Comment cela a été mesuré',
     },
     columns: {
-      layer: 'Couche', type: 'Type', attribute: 'Attribut', tags: 'Étiquettes', n: 'n', pair: 'Paire', articles: 'Articles', month: 'Mois', article: 'Article', interval: 'Intervalle à 95 %', commonest: 'Réponse la plus fréquente',
+      layer: 'Couche', type: 'Type', attribute: 'Attribut', tags: 'Étiquettes', n: 'n', pair: 'Paire', articles: 'Articles', date: 'Date', article: 'Article', interval: 'Intervalle à 95 %', commonest: 'Réponse la plus fréquente',
     },
     pair: '{{a}} et {{b}}',
     range: '{{low}} à {{high}}',

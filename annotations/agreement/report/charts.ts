@@ -4,6 +4,9 @@ const CELL = { width: 74, height: 34 };
 const CHARACTER = 6.4;
 const FONT = 12;
 
+/** The colours of the two figures that are shown together, strict and overlap. */
+const [INNER, OUTER] = ['#215c8c', '#8fbbdd'];
+
 /** One cell of a matrix: what is written in it and how deep its colour is, from 0 to 1; null leaves it white. */
 export interface MatrixCell {
   readonly text: string;
@@ -72,8 +75,8 @@ export function barChart({ label, half }: Scale, rows: readonly BarRow[]): strin
   const bars = rows.map(({ name, inner, outer, text }, row) => {
     const y = top + row * step;
     return element('text', { x: left - 8, y: y + 14, 'text-anchor': 'end' }, escaped(name))
-      + element('rect', { x: left, y: y + 3, width: Math.max(0, outer) * span, height: 15, fill: '#b9d3e8' })
-      + element('rect', { x: left, y: y + 7, width: Math.max(0, inner) * span, height: 7, fill: '#215c8c' })
+      + element('rect', { x: left, y: y + 3, width: Math.max(0, outer) * span, height: 15, fill: OUTER })
+      + element('rect', { x: left, y: y + 7, width: Math.max(0, inner) * span, height: 7, fill: INNER })
       + element('text', { x: left + span + 12, y: y + 14, fill: '#1b1f24' }, escaped(text));
   });
   return drawing({ label, width: left + span + 190, height }, ...marks, ...bars);
@@ -96,7 +99,7 @@ export function timeChart({ label, half }: Scale, points: readonly TimePoint[]):
   const every = Math.ceil((points.length * 52) / 600);
   const names = points.flatMap(({ name }, at) => (at % every === 0 ? [element('text', { x: left + (at + 0.5) * step, y: top + tall + 18, 'text-anchor': 'middle' }, escaped(name))] : []));
   const lines = (['outer', 'inner'] as const).map((which) => {
-    const [stroke, dots] = [which === 'inner' ? '#215c8c' : '#7fb0d6', points.flatMap((point, at) => (point[which] === null ? [] : [[left + (at + 0.5) * step, yOf(point[which])] as const]))];
+    const [stroke, dots] = [which === 'inner' ? INNER : OUTER, points.flatMap((point, at) => (point[which] === null ? [] : [[left + (at + 0.5) * step, yOf(point[which])] as const]))];
     return element('polyline', { points: dots.map((dot) => dot.join()).join(' '), fill: 'none', stroke, 'stroke-width': 2 })
       + dots.map(([cx, cy]) => element('circle', { cx, cy, r: 3, fill: stroke })).join('');
   });

@@ -29,7 +29,7 @@ svg { display: block; max-width: 100%; height: auto; margin: 10px 0 14px; font-f
 svg text:not([fill]) { fill: #1b1f24; }
 .key { display: inline-block; width: 14px; height: 10px; margin: 0 6px 0 12px; background: #215c8c; }
 .key:first-child { margin-left: 0; }
-.key.outer { background: #b9d3e8; }
+.key.outer { background: #8fbbdd; }
 .guide { padding: 2px 0 2px 14px; border-left: 3px solid #d5d9dd; color: #3b444d; font-size: 13px; }
 .case { margin: 10px 0 14px; break-inside: avoid; }
 .case p { margin: 0 0 4px; }

@@ -83,7 +83,7 @@ export function articleRows(report: AgreementReport, wording: Wording): Rows {
   const articles = report.articles.flatMap(({ source, date, layers }) => layers.filter(({ layer }) => layer === last).map((figures) => ({ source, date, ...figures })));
   const lowest = articles.sort((a, b) => (a.span_f1_overlap.value ?? 1) - (b.span_f1_overlap.value ?? 1)).slice(0, LOWEST);
   return {
-    header: [say(wording, 'columns.article'), say(wording, 'columns.month'), say(wording, 'columns.tags'), ...heads(wording, INTERVAL_MEASURES)],
+    header: [say(wording, 'columns.article'), say(wording, 'columns.date'), say(wording, 'columns.tags'), ...heads(wording, INTERVAL_MEASURES)],
     rows: lowest.map((article) => [article.source, article.date ?? '', whole(wording, article.spans), ...INTERVAL_MEASURES.map((measure) => measured(wording, article[measure]))]),
   };
 }
