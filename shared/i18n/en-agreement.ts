@@ -4,7 +4,7 @@ export const enAgreement = {
     layers: { entity: 'Entities', quote: 'Quotes', claim: 'Claims', part: 'Parts', other: 'Other types', all: 'All layers' },
     measures: {
       span_f1_strict: 'F1 strict', span_f1_overlap: 'F1 overlap', boundary_f1: 'F1 boundaries', type_agreement: 'Same type', alpha_characters: 'α characters',
-      alpha_u: 'α-U', gamma: 'γ', relation_f1: 'F1 links', relation_f1_end_to_end: 'F1 links, end to end',
+      alpha_u: 'α-U', gamma: 'γ', relation_f1: 'F1 links', relation_f1_end_to_end: 'F1 links end to end',
       agreement: 'Equal answers', kappa: 'κ Cohen', fleiss_kappa: 'κ Fleiss', alpha: 'α', alpha_ordinal: 'α ordinal', alpha_interval: 'α interval', ac1: 'AC1',
     },
     about: {

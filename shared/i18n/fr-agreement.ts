@@ -4,7 +4,7 @@ export const frAgreement = {
     layers: { entity: 'Entités', quote: 'Citations', claim: 'Affirmations', part: 'Parties', other: 'Autres types', all: 'Toutes les couches' },
     measures: {
       span_f1_strict: 'F1 strict', span_f1_overlap: 'F1 recouvrement', boundary_f1: 'F1 limites', type_agreement: 'Même type', alpha_characters: 'α caractères',
-      alpha_u: 'α-U', gamma: 'γ', relation_f1: 'F1 liens', relation_f1_end_to_end: 'F1 liens, de bout en bout',
+      alpha_u: 'α-U', gamma: 'γ', relation_f1: 'F1 liens', relation_f1_end_to_end: 'F1 liens de bout en bout',
       agreement: 'Réponses égales', kappa: 'κ de Cohen', fleiss_kappa: 'κ de Fleiss', alpha: 'α', alpha_ordinal: 'α ordinal', alpha_interval: 'α d’intervalle', ac1: 'AC1',
     },
     about: {

@@ -8,7 +8,13 @@ export function undefinedLines(report: AgreementReport, wording: Wording): reado
     const where = say(wording, `layers.${layer.layer}`);
     return why === 'no_tags' || why === 'one_annotator' ? say(wording, 'whole', { where, why: say(wording, `why.${why}`) }) : sentence(wording, { where, why, measures });
   }));
-  return [...layers, ...answerLines([...report.layers.flatMap(({ attributes }) => attributes), ...report.labels], wording)];
+  return [...layers, ...intervalLines(report, wording), ...answerLines([...report.layers.flatMap(({ attributes }) => attributes), ...report.labels], wording)];
+}
+
+/** Layers without a tag are explained already, and their intervals with them. */
+function intervalLines(report: AgreementReport, wording: Wording): readonly string[] {
+  const reasons = new Set(report.layers.flatMap(({ spans, intervals }) => (spans === 0 ? [] : Object.values(intervals).flatMap(({ why }) => why ?? []))));
+  return [...reasons].map((why) => say(wording, 'whole', { where: say(wording, 'columns.interval'), why: say(wording, `why.${why}`) }));
 }
 
 function reasonsOf<Name extends string>(figures: Readonly<Partial<Record<Name, Measure>>>, names: readonly Name[]): ReadonlyMap<string, readonly string[]> {
