@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'import.no_role', 'import.broken_line', 'import.no_text', 'import.no_text_column', 'import.tag_table', 'import.empty_row', 'import.too_many_cells', 'import.page_too_large',
   'export.unknown_format', 'export.nothing', 'export.no_gold', 'export.unknown_annotator', 'export.not_writable',
   'export.stdout_with_json', 'export.needs_folder', 'export.cancelled',
+  // agreement
+  'agreement.cancelled',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person

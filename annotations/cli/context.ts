@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/errors.ts';
 import { describeError, type Translate, type Values } from '../../shared/i18n/translator.ts';
+import type { Language } from '../../shared/settings.ts';
 import type { JobControl } from '../jobs/job.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 
@@ -13,6 +14,8 @@ export interface CliContext {
   /** Folder that relative paths start from. */
   readonly currentFolder: string;
   readonly translate: Translate;
+  /** The language of `translate`, for numbers. */
+  readonly language: Language;
   readonly signal: AbortSignal;
   readonly writeOut: (bytes: Uint8Array | string) => Promise<void>;
   readonly writeError: (text: string) => void;

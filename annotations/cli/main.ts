@@ -1,7 +1,9 @@
 import { homedir } from 'node:os';
+import { enAgreement } from '../../shared/i18n/en-agreement.ts';
 import { enCli } from '../../shared/i18n/en-cli.ts';
 import { enErrors } from '../../shared/i18n/en-errors.ts';
 import { enExchange } from '../../shared/i18n/en-exchange.ts';
+import { frAgreement } from '../../shared/i18n/fr-agreement.ts';
 import { frCli } from '../../shared/i18n/fr-cli.ts';
 import { frErrors } from '../../shared/i18n/fr-errors.ts';
 import { frExchange } from '../../shared/i18n/fr-exchange.ts';
@@ -14,7 +16,7 @@ import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { runCommand } from './run-command.ts';
 import { messageLanguage, progressLine } from './terminal.ts';
 
-const catalogues = { en: { ...enExchange, errors: enErrors, cli: enCli }, fr: { ...frExchange, errors: frErrors, cli: frCli } };
+const catalogues = { en: { ...enExchange, ...enAgreement, errors: enErrors, cli: enCli }, fr: { ...frExchange, ...frAgreement, errors: frErrors, cli: frCli } };
 
 function createContext(signal: AbortSignal): CliContext {
   const { stdout, stderr, env, platform } = process;
@@ -27,6 +29,7 @@ function createContext(signal: AbortSignal): CliContext {
     env: createNodeEnvironment({ appVersion: APP_VERSION, userDataFolder: userDataFolder({ env, platform, home: homedir() }) }),
     currentFolder: process.cwd(),
     translate,
+    language,
     signal,
     writeOut: (bytes) => new Promise((resolve, reject) => { stdout.write(bytes, (error) => { if (error instanceof Error) reject(error); else resolve(); }); }),
     writeError,

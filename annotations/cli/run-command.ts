@@ -1,6 +1,7 @@
 import { APP_VERSION } from '../../shared/version.ts';
 import { COMMON_OPTIONS, readArguments } from './arguments.ts';
 import type { CliCommand } from './command.ts';
+import { agreementCommand } from './commands/agreement.ts';
 import { compareCommand } from './commands/compare.ts';
 import { createCommand } from './commands/create.ts';
 import { exportCommand } from './commands/export.ts';
@@ -11,10 +12,10 @@ import { statsCommand } from './commands/stats.ts';
 import { validateCommand } from './commands/validate.ts';
 import { EXIT, fail, say, type CliContext, type ExitStatus } from './context.ts';
 
-const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand, compareCommand, goldCommand];
+const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand, agreementCommand, compareCommand, goldCommand];
 
 /** Commands that the contract names and a later version brings. */
-const LATER = new Set(['suggest', 'agreement', 'search', 'backup', 'restore', 'doctor']);
+const LATER = new Set(['suggest', 'search', 'backup', 'restore', 'doctor']);
 
 /** Runs what was typed after `guillemet` and answers the exit status. */
 export async function runCommand(context: CliContext, typed: readonly string[]): Promise<ExitStatus> {

@@ -7,7 +7,7 @@ import { digestSet } from './common/digest.ts';
 import type { WritingFormat } from './common/format.ts';
 import type { Digest } from './common/format-writer.ts';
 import { LinkedTags, nameOf, type LinkedTag } from './common/linked-tags.ts';
-import { tableRow, type Cell } from './common/table-cell.ts';
+import { tableRow, type Cell } from '../../shared/table-cell.ts';
 import { QUOTE_TABLE } from './csv/exported-tables.ts';
 
 const COLUMNS = [

@@ -1,5 +1,5 @@
 import { DEFAULT_GUIDELINES } from './default-guidelines.ts';
-import { choiceStartingAtFirst, freeText, words, YES_PARTLY_OR_NO } from './define-type.ts';
+import { choiceStartingAtFirst, freeText, ordered, words, YES_PARTLY_OR_NO } from './define-type.ts';
 import type { AttributeDefinition, SpanType } from './label-schema.ts';
 
 const nature: readonly AttributeDefinition[] = [
@@ -16,7 +16,7 @@ const nature: readonly AttributeDefinition[] = [
     quote_verification: words('who said what', 'qui a dit quoi'),
     position_statement: words('position', 'prise de position'),
   }),
-  choiceStartingAtFirst('checkable', words('can be checked', 'vérifiable'), YES_PARTLY_OR_NO),
+  ordered(choiceStartingAtFirst('checkable', words('can be checked', 'vérifiable'), YES_PARTLY_OR_NO)),
   choiceStartingAtFirst('check_priority', words('priority', 'priorité'), {
     unset: words('not set', 'non fixée'),
     low: words('low', 'basse'),
@@ -33,13 +33,13 @@ const wording: readonly AttributeDefinition[] = [
     affirm: words('affirms', 'affirme'),
     refute: words('refutes', 'réfute'),
   }),
-  choiceStartingAtFirst('certainty', words('certainty', 'certitude'), {
+  ordered(choiceStartingAtFirst('certainty', words('certainty', 'certitude'), {
     asserted: words('asserted', 'affirmé'),
     probable: words('probable', 'probable'),
     possible: words('possible', 'possible'),
     denied: words('denied', 'nié'),
     unknown: words('unknown', 'inconnu'),
-  }),
+  })),
   choiceStartingAtFirst('time_reference', words('time spoken of', 'temps évoqué'), {
     past: words('past', 'passé'),
     present: words('present', 'présent'),

@@ -25,6 +25,11 @@ export function choiceStartingAtFirst(name: string, label: Words, choices: Choic
   return { ...choice(name, label, choices), default: first };
 }
 
+/** Says that the values of a choice stand in order, as on a scale. */
+export function ordered(definition: AttributeDefinition): AttributeDefinition {
+  return definition.kind === 'choice' ? { ...definition, ordered: true } : definition;
+}
+
 /** Defines an attribute of free text. */
 export function freeText(name: string, label: Words): AttributeDefinition {
   return { kind: 'text', name, words: label };

@@ -20,7 +20,11 @@ const attributeBase = {
 };
 
 const plainAttributeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), ...attributeBase, choices: z.array(choiceSchema).min(1) }),
+  z.strictObject({
+    kind: z.literal('choice'), ...attributeBase, choices: z.array(choiceSchema).min(1),
+    /** The choices stand in order, as on a scale: two that are next to each other disagree less than others (agreement by rank). */
+    ordered: z.boolean().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('text'), ...attributeBase }),
   z.strictObject({ kind: z.literal('number'), ...attributeBase }),
   z.strictObject({ kind: z.literal('boolean'), ...attributeBase }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvFormat, tsvFormat } from '../../annotations/formats/csv.ts';
-import { tableRow } from '../../annotations/formats/common/table-cell.ts';
+import { tableRow } from '../../shared/table-cell.ts';
 import type { ReadingFormat, WritingFormat } from '../../annotations/formats/common/format.ts';
 import { writeAll } from '../helpers/exchange.ts';
 import { isPythonHere, runPython } from '../helpers/python.ts';

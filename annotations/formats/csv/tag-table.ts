@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../shared/json.ts';
 import type { AnnotationSetRecord, Article, Relation, Span } from '../../../shared/records.ts';
 import { findSpanType, type LabelSchema } from '../../../shared/schema/label-schema.ts';
 import type { WriteContext } from '../common/format-writer.ts';
-import { tableRow, type Cell } from '../common/table-cell.ts';
+import { tableRow, type Cell } from '../../../shared/table-cell.ts';
 import { survivesAsText } from '../common/text-value.ts';
 import { TAG_TABLE } from './exported-tables.ts';
 

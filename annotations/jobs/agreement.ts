@@ -1,0 +1,85 @@
+import type { AgreementLayer, AgreementReport } from '../../shared/agreement.ts';
+import { RESERVED_NAMES, type AnnotatorId, type ArticleId } from '../../shared/ids.ts';
+import { createOffsetMap } from '../../shared/offsets.ts';
+import type { Annotator } from '../../shared/records.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import { AgreementTally } from '../agreement/agreement-tally.ts';
+import { buildReport } from '../agreement/build-report.ts';
+import { isWorkedOn, taggingOf, type Tagging } from '../agreement/tagging.ts';
+import type { ProjectReader } from '../store/project-reader.ts';
+import type { JobControl } from './job.ts';
+
+/** What is measured. */
+export interface AgreementRequest {
+  /** The one layer that is measured; null measures all. */
+  readonly layer: AgreementLayer | null;
+  /** The annotators that are compared; null compares everybody who has worked. */
+  readonly annotators: readonly AnnotatorId[] | null;
+  readonly seed: number;
+}
+
+/** The seed that is used where none is named, so that two runs on the same project agree. */
+export const USUAL_SEED = 1;
+
+const GOLD = RESERVED_NAMES[0];
+
+/** Measures the agreement of a project's annotators, the gold set left out. Refuses with `agreement.cancelled` when it is stopped, and when an article or a set cannot be read. */
+export async function measureAgreement(reader: ProjectReader, request: AgreementRequest, control: JobControl): Promise<Result<AgreementReport>> {
+  const [ids, annotators] = [await reader.articleIds(), await findAnnotators(reader, request)];
+  if (!ids.ok) return ids;
+  if (!annotators.ok) return annotators;
+  const tally = new AgreementTally({ annotators: annotators.value, schema: reader.project.schema, seed: request.seed, layer: request.layer });
+  for (const [done, id] of ids.value.entries()) {
+    if (control.signal.aborted) return refuse('agreement.cancelled');
+    const added = await addArticle(reader, tally, id);
+    if (!added.ok) return added;
+    control.onProgress({ done, total: ids.value.length, unit: 'items', current: id });
+  }
+  const report = await runSteps(buildReport(tally), control.signal);
+  if (report.ok) control.onProgress({ done: ids.value.length, total: ids.value.length, unit: 'items', current: '' });
+  return report;
+}
+
+async function findAnnotators(reader: ProjectReader, { annotators }: AgreementRequest): Promise<Result<readonly Annotator[]>> {
+  const people = await reader.people();
+  if (!people.ok) return people;
+  return ok(people.value.filter(({ id }) => id !== GOLD && (annotators === null || annotators.includes(id))));
+}
+
+async function addArticle(reader: ProjectReader, tally: AgreementTally, id: ArticleId): Promise<Result<void>> {
+  const taggings = await readTaggings(reader, tally, id);
+  if (!taggings.ok) return taggings;
+  tally.see(taggings.value);
+  if (taggings.value.length < 2) return ok(undefined);
+  const article = await reader.readArticle(id);
+  if (!article.ok) return article;
+  const { text, meta: { source, date, language } } = article.value;
+  tally.add({ id, source, text, length: createOffsetMap(text).length, date, language, taggings: taggings.value });
+  return ok(undefined);
+}
+
+async function readTaggings(reader: ProjectReader, tally: AgreementTally, id: ArticleId): Promise<Result<readonly Tagging[]>> {
+  const present = await reader.annotatorsOf(id);
+  if (!present.ok) return present;
+  const taggings: Tagging[] = [];
+  for (const annotator of present.value.filter((one) => tally.annotators.some((chosen) => chosen.id === one))) {
+    const set = await reader.readSetOf(id, annotator);
+    if (!set.ok) return set;
+    if (set.value !== null && isWorkedOn(set.value)) taggings.push(taggingOf(set.value));
+  }
+  return ok(taggings);
+}
+
+/** How long steps run before others get their turn, in milliseconds. */
+const TURN = 50;
+
+async function runSteps<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<Result<T>> {
+  let turnEnds = performance.now() + TURN;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return ok(step.value);
+    if (performance.now() < turnEnds) continue;
+    await new Promise((resolve) => { setImmediate(resolve); });
+    if (signal.aborted) return refuse('agreement.cancelled');
+    turnEnds = performance.now() + TURN;
+  }
+}
