@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REASONS } from '../../shared/review.ts';
 import { changeNotes, keepNotes } from '../state/deciding.ts';
-import type { Reviewing } from '../state/reviewing.ts';
+import type { Reviewing } from '../state/review-state.ts';
 import { REVIEW_FIELDS } from './review-fields.ts';
 
 /** Why it is decided so: a reason from a short list, and words of the reviewer's own. Both go with the next decision on the case; one that is decided takes them when the field is left. */

@@ -9,7 +9,8 @@ import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema
 import { formatTime } from '../i18n/format-date.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { beginDraft, postpone, reopenCase, takeBounds, takeMajority, takeNobody, takeReading } from '../state/deciding.ts';
-import { changeReview, type Reviewing } from '../state/reviewing.ts';
+import { changeReview } from '../state/reviewing.ts';
+import type { Reviewing } from '../state/review-state.ts';
 import type { ReviewedPage } from '../state/reviewed-page.ts';
 import { Markdown } from '../widgets/markdown.tsx';
 import { TypeBadge } from '../widgets/type-badge.tsx';

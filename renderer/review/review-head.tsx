@@ -4,7 +4,8 @@ import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { ReviewPerson } from '../../shared/review-queue.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { desk } from '../state/desk.ts';
-import { changeQueue, changeReview, closeReview, type Reviewing } from '../state/reviewing.ts';
+import { changeQueue, changeReview, closeReview } from '../state/reviewing.ts';
+import type { Reviewing } from '../state/review-state.ts';
 import { CASE_ORDERS, SHOWN_STATES, type CaseOrder, type ShownState } from '../state/review-listing.ts';
 import { typeWords } from './reading-words.ts';
 

@@ -14,7 +14,7 @@ import { useTypeStyles } from '../editor/use-type-styles.ts';
 import { SaveBanner } from '../panels/save-banner.tsx';
 import { StatusBar } from '../panels/status-bar.tsx';
 import { reviewAction } from '../../shared/review-keys.ts';
-import type { Reviewing } from '../state/reviewing.ts';
+import type { Reviewing } from '../state/review-state.ts';
 
 /** The review: the queue at the left, the article with all readings in the middle, the case at hand at the right. One key decides. */
 export function Review({ project, reviewing }: { project: NonNullable<Desk['project']>; reviewing: Reviewing }) {

@@ -13,7 +13,8 @@ import { inOrder, take } from './edits.ts';
 import { newDecisionId, newStepId } from './ids.ts';
 import { say, sayError } from './messages.ts';
 import { selectedPlace, withEdgeMoved, withPlace, type ReviewDraft } from './review-draft.ts';
-import { changeReview, NO_NOTES, nextWaiting, openReview, showCase, type Reviewing, type ReviewNotes } from './reviewing.ts';
+import { changeReview, nextWaiting, openReview, showCase } from './reviewing.ts';
+import { NO_NOTES, type Reviewing, type ReviewNotes } from './review-state.ts';
 
 /** Takes the nth reading of the case at hand, counted from 1; nothing when there are fewer. */
 export function takeReading(number: number): Promise<void> {

@@ -14,7 +14,7 @@ import type { Correction } from '../../shared/review-page.ts';
 import type { Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
-import type { Reviewing } from './reviewing.ts';
+import type { Reviewing } from './review-state.ts';
 
 /** Whether to stay at the article once it is done or skipped, or to go on to the next unfinished one. */
 export type Then = 'stay' | 'next';

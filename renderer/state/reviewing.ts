@@ -2,41 +2,12 @@ import { typesOf, summariseCase } from '../../annotations/review/summarise-case.
 import type { Commit } from '../../shared/change.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import type { CaseSummary, ReviewScope, ReviewSurvey } from '../../shared/review-queue.ts';
-import type { Reason } from '../../shared/review.ts';
 import { request } from '../api/client.ts';
 import { desk, type Desk } from './desk.ts';
 import { sayError } from './messages.ts';
-import type { ReviewDraft } from './review-draft.ts';
+import { NO_NOTES, type CasePlace, type Reviewing } from './review-state.ts';
 import { FULL_QUEUE, isUndecided, listedCases, type ReviewListing } from './review-listing.ts';
 import { openReviewedPage, reviewedAfter, type ReviewedPage, type ReviewedScope } from './reviewed-page.ts';
-
-/** A case by its article and its id there. */
-export interface CasePlace {
-  readonly article: ArticleId;
-  readonly id: string;
-}
-
-/** What the reviewer says beside a decision. */
-export interface ReviewNotes {
-  readonly reason: Reason | null;
-  readonly comment: string;
-}
-
-/** The review that is open: what the project's comparison found, which case is at hand, and its article. */
-export interface Reviewing {
-  readonly scope: ReviewScope;
-  /** Null while the project is compared. */
-  readonly survey: ReviewSurvey | null;
-  readonly listing: ReviewListing;
-  readonly at: CasePlace | null;
-  readonly page: ReviewedPage | null;
-  readonly draft: ReviewDraft | null;
-  readonly notes: ReviewNotes;
-  readonly view: 'overlaid' | 'side';
-  readonly showsGuideline: boolean;
-}
-
-export const NO_NOTES: ReviewNotes = { reason: null, comment: '' };
 
 /** Everybody's work, all of it. */
 export const WHOLE_SCOPE: ReviewScope = { annotators: null, types: null, sample: { kind: 'all' } };
