@@ -4,7 +4,7 @@ import type { Difference } from '../../shared/review-queue.ts';
 import type { CodePointRange } from '../../shared/offsets.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
-import { isSamePlace } from '../model/span-place.ts';
+import { compareText, isSamePlace } from '../model/span-place.ts';
 import { alignSpans, type OwnedSpan } from './align-spans.ts';
 import { compareLabels } from './compare-labels.ts';
 import { compareLinks } from './compare-links.ts';
@@ -16,7 +16,7 @@ import { gatherReadings, type AlignedCase, type Reading, type ReviewCase, type T
  * With one annotator alone each tag is a case of its own.
  */
 export function compareArticle(schema: LabelSchema, sets: readonly AnnotationSet[]): readonly ReviewCase[] {
-  const sorted = sets.toSorted((a, b) => (a.annotator.id < b.annotator.id ? -1 : 1));
+  const sorted = sets.toSorted((a, b) => compareText(a.annotator.name, b.annotator.name) || compareText(a.annotator.id, b.annotator.id));
   const owned = sorted.flatMap(({ annotator, spans }) => [...spans.values()].map((span) => ({ annotator: annotator.id, span })));
   const seen = new Map<string, number>();
   const aligned = alignSpans(schema, owned).map((members): AlignedCase => ({ members, tagCase: tagCaseOf(schema, { members, annotators: sorted.map(({ annotator }) => annotator.id), seen }) }));

@@ -5,7 +5,7 @@ import type { Difference } from '../../shared/review-queue.ts';
 import type { CodePointRange } from '../../shared/offsets.ts';
 import type { OwnedSpan } from './align-spans.ts';
 
-/** One of the answers that annotators gave, and who gave it. The most frequent comes first, and among equals that of the annotator whose id does, so that a person keeps their place from case to case. */
+/** One of the answers that annotators gave, and who gave it. The most frequent comes first, and among equals that of the annotator who does by name, so that a person keeps their place from case to case. */
 export interface Reading<Value> {
   readonly key: string;
   /** Null stands for no tag, no link, no label. */
@@ -68,7 +68,8 @@ export function gatherReadings<Value>(answers: readonly { readonly annotator: An
 }
 
 function compareReadings(a: Reading<unknown>, b: Reading<unknown>): number {
-  return b.by.length - a.by.length || ((a.by[0] ?? '') < (b.by[0] ?? '') ? -1 : 1);
+  // Equals stay in the order of their first annotators.
+  return b.by.length - a.by.length;
 }
 
 /** The reading of more than half of all who could have one; null where there is none. */

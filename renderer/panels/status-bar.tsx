@@ -12,6 +12,7 @@ import { ReadingOptions } from './reading-options.tsx';
 export function StatusBar() {
   const { t } = useTranslation();
   const title = useDesk(({ project }) => project?.project.title);
+  const isReviewing = useDesk(({ reviewing }) => reviewing !== null);
   const annotator = useDesk(({ project }) => project?.annotator.name);
   return (
     <footer className="status-bar">
@@ -20,8 +21,7 @@ export function StatusBar() {
       <JobProgress />
       <span className="spacer" />
       <FocusModeWord />
-      <ArticleCounts />
-      <ReadingOptions />
+      {isReviewing ? null : <><ArticleCounts /><ReadingOptions /></>}
       <SaveWord />
       <button type="button" className="quiet" onClick={() => void runCommand('app.shortcuts')}>{t('status.keys')}</button>
     </footer>

@@ -8,6 +8,7 @@ import type { Reviewing } from '../state/review-state.ts';
 import { countKinds, listedCases } from '../state/review-listing.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { VirtualList } from '../widgets/virtual-list.tsx';
+import { QueueFilters } from './queue-filters.tsx';
 import { typeWords } from './reading-words.ts';
 
 /** The queue of cases, narrowed by kind with one click; arrows, J and K walk it. */
@@ -22,6 +23,7 @@ export function CaseList({ schema, reviewing }: { schema: LabelSchema; reviewing
   };
   return (
     <section className="panel review-queue" aria-label={t('review.queue')}>
+      <QueueFilters schema={schema} reviewing={reviewing} />
       <Kinds cases={all} reviewing={reviewing} />
       {cases.length === 0 ? <p className="hint hint-fill">{t(all.length === 0 ? 'review.nothing' : 'review.noneListed')}</p> : (
         <VirtualList id="review-queue" label={t('review.queue')} count={cases.length} rowHeight={52} selected={selected} onSelect={show}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Correction } from '../../shared/review-page.ts';
 import type { JudgedTag } from '../../shared/review.ts';
@@ -25,13 +25,20 @@ export function CorrectionsDialog({ schema, corrections }: { schema: LabelSchema
   );
 }
 
+const LIST = 'corrections-list';
+
 function Corrections({ schema, corrections }: { schema: LabelSchema; corrections: readonly Correction[] }) {
   const { t } = useTranslation();
   const [at, setAt] = useState(Math.max(0, corrections.findIndex(({ state }) => state === 'open')));
   const [isAnswering, setAnswering] = useState(false);
   const [showsGuideline, setGuideline] = useState(false);
+  useEffect(() => document.getElementById(LIST)?.focus(), []);
   const correction = corrections[Math.min(at, corrections.length - 1)];
   if (correction === undefined) return null;
+  const leaveAnswer = (): void => {
+    setAnswering(false);
+    document.getElementById(LIST)?.focus();
+  };
   const move = (to: number): void => {
     setAt(Math.max(0, Math.min(corrections.length - 1, to)));
     setAnswering(false);
@@ -52,7 +59,7 @@ function Corrections({ schema, corrections }: { schema: LabelSchema; corrections
     <div className="corrections" onKeyDown={onKeyDown}>
       <p className="field-hint">{t('corrections.lead')} {t('corrections.waiting', { count: corrections.filter(({ state }) => state === 'open').length })}</p>
       <div className="corrections-columns">
-        <VirtualList label={t('corrections.title')} count={corrections.length} rowHeight={48} selected={at} onSelect={move} keyOf={(index) => corrections[index]?.decision.id ?? String(index)}
+        <VirtualList id={LIST} label={t('corrections.title')} count={corrections.length} rowHeight={48} selected={at} onSelect={move} keyOf={(index) => corrections[index]?.decision.id ?? String(index)}
           renderRow={(index) => <Row schema={schema} correction={corrections[index]} />} />
         <section className="correction" aria-label={t('corrections.decided')}>
           <Detail schema={schema} correction={correction} />
@@ -62,7 +69,7 @@ function Corrections({ schema, corrections }: { schema: LabelSchema; corrections
             <button type="button" onClick={() => setGuideline(!showsGuideline)} aria-pressed={showsGuideline}><kbd>G</kbd> {t('corrections.guideline')}</button>
             <button type="button" onClick={() => void showCorrection(correction)}>{t('corrections.open')}</button>
           </div>
-          {isAnswering ? <Answer key={correction.decision.id} onSend={(text) => { setAnswering(false); void answerCorrection(correction, text); }} onLeave={() => setAnswering(false)} /> : null}
+          {isAnswering ? <Answer key={correction.decision.id} onSend={(text) => { leaveAnswer(); void answerCorrection(correction, text); }} onLeave={leaveAnswer} /> : null}
           {showsGuideline ? <GuidelineOf schema={schema} correction={correction} /> : null}
         </section>
       </div>

@@ -41,7 +41,7 @@ export function Review({ project, reviewing }: { project: NonNullable<Desk['proj
   return (
     <div ref={screen} id={REVIEW_FIELDS.screen} className="workbench review" tabIndex={-1} onKeyDown={onKeyDown}>
       <SaveBanner />
-      <ReviewHead schema={schema} reviewing={reviewing} />
+      <ReviewHead reviewing={reviewing} />
       <main className="review-columns" aria-label={t('review.title')}>
         {reviewing.survey === null ? <p className="hint hint-page" role="status">{t('review.comparing')}</p> : <CaseList schema={schema} reviewing={reviewing} />}
         {reviewing.page === null ? <p className="hint hint-page">{reviewing.survey === null ? '' : t(reviewing.survey.people.length < 2 && reviewing.scope.annotators?.length !== 1 ? 'review.fewPeople' : 'review.choose')}</p>

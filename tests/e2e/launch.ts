@@ -57,8 +57,13 @@ export function startAgain(home: string, ...args: readonly string[]): Promise<nu
 
 /** Runs the built command line and answers its standard output; throws when it fails. */
 export function guillemet(...args: readonly string[]): string {
+  return guillemetAs(mkdtempSync(path.join(tmpdir(), 'guillemet-cli-')), ...args);
+}
+
+/** The same as the person of a profile folder. */
+export function guillemetAs(home: string, ...args: readonly string[]): string {
   const cli = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli', 'guillemet.js');
-  return execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...environment(), GUILLEMET_HOME: mkdtempSync(path.join(tmpdir(), 'guillemet-cli-')), GUILLEMET_LANG: 'en' } });
+  return execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...environment(), GUILLEMET_HOME: home, GUILLEMET_LANG: 'en' } });
 }
 
 /** A fresh temporary folder that the application may write, whoever runs it. */
