@@ -17,6 +17,7 @@ import type { FileDialogs } from './file-dialogs.ts';
 import { folderName, freeFolder } from './free-folder.ts';
 import { JobRunner } from './job-runner.ts';
 import { readableEndings } from './offered-formats.ts';
+import { seesOthers } from './sight.ts';
 import { describeProject, type Session } from './session.ts';
 
 /** What import and export need of the window. */
@@ -83,12 +84,13 @@ export class Exchange {
     return workspace.ok ? ok({ report: report.value, articles: [...workspace.value.articles()] }) : workspace;
   }
 
-  /** Whose work the open project holds. */
-  async people(): Promise<Result<{ people: Annotator[]; hasGold: boolean }>> {
+  /** Whose work of the open project the person may export. */
+  async people(): Promise<Result<{ people: Annotator[]; seesOthers: boolean }>> {
     const workspace = this.#session.requireWorkspace();
     if (!workspace.ok) return workspace;
+    if (!seesOthers(workspace.value)) return ok({ people: [workspace.value.annotator], seesOthers: false });
     const people = await workspace.value.reader.people();
-    return people.ok ? ok({ people: people.value.filter(({ id }) => id !== 'gold'), hasGold: people.value.some(({ id }) => id === 'gold') }) : people;
+    return people.ok ? ok({ people: people.value.filter(({ id }) => id !== 'gold'), seesOthers: true }) : people;
   }
 
   /** Says what an export would write and lose; a new question ends the one before. */
@@ -129,7 +131,10 @@ export class Exchange {
   async #export(job: 'export' | 'exportTry', { format, choices, output }: { format: WritingFormat; choices: ExportChoices; output: ExportOutput }): Promise<Result<ExportReport>> {
     const workspace = this.#session.requireWorkspace();
     if (!workspace.ok) return workspace;
-    const request = { format, selection: choices.whose, filter: { types: choices.types, layer: null }, output };
+    const { whose } = choices;
+    const isOwn = whose.kind === 'annotator' && whose.annotator === workspace.value.annotator.id;
+    if (!isOwn && !seesOthers(workspace.value)) return refuse('review.blind');
+    const request = { format, selection: whose, filter: { types: choices.types, layer: null }, output };
     return this.#runner.run(job, (control) => exportProject(this.#session.env, { reader: workspace.value.reader, request }, control));
   }
 

@@ -44,7 +44,11 @@ export const exportPreviewSchema = z.strictObject({ report: exportReportSchema, 
 export type ExportPreviewed = z.infer<typeof exportPreviewSchema>;
 
 /** Whose work there is to export. */
-export const exportPeopleSchema = z.strictObject({ people: z.array(annotatorSchema), hasGold: z.boolean() });
+export const exportPeopleSchema = z.strictObject({
+  people: z.array(annotatorSchema),
+  /** Whether the work of others and the gold set may be exported too. */
+  seesOthers: z.boolean(),
+});
 
 const names = z.record(name, name);
 

@@ -1,11 +1,11 @@
 import { acceptByRule } from '../../annotations/jobs/accept-by-rule.ts';
 import { readSets } from '../../annotations/jobs/read-reviews.ts';
 import { setToRecord } from '../../annotations/model/annotation-set.ts';
-import type { Workspace } from '../../annotations/store/workspace.ts';
-import { ok, refuse, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { RequestHandlers } from '../ipc/router.ts';
 import type { JobRunner } from '../job-runner.ts';
 import { describeProject, type Session } from '../session.ts';
+import { requireSight } from '../sight.ts';
 import type { TaskName } from '../background/task-names.ts';
 import type { TaskControl, TaskOutput } from '../background/tasks.ts';
 
@@ -54,12 +54,4 @@ export function reviewRequests({ session, jobs, inBackground }: ReviewContext): 
       return changed.ok ? ok(describeProject(workspace.value)) : changed;
     },
   };
-}
-
-/** The open project, if its annotator may see the work of others: in a blind project only its owner may. */
-export function requireSight(session: Session): Result<Workspace> {
-  const workspace = session.requireWorkspace();
-  if (!workspace.ok) return workspace;
-  const { project, annotator } = workspace.value;
-  return project.blind === true && project.owner !== annotator.id ? refuse('review.blind') : workspace;
 }

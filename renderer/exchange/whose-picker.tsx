@@ -8,8 +8,8 @@ import { useDesk } from '../state/use-desk.ts';
 const ALL = '*';
 const GOLD = '+';
 
-/** Whose work is exported: one's own, everybody's, the gold set where there is one, or one other person's. */
-export function WhosePicker({ exporting: { choices, people, hasGold } }: { exporting: Exporting }) {
+/** Whose work is exported: one's own, everybody's, the gold set, or one other person's; in a blind project one's own alone. */
+export function WhosePicker({ exporting: { choices, people, seesOthers } }: { exporting: Exporting }) {
   const { t } = useTranslation();
   const id = useId();
   const me = useDesk(({ project }) => project?.annotator);
@@ -26,8 +26,8 @@ export function WhosePicker({ exporting: { choices, people, hasGold } }: { expor
       <label htmlFor={id}>{t('exporting.whose')}</label>
       <select id={id} value={value} onChange={({ target }) => choose(target.value)}>
         {me === undefined ? null : <option value={me.id}>{t('exporting.mine', { name: me.name })}</option>}
-        <option value={ALL}>{t('exporting.all')}</option>
-        {hasGold ? <option value={GOLD}>{t('exporting.gold')}</option> : null}
+        {seesOthers || whose.kind === 'all' ? <option value={ALL}>{t('exporting.all')}</option> : null}
+        {seesOthers ? <option value={GOLD}>{t('exporting.gold')}</option> : null}
         {others.length === 0 ? null : (
           <optgroup label={t('exporting.people')}>
             {others.map((person) => <option key={person.id} value={person.id}>{person.id === 'imported' ? t('exporting.imported') : person.name}</option>)}

@@ -19,7 +19,7 @@ export interface Exporting {
   /** The formats that can be written. */
   readonly formats: readonly OfferedFormat[];
   readonly people: readonly Annotator[];
-  readonly hasGold: boolean;
+  readonly seesOthers: boolean;
   /** What the last trial came to; it belongs to earlier choices while another one is under way. */
   readonly tried: ExportPreviewed | null;
   /** Why there is nothing to export, or why it was not written. */

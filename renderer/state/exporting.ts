@@ -15,15 +15,15 @@ export async function openExport(whose: 'mine' | 'all'): Promise<void> {
   const format = formats.find(({ name }) => name === settings?.exportFormat) ?? formats.find(({ name }) => name === 'guillemet-jsonl') ?? formats[0];
   if (format === undefined) return;
   const choices: ExportChoices = { format: format.name, whose: whose === 'mine' ? { kind: 'annotator', annotator: project.annotator.id } : { kind: 'all' }, types: null };
-  desk.setState({ dialog: { kind: 'export', exporting: { choices, formats, people: [project.annotator], hasGold: false, tried: null, refusal: null, phase: 'trying' } } });
+  desk.setState({ dialog: { kind: 'export', exporting: { choices, formats, people: [project.annotator], seesOthers: false, tried: null, refusal: null, phase: 'trying' } } });
   await Promise.all([findPeople(), tryOut()]);
 }
 
 async function findPeople(): Promise<void> {
   const reply = await request('export.people', {});
   if (!reply.ok) return sayError(reply.error);
-  const { people, hasGold } = reply.value;
-  change(() => ({ people, hasGold }));
+  const { people, seesOthers } = reply.value;
+  change(() => ({ people, seesOthers }));
 }
 
 /** Changes what is exported or how, and tries it anew. */

@@ -189,3 +189,75 @@ test('twelve differences of every kind are decided by keyboard alone, the annota
   await expect(thread).toContainText('Anne Roy');
   await closeWithoutComplaint(again);
 });
+
+test('one person’s tags are walked one by one: accepted, rejected, corrected, a tag of the reviewer’s own added with the mouse', async () => {
+  const { project } = await makeProject();
+  const running = await launchAs('Rita', project);
+  const { page } = running;
+  await expect(page.locator('.view-line').first()).toBeVisible();
+  await page.keyboard.press('Control+Shift+R');
+  await expect(progress(page)).toContainText('of 12 decided');
+  await page.getByRole('button', { name: 'Whose work…' }).click();
+  await page.getByRole('checkbox', { name: /Anne Roy/ }).uncheck();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(progress(page)).toHaveText('0 of 12 decided · 0 agreed');
+  await expect(present(page)).toContainText('Le ministre de la Défense');
+  await page.keyboard.press('a');
+  await expect(present(page)).toContainText('Li Shangfu');
+  await page.keyboard.press('Backspace');
+  await expect(present(page)).toContainText('a estimé à');
+  await page.keyboard.press('b');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.draft-words q')).toHaveText('a estimé');
+  await page.keyboard.press('Enter');
+  await expect(progress(page)).toHaveText('3 of 12 decided · 0 agreed');
+  // Words that nobody tagged, selected with the mouse.
+  await page.locator('.compared').getByText('communiqué', { exact: false }).first().scrollIntoViewIfNeeded();
+  const box = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('.compared') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf('communiqué') ?? -1;
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 'communiqué'.length);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, middle: (top + bottom) / 2 };
+    }
+    throw new Error('the words are not shown');
+  });
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.middle, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { name: 'Tag of my own' })).toBeVisible();
+  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
+  await expect(progress(page)).toHaveText('4 of 13 decided · 0 agreed');
+  await closeWithoutComplaint(running);
+});
+
+test('in a blind project nobody but its owner sees the work of others', async () => {
+  const { project, anneHome } = await makeProject();
+  const anne = await launch({ home: anneHome, args: [project] });
+  await expect(anne.page.locator('.view-line').first()).toBeVisible();
+  await runFromPalette(anne.page, 'Hide the tags of others');
+  await expect(anne.page.getByText('Annotators now see only their own tags.')).toBeVisible();
+  await anne.page.keyboard.press('Control+Shift+R');
+  await expect(progress(anne.page)).toHaveText('0 of 12 decided · 3 agreed');
+  await closeWithoutComplaint(anne);
+
+  const rita = await launchAs('Rita', project);
+  const { page } = rita;
+  await expect(page.locator('.view-line').first()).toBeVisible();
+  await page.keyboard.press('Control+Shift+R');
+  await expect(page.getByText('The project is blind')).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('dialog').getByLabel('Whose tags').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await runFromPalette(page, 'Show everybody the tags');
+  await expect(page.getByText('Only Anne Roy, who owns this project, can change that.')).toBeVisible();
+  await closeWithoutComplaint(rita);
+});
