@@ -39,14 +39,15 @@ export function linesOf(text: string): readonly TextLine[] {
   return lines;
 }
 
-/** Everybody's readings over one text: agreed ones quiet, each difference in its kind. */
+/** Everybody's readings over one text: agreed ones quiet, each difference in its kind; of what is decided only what holds, or, where nothing holds, what fell. */
 export function overlaidMarks(page: ReviewedPage): readonly TextMark[] {
   return sorted(page.judged.flatMap((judged) => {
     const { reviewCase } = judged;
     if (reviewCase.kind !== 'tag') return [];
-    const decided = judged.state === 'decided' && judged.decision?.outcome.kind === 'tags' ? judged.decision.outcome.tags : null;
-    const tags = decided ?? reviewCase.readings.flatMap(({ value }) => (value === null ? [] : [value]));
-    return tags.flatMap((tag) => fragmentsOf(tag).map((place) => mark(page.offsets, place, { className: markClass(judged), caseId: reviewCase.id })));
+    const decided = judged.state === 'decided' && judged.decision?.outcome.kind === 'tags' ? judged.decision.outcome.tags : [];
+    const tags = decided.length > 0 ? decided : reviewCase.readings.flatMap(({ value }) => (value === null ? [] : [value]));
+    const className = judged.state === 'decided' && decided.length === 0 ? 'mark mark-fallen' : markClass(judged);
+    return tags.flatMap((tag) => fragmentsOf(tag).map((place) => mark(page.offsets, place, { className, caseId: reviewCase.id })));
   }));
 }
 

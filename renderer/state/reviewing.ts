@@ -1,7 +1,9 @@
+import { readingByRule } from '../../annotations/review/acceptance-rules.ts';
 import { typesOf, summariseCase } from '../../annotations/review/summarise-case.ts';
 import type { Commit } from '../../shared/change.ts';
 import type { ArticleId } from '../../shared/ids.ts';
-import type { CaseSummary, ReviewScope, ReviewSurvey } from '../../shared/review-queue.ts';
+import { CASE_STATES, type CaseSummary, type ReviewScope, type ReviewSurvey } from '../../shared/review-queue.ts';
+import { RULES } from '../../shared/review.ts';
 import { request } from '../api/client.ts';
 import { desk, type Desk } from './desk.ts';
 import { sayError } from './messages.ts';
@@ -114,7 +116,7 @@ export function reviewAfter({ reviewing, project }: Desk, commits: readonly Comm
   let page: ReviewedPage | null = reviewing.page;
   for (const commit of commits.filter(({ article }) => article === reviewing.page?.article.id)) page = page === null ? null : reviewedAfter(scope, page, { commit, reviewer: project.annotator });
   if (page === null || page === reviewing.page) return {};
-  return { reviewing: { ...reviewing, page, survey: reviewing.survey === null ? null : surveyAfter(reviewing.survey, page, reviewing.scope) } };
+  return { reviewing: { ...reviewing, page, survey: reviewing.survey === null ? null : recounted(surveyAfter(reviewing.survey, page, reviewing.scope), { before: reviewing.page, after: page, scope: reviewing.scope }) } };
 }
 
 /** The survey with the cases of one article as they are now, in the places where they stood; new ones come after them. */
@@ -127,6 +129,16 @@ function surveyAfter(survey: ReviewSurvey, page: ReviewedPage, { types }: Review
   const last = cases.findLastIndex((each) => each.article === article);
   const added = [...fresh.values()].filter(({ id }) => !known.has(id));
   return { ...survey, cases: added.length === 0 ? cases : [...cases.slice(0, last + 1), ...added, ...cases.slice(last + 1)] };
+}
+
+/** The survey with its counts as they are after the cases of one article changed. */
+function recounted(survey: ReviewSurvey, { before, after, scope: { types } }: { before: ReviewedPage; after: ReviewedPage; scope: ReviewScope }): ReviewSurvey {
+  const meant = ({ judged }: ReviewedPage): ReviewedPage['judged'] => judged.filter(({ reviewCase }) => types === null || typesOf(reviewCase).some((type) => types.includes(type)));
+  const [old, fresh] = [meant(before), meant(after)];
+  const grown = (holds: (each: ReviewedPage['judged'][number]) => boolean): number => fresh.filter(holds).length - old.filter(holds).length;
+  const states = Object.fromEntries(CASE_STATES.map((state) => [state, survey.states[state] + grown((each) => each.state === state)]));
+  const rules = Object.fromEntries(RULES.map((rule) => [rule, survey.rules[rule] + grown((each) => readingByRule(each, rule) !== null)]));
+  return { ...survey, states: { ...survey.states, ...states }, rules: { ...survey.rules, ...rules } };
 }
 
 function reviewedScope({ scope }: Reviewing, project: NonNullable<Desk['project']>): ReviewedScope {
