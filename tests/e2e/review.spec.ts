@@ -10,7 +10,7 @@ import { giveToApplication, guillemet, guillemetAs, launch, ownFolder, type Runn
 
 const TEXT = `Exercice naval en mer d’Issarde
 
-Le ministre de la Défense de la Calvessa, Li Shangfu, a estimé à Moscou que « la coopération progresse », selon un communiqué.
+Le ministre de la Défense de la Calvessa, Ilan Corve, a estimé à Valmore que « la coopération progresse », selon un communiqué.
 
 La flotte du Nord doit quitter Port-Héron mardi. « Nous serons prêts », a déclaré la générale Ada Roy à Lestrie.
 `;
@@ -26,7 +26,7 @@ const said = (id: string, from: string, to: string): object => ({ id, type: 'SAI
 const ANNE = {
   annotator: 'Anne Roy', labels: { genre: 'news' },
   spans: [
-    span('a1', 'PERSON', 'Li Shangfu'), span('a2', 'ROLE', 'ministre de la Défense de la Calvessa'), span('a3', 'LOCATION', 'Moscou'), span('a4', 'QUOTE', '« la coopération progresse »', { kind: 'mixed' }),
+    span('a1', 'PERSON', 'Ilan Corve'), span('a2', 'ROLE', 'ministre de la Défense de la Calvessa'), span('a3', 'LOCATION', 'Valmore'), span('a4', 'QUOTE', '« la coopération progresse »', { kind: 'mixed' }),
     span('a5', 'PERSON', 'Ada Roy'), span('a6', 'QUOTE', '« Nous serons prêts »'), span('a7', 'ORG', 'La flotte du Nord'), span('a8', 'CUE', 'a déclaré'), span('a9', 'CUE', 'a estimé'), span('a10', 'PERSON', 'Lestrie'),
   ],
   relations: [said('r1', 'a6', 'a5'), said('r2', 'a4', 'a1')],
@@ -34,7 +34,7 @@ const ANNE = {
 const BORIS = {
   annotator: 'Boris', labels: { genre: 'analysis' },
   spans: [
-    span('b1', 'PERSON', 'Li Shangfu'), span('b2', 'ROLE', 'Le ministre de la Défense'), span('b3', 'ORG', 'Moscou'), span('b4', 'QUOTE', '« la coopération progresse »', { kind: 'direct' }),
+    span('b1', 'PERSON', 'Ilan Corve'), span('b2', 'ROLE', 'Le ministre de la Défense'), span('b3', 'ORG', 'Valmore'), span('b4', 'QUOTE', '« la coopération progresse »', { kind: 'direct' }),
     span('b5', 'PERSON', 'générale Ada Roy'), span('b6', 'QUOTE', '« Nous serons prêts »'), span('b8', 'CUE', 'a déclaré'), span('b9', 'CUE', 'a estimé à'), span('b10', 'LOCATION', 'Lestrie'),
     span('b11', 'DATE', 'mardi'), span('b12', 'LOCATION', 'Port-Héron'),
   ],
@@ -84,7 +84,7 @@ const progress = (page: Page) => page.getByRole('status').filter({ hasText: 'dec
 /** For each case, by its words and kind as the queue shows them, the keys that decide it. */
 const ANSWERS: readonly { readonly shown: RegExp; readonly keys: readonly string[] }[] = [
   { shown: /Le ministre de la.*Boundary/, keys: ['h'] },
-  { shown: /Moscou.*Type/, keys: ['1'] },
+  { shown: /Valmore.*Type/, keys: ['1'] },
   { shown: /coopération.*Attribute/, keys: ['2'] },
   { shown: /a estimé.*Boundary/, keys: ['b', 'Shift+ArrowRight', 'Enter'] },
   { shown: /La flotte du Nord.*Missing/, keys: ['1'] },
@@ -94,7 +94,7 @@ const ANSWERS: readonly { readonly shown: RegExp; readonly keys: readonly string
   { shown: /Lestrie.*Type/, keys: ['s', 'o', 'Enter'] },
   { shown: /genre.*Label/, keys: ['1'] },
   { shown: /Nous serons.*Link/, keys: ['1'] },
-  { shown: /Li Shangfu.*Link/, keys: ['2'] },
+  { shown: /Ilan Corve.*Link/, keys: ['2'] },
 ];
 
 async function decideAll(page: Page): Promise<readonly string[]> {
@@ -203,7 +203,7 @@ test('one person’s tags are walked one by one: accepted, rejected, corrected, 
   await expect(progress(page)).toHaveText('0 of 12 decided · 0 agreed');
   await expect(present(page)).toContainText('Le ministre de la Défense');
   await page.keyboard.press('a');
-  await expect(present(page)).toContainText('Li Shangfu');
+  await expect(present(page)).toContainText('Ilan Corve');
   await page.keyboard.press('Backspace');
   await expect(present(page)).toContainText('a estimé à');
   await page.keyboard.press('b');
