@@ -79,12 +79,13 @@ function Corrections({ schema, corrections }: { schema: LabelSchema; corrections
 
 function Row({ schema, correction }: { schema: LabelSchema; correction: Correction | undefined }) {
   const { t } = useTranslation();
+  const words = useWords();
   if (correction === undefined) return null;
   const tag = tagOf(correction);
   return (
     <div className={`case correction-${correction.state}`}>
       {tag === null ? <span className="case-mark" aria-hidden>↔</span> : <TypeBadge schema={schema} type={tag.type} />}
-      <span className="case-words"><bdi>{tag?.text.replaceAll('\n', ' ') ?? (correction.decision.subject.kind === 'tag' ? '' : subjectName(correction))}</bdi></span>
+      <span className="case-words"><bdi>{tag?.text.replaceAll('\n', ' ') ?? (correction.decision.subject.kind === 'tag' ? '' : typeWords({ schema, words }, subjectName(correction)))}</bdi></span>
       <span className="case-facts">{t(`corrections.state.${correction.state}`)} · {correction.headline}</span>
     </div>
   );

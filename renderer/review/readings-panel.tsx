@@ -53,18 +53,18 @@ function Readings({ schema, page, judged }: PanelProps) {
   const readings: readonly Reading<unknown>[] = reviewCase.readings;
   const held = state === 'decided' ? new Set(outcomeKeys(schema, decision)) : new Set<string>();
   return (
-    <ol className="readings">
+    <ol className="answers">
       {readings.map(({ key, by }, at) => (
         <li key={key}>
-          <button type="button" className={held.has(key) ? 'reading reading-held' : 'reading'} aria-keyshortcuts={String(at + 1)} onClick={() => void takeReading(at + 1)}>
+          <button type="button" className={held.has(key) ? 'answer answer-held' : 'answer'} aria-keyshortcuts={String(at + 1)} onClick={() => void takeReading(at + 1)}>
             <kbd>{at + 1}</kbd>
-            <span className="reading-what"><ReadingWords schema={schema} judged={judged} at={at} /></span>
-            <span className="reading-who">{by.map((id) => <PersonMark key={id} page={page} annotator={id} />)}</span>
+            <span className="answer-what"><ReadingWords schema={schema} judged={judged} at={at} /></span>
+            <span className="answer-who">{by.map((id) => <PersonMark key={id} page={page} annotator={id} />)}</span>
           </button>
         </li>
       ))}
       {decision?.outcome.kind === 'tags' && state !== 'open' && decision.outcome.tags.some((tag) => !readings.some(({ key }) => key === outcomeKeys(schema, decision)[decision.outcome.kind === 'tags' ? decision.outcome.tags.indexOf(tag) : 0]))
-        ? <li className="reading reading-held reading-own">{t('review.decidedOwn')} {decision.outcome.tags.map((tag) => <TagWords key={`${tag.type} ${String(tag.start)}`} schema={schema} tag={tag} />)}</li> : null}
+        ? <li className="answer answer-held answer-own">{t('review.decidedOwn')} {decision.outcome.tags.map((tag) => <TagWords key={`${tag.type} ${String(tag.start)}`} schema={schema} tag={tag} />)}</li> : null}
     </ol>
   );
 }
