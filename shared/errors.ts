@@ -33,6 +33,9 @@ export const ERROR_CODES = [
   'import.no_role', 'import.broken_line', 'import.no_text', 'import.no_text_column', 'import.tag_table', 'import.empty_row', 'import.too_many_cells', 'import.page_too_large',
   'export.unknown_format', 'export.nothing', 'export.no_gold', 'export.unknown_annotator', 'export.not_writable',
   'export.stdout_with_json', 'export.needs_folder', 'export.cancelled',
+  // a colleague's work that is brought in
+  'sync.own_folder', 'sync.no_text', 'sync.no_journal', 'sync.damaged_journal', 'sync.cut_journal', 'sync.unfinished_step', 'sync.open_elsewhere',
+  'sync.apart_theirs', 'sync.apart_ours', 'sync.own_ahead', 'sync.own_apart', 'sync.own_other_text', 'sync.decisions_left',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person
