@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AnnotatorId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { attempt, orMissing, orThrow } from '../store/disk-errors.ts';
@@ -6,7 +6,7 @@ import type { StoreEnvironment } from '../store/environment.ts';
 import { LaterFiles } from '../store/later-files.ts';
 import { layout, type SetKey } from '../store/layout.ts';
 import { createQuarantine, type Quarantine } from '../store/quarantine.ts';
-import { renameInto, tempPath, writeNew } from '../store/write-file.ts';
+import { makeFolderDurably, renameInto, tempPath, writeNew } from '../store/write-file.ts';
 
 /** The files of a set as they are to be, and those whose bytes must be kept because they go. */
 export interface SetToStage {
@@ -35,7 +35,6 @@ export class StagedSets {
   readonly #quarantine: Quarantine;
   readonly #staged: Staged[] = [];
   readonly #apart: { readonly path: string; readonly bytes: Uint8Array }[] = [];
-  readonly #made: string[] = [];
 
   constructor(env: StoreEnvironment, folder: string) {
     this.#env = env;
@@ -48,10 +47,12 @@ export class StagedSets {
 
   /** Writes the files of a set under temporary names. */
   stage(set: SetToStage): Promise<Result<void>> {
-    const [journal, snapshot] = [layout.journal(this.#folder, set.key), layout.set(this.#folder, set.key)];
-    return attempt(journal, async () => {
-      await this.#makeFolder(layout.sets(this.#folder, set.key.article));
-      const temps = { journal: tempPath(this.#env, journal), snapshot: tempPath(this.#env, snapshot) };
+    // They lie beside the folders of the sets, so that a folder is made only for an article that is there.
+    const beside = layout.annotations(this.#folder);
+    const temp = (): string => tempPath(this.#env, join(beside, `${set.key.article}.${set.key.annotator}`));
+    return attempt(beside, async () => {
+      if (this.#staged.length === 0) await makeFolderDurably(this.#env.files, beside);
+      const temps = { journal: temp(), snapshot: temp() };
       // Only the paths stay in memory: a project's worth of journals need not fit there.
       this.#staged.push({ ...set, journal: EMPTY, snapshot: EMPTY, temps });
       await writeNew(this.#later.files, temps.journal, set.journal);
@@ -84,21 +85,11 @@ export class StagedSets {
     return synced.ok ? ok([...people]) : synced;
   }
 
-  /** Removes the temporary files that are left, and folders that were made for nothing. */
+  /** Removes the temporary files that are left. */
   async discard(): Promise<Result<void>> {
     return attempt(this.#folder, async () => {
       for (const { temps } of this.#staged) for (const temp of [temps.journal, temps.snapshot]) await orMissing(() => this.#env.files.remove(temp));
-      for (const folder of this.#made) {
-        if ((await orMissing(() => this.#env.files.list(folder)))?.length === 0) await orMissing(() => this.#env.files.removeFolder(folder));
-      }
     });
-  }
-
-  async #makeFolder(folder: string): Promise<void> {
-    if (await orMissing(() => this.#env.files.stat(folder)) !== null) return;
-    await this.#env.files.makeFolder(folder);
-    await this.#later.files.syncFolder(dirname(folder));
-    this.#made.push(folder);
   }
 
   #putOne({ key, temps, replaced }: Staged): Promise<Result<void>> {
@@ -107,6 +98,7 @@ export class StagedSets {
       for (const [path, bytes] of [[journal, replaced.journal], [snapshot, replaced.snapshot]] as const) {
         if (bytes !== null) orThrow(await this.#quarantine.keep(path, bytes));
       }
+      await makeFolderDurably(this.#later.files, dirname(journal));
       // A snapshot must never lie beside a journal of which it tells something else. Without a journal it is the whole set, and is followed by another whole one.
       const stays = replaced.snapshot !== null && replaced.journal === null;
       if (replaced.snapshot !== null && !stays) await this.#removeDurably(snapshot);

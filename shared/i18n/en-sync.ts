@@ -14,3 +14,30 @@ export const enSyncErrors = {
   'sync.own_other_text': 'These are your own tags on another version of the text. Your own work is never changed from outside; they are left in the folder.',
   'sync.decisions_left': 'Decisions and replies on another version of the text were left in the folder: {{count}}. They speak of places that may have moved.',
 } as const;
+
+/** English help for the options of `guillemet import` that only a project folder takes. */
+export const enSyncOptions = {
+  furtherArticles: 'of a project: other versions of texts come as further articles',
+  takeReadable: 'of a project: of damaged sets, take what can be read',
+  takeOwn: 'of a project: take your own tags too where it has more',
+};
+
+/** English texts of the command line for a project that is brought in. */
+export const enSyncCli = {
+  help: 'A PATH that is the project folder of a colleague is brought in as a whole: everybody’s tags, decisions and replies with their history.\nIts tags on other versions of texts are found again by the words around them. Their folder is never written to.',
+  brought: 'Brought in “{{title}}”: {{added}} new articles ({{same}} already there).',
+  wouldBring: 'Would bring in “{{title}}”: {{added}} new articles ({{same}} already there).',
+  person: '{{name}}: {{articles}} articles ({{fates}}); {{tags}} tags, {{links}} links, {{decisions}} decisions and replies.',
+  me: '{{name}} (you): {{articles}} articles ({{fates}}); {{tags}} tags, {{links}} links, {{decisions}} decisions and replies.',
+  fate: { added: '{{count}} new', updated: '{{count}} updated', unchanged: '{{count}} unchanged', apart: '{{count}} changed here and there', reanchored: '{{count}} on another text', skipped: '{{count}} left there' },
+  again: 'Other versions of texts: {{articles}}; tags found again: {{found}}, doubtful: {{doubtful}}, links lost: {{links}}.',
+  gold: 'Gold sets, which are never brought in: {{count}}.',
+  missing: 'Lacking in the label schema, which is not yours to change: {{names}}',
+  differing: 'Defined otherwise there than here (the definitions here stay): {{names}}',
+  problems: 'Not brought in as it was:',
+  doubtful: 'Tags without a sure place in the text here:',
+  doubt: {
+    not_found: '{{source}}, {{name}}: {{type}} “{{text}}” ({{start}}–{{end}} there): not found.',
+    several_places: '{{source}}, {{name}}: {{type}} “{{text}}” ({{start}}–{{end}} there): several places fit.',
+  },
+};

@@ -1,5 +1,8 @@
+import { frSyncCli, frSyncOptions } from './fr-sync.ts';
+
 /** French texts of the command line. */
 export const frCli = {
+  sync: frSyncCli,
   usage: 'Emploi : {{form}}',
   commands: 'Commandes :',
   options: 'Options :',
@@ -15,6 +18,7 @@ export const frCli = {
     formats: 'énumère les formats lus et écrits',
   },
   option: {
+    ...frSyncOptions,
     json: 'un seul objet JSON sur la sortie standard, rien d’autre',
     help: 'affiche cette aide',
     title: 'titre du projet ; à défaut, le nom de son dossier',

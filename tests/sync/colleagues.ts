@@ -49,8 +49,11 @@ export function withColleagues(body: (colleagues: Colleagues) => Promise<void>):
     const env = testEnvironment(root);
     const work: Colleagues['work'] = async (folder, annotator, act) => {
       const workspace = unwrap(await openProject(env, { folder, annotator }));
-      await act(workspace);
-      unwrap(await workspace.close());
+      try {
+        await act(workspace);
+      } finally {
+        unwrap(await workspace.close());
+      }
     };
     const bring = async (folder: string, from: string, options: BringOptions = {}): Promise<Result<SyncReport>> => {
       const used = options.env ?? env;
