@@ -6,6 +6,7 @@ import type { EventPayload, JobName, OpenedProject } from '../shared/ipc/contrac
 import { describeError, type Translate } from '../shared/i18n/translator.ts';
 import type { Language } from '../shared/settings.ts';
 import { projectFolderIn } from './command-line.ts';
+import { Colleague } from './colleague.ts';
 import { Exchange } from './exchange.ts';
 import { FileDialogs } from './file-dialogs.ts';
 import { JobRunner, type JobWatcher } from './job-runner.ts';
@@ -86,6 +87,7 @@ export class Program {
     const dialogs = new FileDialogs(window, () => this.#translate());
     const watcher: JobWatcher = { translate: () => this.#translate(), onProgress: (job, progress) => this.#showProgress(job, progress) };
     const exchange = new Exchange(session, { dialogs, ...watcher });
+    const colleague = new Colleague(session, { dialogs, ...watcher });
     const jobs = new JobRunner(watcher);
     listenForRequests({
       ...appRequests({
@@ -99,7 +101,7 @@ export class Program {
       ...acrossRequests({
         session, jobs, searches: new JobRunner({ ...watcher, onProgress: () => undefined }), onFound: (found) => this.#tell('occurrences.found', found),
       }),
-      ...exchangeRequests(exchange, jobs),
+      ...exchangeRequests(exchange, colleague, jobs),
       ...schemaRequests({ session, dialogs, exchange }),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
   }

@@ -19,8 +19,10 @@ export interface Home {
   readonly project: Project;
   /** Who brings the work in; null for nobody in particular. */
   readonly me: AnnotatorId | null;
-  /** Whether that person has the project open, so that their own sets may not be touched. */
+  /** Whether that person has the project open and so holds their own sets already. */
   readonly isOpen: boolean;
+  /** Whether their own sets may be taken over; never written while they have the project open. */
+  readonly mayTakeOwn: boolean;
   /** Why nothing can be written; null when it can. */
   readonly readOnly: AppError | null;
   hasArticle(id: ArticleId): boolean;
@@ -34,7 +36,7 @@ export interface Home {
 /** A project that its person has open. */
 export function openHome(workspace: Workspace): Home {
   return {
-    folder: workspace.folder, project: workspace.project, me: workspace.annotator.id, isOpen: true, readOnly: workspace.readOnly,
+    folder: workspace.folder, project: workspace.project, me: workspace.annotator.id, isOpen: true, mayTakeOwn: false, readOnly: workspace.readOnly,
     hasArticle: (id) => workspace.hasArticle(id),
     articlesFrom: (source) => workspace.articlesFrom(source),
     readArticle: (id) => workspace.readArticle(id),
@@ -54,7 +56,7 @@ export async function closedHome(env: StoreEnvironment, folder: string, me: Anno
   const { index } = built.value;
   const place = { folder, quarantine: createQuarantine(env, layout.quarantine(folder)) };
   return ok({
-    folder, project, me: me?.id ?? null, isOpen: false, readOnly: newer ? { code: 'project.newer_version', params: { file: 'project.json' } } : null,
+    folder, project, me: me?.id ?? null, isOpen: false, mayTakeOwn: true, readOnly: newer ? { code: 'project.newer_version', params: { file: 'project.json' } } : null,
     hasArticle: (id) => index.row(id) !== null,
     articlesFrom: (source) => index.articlesFrom(source),
     readArticle: (id) => reader.value.readArticle(id),

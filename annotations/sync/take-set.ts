@@ -68,7 +68,7 @@ function tellOwn(session: SyncSession, { theirs }: Meeting, comparison: Comparis
     return false;
   }
   tally.ownAhead += 1;
-  if (choices.takeOwn && !home.isOpen) return true;
+  if (choices.takeOwn && home.mayTakeOwn) return true;
   tally.problem(pathOf(session, theirs.key), { code: 'sync.own_ahead', params: {} });
   void skip(session, theirs.key);
   return false;

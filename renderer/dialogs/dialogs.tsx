@@ -1,3 +1,5 @@
+import { BroughtDialog } from '../exchange/brought-dialog.tsx';
+import { ColleagueDialog } from '../exchange/colleague-dialog.tsx';
 import { ExportDialog } from '../exchange/export-dialog.tsx';
 import { ImportDialog } from '../exchange/import-dialog.tsx';
 import { useDesk } from '../state/use-desk.ts';
@@ -28,6 +30,8 @@ export function Dialogs() {
     case 'skip': return <SkipDialog then={dialog.then} />;
     case 'import': return <ImportDialog importing={dialog.importing} />;
     case 'export': return <ExportDialog exporting={dialog.exporting} />;
+    case 'colleague': return <ColleagueDialog bringing={dialog.bringing} />;
+    case 'brought': return <BroughtDialog report={dialog.report} />;
     case 'imported': return <ImportedDialog report={dialog.report} />;
     case 'exported': return <ExportedDialog report={dialog.report} />;
     case undefined: return null;

@@ -11,5 +11,6 @@ import './history.css';
 import './key-sheet.css';
 import './reading.css';
 import './schema-editor.css';
+import './colleague.css';
 import './exchange.css';
 import './forced-colors.css';

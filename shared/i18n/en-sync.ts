@@ -41,3 +41,30 @@ export const enSyncCli = {
     several_places: '{{source}}, {{name}}: {{type}} “{{text}}” ({{start}}–{{end}} there): several places fit.',
   },
 };
+
+/** English name of the command. */
+export const enSyncCommands = { 'import.colleague': 'Bring in a colleague’s work…' } as const;
+
+/** English names of the jobs. */
+export const enSyncJobs = { sync: 'Bringing in', syncTry: 'Reading' };
+
+/** English texts of the window for a colleague's work. */
+export const enSync = {
+  colleague: {
+    title: 'Bring in a colleague’s work', done: 'A colleague’s work', choose: 'Choose the project folder of a colleague', reading: 'Reading the folder', again: 'Reading again', running: 'Bringing in',
+    from: 'From “{{title}}”', untitled: 'From a folder without a readable project file',
+    articles: '{{added}}, {{same}} already here.', new_one: '{{count}} new article', new_other: '{{count}} new articles', left_one: '{{count}} article cannot come.', left_other: '{{count}} articles cannot come.',
+    gold_one: '{{count}} gold set stays there: the gold set of this project is its own.', gold_other: '{{count}} gold sets stay there: the gold set of this project is its own.',
+    people: 'Whose work', person: 'Person', you: 'you', nobody: 'Nobody’s tags are in this folder.',
+    columns: { articles: 'Articles', added: 'New', updated: 'Further on', unchanged: 'As here', apart: 'Both changed', reanchored: 'Other text', skipped: 'Left there', tags: 'Tags', decisions: 'Decisions' },
+    options: 'How it comes in',
+    reanchor_one: 'Find the tags again in our version of {{count}} text that differs', reanchor_other: 'Find the tags again in our versions of {{count}} texts that differ', reanchorOff: 'Find tags again where a text here differs; otherwise that version comes as a further article',
+    readable_one: 'Take what can be read of {{count}} damaged set', readable_other: 'Take what can be read of {{count}} damaged sets',
+    own_one: 'Take my own work further on in {{count}} article too', own_other: 'Take my own work further on in {{count}} articles too',
+    again_one: '{{count}} tag found again by the words around it.', again_other: '{{count}} tags found again by the words around them.', lostLinks_one: '{{count}} link lost an end.', lostLinks_other: '{{count}} links lost an end.',
+    doubtful_one: 'Without a sure place ({{count}} tag)', doubtful_other: 'Without a sure place ({{count}} tags)', why: { not_found: 'not found here', several_places: 'several places fit' }, place: '{{source}} · {{name}} · {{start}}–{{end}} there · {{why}}',
+    problems: 'Not as it was ({{count}})', added: 'Added to the labels: {{names}}.', missing: 'Not in the labels, which are not yours to change: {{names}}.', differing: 'Defined otherwise there; the definitions here stay: {{names}}.',
+    go_one: 'Bring in {{count}} set', go_other: 'Bring in {{count}} sets', goArticles_one: 'Bring in {{count}} article', goArticles_other: 'Bring in {{count}} articles', nothing: 'Nothing new comes from this folder.',
+    stop: 'Stop', stopped: 'Stopped. Nothing was brought in.',
+  },
+};

@@ -1,5 +1,6 @@
 import { enCli } from './en-cli.ts';
 import { enSchemaEditor } from './en-schema-editor.ts';
+import { enSync } from './en-sync.ts';
 import { enExchange } from './en-exchange.ts';
 import { enErrors } from './en-errors.ts';
 import { enHistory } from './en-history.ts';
@@ -9,6 +10,6 @@ import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
 export const en = {
-  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, commands: enCommands, errors: enErrors, cli: enCli,
+  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enSync, commands: enCommands, errors: enErrors, cli: enCli,
   shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
 };

@@ -41,3 +41,30 @@ export const frSyncCli = {
     several_places: '{{source}}, {{name}} : {{type}} « {{text}} » ({{start}}–{{end}} là-bas) : plusieurs places conviennent.',
   },
 };
+
+/** French name of the command. */
+export const frSyncCommands = { 'import.colleague': 'Reprendre le travail d’un collègue…' } as const;
+
+/** French names of the jobs. */
+export const frSyncJobs = { sync: 'Reprise', syncTry: 'Lecture' };
+
+/** French texts of the window for a colleague's work. */
+export const frSync = {
+  colleague: {
+    title: 'Reprendre le travail d’un collègue', done: 'Le travail d’un collègue', choose: 'Choisir le dossier de projet d’un collègue', reading: 'Lecture du dossier', again: 'Nouvelle lecture', running: 'Reprise',
+    from: 'De « {{title}} »', untitled: 'D’un dossier sans fichier de projet lisible',
+    articles: '{{added}}, {{same}} déjà là.', new_one: '{{count}} nouvel article', new_other: '{{count}} nouveaux articles', new_many: '{{count}} de nouveaux articles', left_one: '{{count}} article ne peut pas venir.', left_other: '{{count}} articles ne peuvent pas venir.', left_many: '{{count}} d’articles ne peuvent pas venir.',
+    gold_one: '{{count}} travail de référence reste là-bas : celui de ce projet lui est propre.', gold_other: '{{count}} travaux de référence restent là-bas : ceux de ce projet lui sont propres.', gold_many: '{{count}} de travaux de référence restent là-bas : ceux de ce projet lui sont propres.',
+    people: 'Le travail de qui', person: 'Personne', you: 'vous', nobody: 'Ce dossier ne contient les étiquettes de personne.',
+    columns: { articles: 'Articles', added: 'Nouveaux', updated: 'Plus avancés', unchanged: 'Comme ici', apart: 'Changés ici et là', reanchored: 'Autre texte', skipped: 'Laissés', tags: 'Étiquettes', decisions: 'Décisions' },
+    options: 'Comment reprendre',
+    reanchor_one: 'Retrouver les étiquettes dans notre version de {{count}} texte qui diffère', reanchor_other: 'Retrouver les étiquettes dans nos versions de {{count}} textes qui diffèrent', reanchor_many: 'Retrouver les étiquettes dans nos versions de {{count}} de textes qui diffèrent', reanchorOff: 'Retrouver les étiquettes là où un texte diffère d’ici ; sinon cette version vient comme article de plus',
+    readable_one: 'Reprendre ce qui est lisible de {{count}} travail endommagé', readable_other: 'Reprendre ce qui est lisible de {{count}} travaux endommagés', readable_many: 'Reprendre ce qui est lisible de {{count}} de travaux endommagés',
+    own_one: 'Reprendre aussi mon propre travail, plus avancé sur {{count}} article', own_other: 'Reprendre aussi mon propre travail, plus avancé sur {{count}} articles', own_many: 'Reprendre aussi mon propre travail, plus avancé sur {{count}} d’articles',
+    again_one: '{{count}} étiquette retrouvée par les mots qui l’entourent.', again_other: '{{count}} étiquettes retrouvées par les mots qui les entourent.', again_many: '{{count}} d’étiquettes retrouvées par les mots qui les entourent.', lostLinks_one: '{{count}} lien a perdu un bout.', lostLinks_other: '{{count}} liens ont perdu un bout.', lostLinks_many: '{{count}} de liens ont perdu un bout.',
+    doubtful_one: 'Sans place sûre ({{count}} étiquette)', doubtful_other: 'Sans place sûre ({{count}} étiquettes)', doubtful_many: 'Sans place sûre ({{count}} d’étiquettes)', why: { not_found: 'introuvable ici', several_places: 'plusieurs places conviennent' }, place: '{{source}} · {{name}} · {{start}}–{{end}} là-bas · {{why}}',
+    problems: 'Pas repris tel quel ({{count}})', added: 'Ajouté aux libellés : {{names}}.', missing: 'Absent des libellés, qu’il ne vous revient pas de changer : {{names}}.', differing: 'Défini autrement là-bas ; les définitions d’ici restent : {{names}}.',
+    go_one: 'Reprendre {{count}} travail', go_other: 'Reprendre {{count}} travaux', go_many: 'Reprendre {{count}} de travaux', goArticles_one: 'Reprendre {{count}} article', goArticles_other: 'Reprendre {{count}} articles', goArticles_many: 'Reprendre {{count}} d’articles', nothing: 'Rien de nouveau ne vient de ce dossier.',
+    stop: 'Arrêter', stopped: 'Arrêté. Rien n’a été repris.',
+  },
+};

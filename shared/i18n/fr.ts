@@ -1,5 +1,6 @@
 import { frCli } from './fr-cli.ts';
 import { frSchemaEditor } from './fr-schema-editor.ts';
+import { frSync } from './fr-sync.ts';
 import { frExchange } from './fr-exchange.ts';
 import { frErrors } from './fr-errors.ts';
 import { frHistory } from './fr-history.ts';
@@ -9,6 +10,6 @@ import { frCommands, frWindow } from './fr-window.ts';
 
 /** Every French text of window, menus and command line. */
 export const fr = {
-  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, commands: frCommands, errors: frErrors, cli: frCli,
+  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frSync, commands: frCommands, errors: frErrors, cli: frCli,
   shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
 };
