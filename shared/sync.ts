@@ -67,6 +67,9 @@ export type DoubtfulTag = z.infer<typeof doubtfulTagSchema>;
 export const syncProblemSchema = z.strictObject({
   /** Path inside the folder, with `/` between its parts. */
   file: z.string(),
+  /** The file that the article came from, and whose set it is, where it is about one. */
+  source: z.string().nullable(),
+  name: z.string().nullable(),
   code: z.enum(ERROR_CODES),
   message: z.string(),
 });

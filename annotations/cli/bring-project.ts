@@ -44,7 +44,7 @@ function asImportReport(report: SyncReport): ImportReport & Omit<SyncReport, 'pe
   const sum = (key: 'tags' | 'links'): number => people.reduce((total, person) => total + person[key], 0);
   return {
     documents: articles.added, known: articles.same + articles.reanchored, spans: sum('tags'), relations: sum('links'),
-    refused: problems.map((problem) => ({ ...problem, line: null })), repaired: [], notices: [], skipped: gold > 0 ? { gold } : {}, added: names.added, names: [], sources: [],
+    refused: problems.map(({ file, code, message }) => ({ file, line: null, code, message })), repaired: [], notices: [], skipped: gold > 0 ? { gold } : {}, added: names.added, names: [], sources: [],
     people: people.map((person) => ({ ...person, spans: person.tags })), lost: {}, articles, gold, ...rest,
   };
 }

@@ -63,7 +63,7 @@ function beginSession(env: StoreEnvironment, { home, theirs, choices, dryRun }: 
   return {
     env, home, theirs, choices, control, tally, held: new HeldPeople(env, home), staged: dryRun ? null : new StagedSets(env, home.folder),
     schema: new JoinedSchema(home.project.schema, theirs.project?.schema ?? null),
-    people: new Map(), articles: new Set(), versions: new Map(), sequences: new Map(), unfinished: new Map(),
+    people: new Map(), sources: new Map(), busy: new Set(), articles: new Set(), versions: new Map(), sequences: new Map(), unfinished: new Map(),
   };
 }
 
@@ -128,6 +128,7 @@ async function meetArticle(session: SyncSession, id: ArticleId): Promise<Article
     tally.articles.left += 1;
     return null;
   }
+  session.sources.set(id, article.value.meta.source);
   const version = isKnown || !choices.reanchor ? null : await findVersion(session, article.value);
   if (version !== null) session.versions.set(version.id, id);
   else if (!isKnown) session.articles.add(id);

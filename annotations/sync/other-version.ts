@@ -6,13 +6,12 @@ import { ok, type Result } from '../../shared/result.ts';
 import { emptySet } from '../model/annotation-set.ts';
 import { mergeRecords } from '../jobs/merge-records.ts';
 import { buildIndex } from '../store/build-index.ts';
-import { layout } from '../store/layout.ts';
 import { readingQuarantine } from '../store/quarantine.ts';
 import { findAgain, type FoundAgain } from './find-again.ts';
 import { followedBy } from './import-commit.ts';
 import { readSet, snapshotFor, type FoundSet } from './read-set.ts';
 import { isSameArticle } from './same-article.ts';
-import { pathOf, readSound } from './sound-set.ts';
+import { readSound, tell, tellBusy } from './sound-set.ts';
 import type { SyncSession } from './sync-session.ts';
 import { isWritable, skip } from './take-set.ts';
 
@@ -57,7 +56,7 @@ export class OtherVersions {
     const found = await readSound(this.#session, there, createOffsetMap(from.text));
     if (found === null) return ok(undefined);
     if (annotator === home.me) {
-      tally.problem(pathOf(this.#session, there), { code: 'sync.own_other_text', params: {} });
+      tell(this.#session, there, { code: 'sync.own_other_text', params: {} });
       return skip(this.#session, there);
     }
     const isFree = await isWritable(this.#session, there);
@@ -68,10 +67,9 @@ export class OtherVersions {
     return this.#land({ found, to, ours: ours.value, again: findAgain({ spans: found.set.spans.values(), relations: found.set.relations.values() }, from.text, to.text) });
   }
 
-  #refuse({ key, set }: FoundSet, isFree: boolean): Result<void> {
-    const { tally } = this.#session;
-    if (isFree) tally.problem(pathOf(this.#session, key), { code: 'set.damaged', params: { file: key.article } });
-    else tally.problemOnce(key.annotator, pathOf(this.#session, key), { code: 'sync.open_elsewhere', params: { name: set.annotator.name } });
+  #refuse({ key }: FoundSet, isFree: boolean): Result<void> {
+    if (isFree) tell(this.#session, key, { code: 'set.damaged', params: { file: key.article } });
+    else tellBusy(this.#session, key);
     return skip(this.#session, key);
   }
 
@@ -97,7 +95,7 @@ export class OtherVersions {
     tally.again.lostLinks += lostLinks;
     for (const { span: { type, text, start, end }, why } of doubts) tally.doubt({ article: to.id, source: to.meta.source, annotator: found.key.annotator, type, text, start, end, why });
     const left = found.set.decisions.size + found.set.replies.size;
-    if (left > 0) tally.problem(layout.journal(this.#session.theirs.folder, found.key), { code: 'sync.decisions_left', params: { count: left } });
+    if (left > 0) tell(this.#session, found.key, { code: 'sync.decisions_left', params: { count: left } });
   }
 
   /** The next number after everything that is known of a person, here and there. */

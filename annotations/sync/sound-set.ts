@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/errors.ts';
 import type { OffsetMap } from '../../shared/offsets.ts';
 import { layout, type SetKey } from '../store/layout.ts';
 import { checkTags, readSet, type FoundSet } from './read-set.ts';
@@ -11,15 +12,22 @@ export async function readSound(session: SyncSession, key: SetKey, map: OffsetMa
     note(session, read.value);
     return read.value;
   }
-  if (!read.ok) tally.problem(pathOf(session, key), read.error);
+  if (!read.ok) tell(session, key, read.error);
   if (read.ok && read.value !== null) note(session, read.value);
   tally.set(key.annotator, 'skipped', null);
   return null;
 }
 
-/** Where problems with a set are told of: its journal in the folder. */
-export function pathOf({ theirs }: Pick<SyncSession, 'theirs'>, key: SetKey): string {
-  return layout.journal(theirs.folder, key);
+/** Tells of a problem with a set of the folder. */
+export function tell({ theirs, tally, sources }: SyncSession, key: SetKey, error: AppError): void {
+  tally.problem(layout.journal(theirs.folder, key), error, { source: sources.get(key.article) ?? null, annotator: key.annotator });
+}
+
+/** Tells, once for each person, that their sets are open elsewhere. */
+export function tellBusy(session: SyncSession, key: SetKey): void {
+  if (session.busy.has(key.annotator)) return;
+  session.busy.add(key.annotator);
+  tell(session, key, { code: 'sync.open_elsewhere', params: { name: session.people.get(key.annotator)?.name ?? key.annotator } });
 }
 
 async function unfinishedOf({ theirs, unfinished }: SyncSession, { annotator }: SetKey): ReturnType<SyncSession['theirs']['unfinishedSteps']> {
@@ -32,11 +40,11 @@ function isUsable(session: SyncSession, found: FoundSet, map: OffsetMap): boolea
   const { tally, choices } = session;
   const wrong = checkTags(found.set, map);
   if (wrong !== null) {
-    tally.problem(pathOf(session, found.key), wrong);
+    tell(session, found.key, wrong);
     return false;
   }
   if (found.damage === null) return true;
-  tally.problem(pathOf(session, found.key), found.damage);
+  tell(session, found.key, found.damage);
   const isReadable = found.damage.code !== 'project.newer_version' && found.commits > 0;
   if (isReadable) tally.readable += 1;
   return isReadable && choices.takeReadable;

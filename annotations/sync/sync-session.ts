@@ -24,6 +24,10 @@ export interface SyncSession {
   readonly schema: JoinedSchema;
   /** Everybody met, under the name that they go by in the folder. */
   readonly people: Map<AnnotatorId, Annotator>;
+  /** The file that each article came from. */
+  readonly sources: Map<ArticleId, string>;
+  /** Whose sets were found open elsewhere, which is told once. */
+  readonly busy: Set<AnnotatorId>;
   /** Articles that come along. */
   readonly articles: Set<ArticleId>;
   /** Their versions of texts of ours, by our article. */

@@ -22,8 +22,7 @@ export class SyncTally {
   readonly #folder: string;
   readonly #people = new Map<AnnotatorId, Counted>();
   readonly #doubtful: Omit<DoubtfulTag, 'name'>[] = [];
-  readonly #problems: SyncProblem[] = [];
-  readonly #told = new Set<string>();
+  readonly #problems: (Omit<SyncProblem, 'name'> & { annotator: AnnotatorId | null })[] = [];
 
   constructor(control: Pick<JobControl, 'describe'>, folder: string) {
     this.#control = control;
@@ -48,23 +47,16 @@ export class SyncTally {
   }
 
   /** Something about a file of the folder, named by its whole path. */
-  problem(path: string, error: AppError): void {
+  problem(path: string, error: AppError, { source = null, annotator = null }: { source?: string | null; annotator?: AnnotatorId | null } = {}): void {
     const file = relative(this.#folder, path).split(sep).join('/');
-    this.#problems.push({ file, code: error.code, message: this.#control.describe(error) });
-  }
-
-  /** The same, told once however often it is met. */
-  problemOnce(key: string, path: string, error: AppError): void {
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
-    this.problem(path, error);
+    this.#problems.push({ file, source, annotator, code: error.code, message: this.#control.describe(error) });
   }
 
   /** Everything so far; of a stopped run nothing stays, and only what was wrong is told. */
   report(about: ReportFacts): SyncReport {
     const { me, people, isTrial, cancelled, title, names } = about;
     const shown = namesApart([...people, ...[...this.#people.keys()].filter((id) => !people.some((person) => person.id === id)).map((id) => ({ id, name: id }))]);
-    const problems = [...this.#problems];
+    const problems = this.#problems.map(({ annotator, ...problem }) => ({ ...problem, name: annotator === null ? null : shown.get(annotator) ?? annotator }));
     const none = { title, isTrial, cancelled, people: [], articles: { same: 0, added: 0, reanchored: 0, left: 0 }, again: { found: 0, doubtful: 0, lostLinks: 0 }, doubtful: [], problems, gold: 0, readable: 0, ownAhead: 0 };
     if (cancelled) return { ...none, names: { added: [], missing: [], differing: [] } };
     const listed = [...this.#people].map(([id, counted]): BroughtPerson => ({ id, name: shown.get(id) ?? id, isMe: id === me, articles: sumOf(counted), ...counted }));

@@ -7,7 +7,7 @@ import { layout, type SetKey } from '../store/layout.ts';
 import { compareSets, type Comparison } from './compare-sets.ts';
 import { followedBy } from './import-commit.ts';
 import { readSet, snapshotFor, type FoundSet } from './read-set.ts';
-import { pathOf, readSound } from './sound-set.ts';
+import { readSound, tell, tellBusy } from './sound-set.ts';
 import type { SyncSession } from './sync-session.ts';
 import type { Fate } from './sync-tally.ts';
 
@@ -22,7 +22,7 @@ export async function takeSet(session: SyncSession, key: SetKey, map: OffsetMap)
   if (!isFree.ok) return isFree;
   const ours = await readSet(session.env, { folder: session.home.folder, key });
   if (!ours.ok || ours.value?.damage?.code === 'project.newer_version') {
-    session.tally.problem(pathOf(session, key), ours.ok ? { code: 'project.newer_version', params: { file: key.article } } : ours.error);
+    tell(session, key, ours.ok ? { code: 'project.newer_version', params: { file: key.article } } : ours.error);
     return skip(session, key);
   }
   return decide(session, { theirs, ours: ours.value, isFree: isFree.value });
@@ -44,12 +44,11 @@ async function decide(session: SyncSession, meeting: Meeting): Promise<Result<vo
     if (!mayTake) return ok(undefined);
   }
   if (!isFree) {
-    const name = session.people.get(theirs.key.annotator)?.name ?? theirs.key.annotator;
-    session.tally.problemOnce(theirs.key.annotator, pathOf(session, theirs.key), { code: 'sync.open_elsewhere', params: { name } });
+    tellBusy(session, theirs.key);
     return skip(session, theirs.key);
   }
   if (comparison === 'apart_earlier') return leave(session, theirs);
-  if (comparison === 'apart_later') session.tally.problem(pathOf(session, theirs.key), { code: 'sync.apart_theirs', params: {} });
+  if (comparison === 'apart_later') tell(session, theirs.key, { code: 'sync.apart_theirs', params: {} });
   return take(session, meeting, comparison === 'apart_later' ? 'apart' : ours === null ? 'added' : 'updated');
 }
 
@@ -63,13 +62,13 @@ function meet(theirs: FoundSet, ours: FoundSet): Comparison {
 function tellOwn(session: SyncSession, { theirs }: Meeting, comparison: Comparison): boolean {
   const { tally, choices, home } = session;
   if (comparison !== 'ahead') {
-    tally.problem(pathOf(session, theirs.key), { code: 'sync.own_apart', params: {} });
+    tell(session, theirs.key, { code: 'sync.own_apart', params: {} });
     void count(session, theirs.key, 'apart');
     return false;
   }
   tally.ownAhead += 1;
   if (choices.takeOwn && home.mayTakeOwn) return true;
-  tally.problem(pathOf(session, theirs.key), { code: 'sync.own_ahead', params: {} });
+  tell(session, theirs.key, { code: 'sync.own_ahead', params: {} });
   void skip(session, theirs.key);
   return false;
 }
@@ -79,7 +78,7 @@ function leave(session: SyncSession, { key, files }: FoundSet): Result<void> {
   const [journal, snapshot] = [layout.journal(session.home.folder, key), layout.set(session.home.folder, key)];
   if (files.journal !== null) session.staged?.keepApart(journal, files.journal);
   else if (files.snapshot !== null) session.staged?.keepApart(snapshot, files.snapshot);
-  session.tally.problem(pathOf(session, key), { code: 'sync.apart_ours', params: {} });
+  tell(session, key, { code: 'sync.apart_ours', params: {} });
   return count(session, key, 'apart');
 }
 

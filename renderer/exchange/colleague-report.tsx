@@ -26,7 +26,7 @@ export function ColleagueReport({ report, children }: { report: SyncReport; chil
       <People people={report.people} />
       {children}
       <DoubtfulTags tags={report.doubtful} />
-      <ProblemList title={t('colleague.problems', { count: problems.length })} problems={problems.map((problem) => ({ ...problem, line: null }))} />
+      <ProblemList title={t('colleague.problems', { count: problems.length })} problems={problems.map(({ file, source, name, message }) => ({ file: source === null ? file : [source, ...(name === null ? [] : [name])].join(' · '), line: null, message }))} />
     </>
   );
 }

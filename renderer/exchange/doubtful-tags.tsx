@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findSpanType } from '../../shared/schema/label-schema.ts';
 import type { DoubtfulTag } from '../../shared/sync.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { VirtualList } from '../widgets/virtual-list.tsx';
@@ -24,14 +26,16 @@ export function DoubtfulTags({ tags }: { tags: readonly DoubtfulTag[] }) {
 
 function Doubtful({ tag }: { tag: DoubtfulTag | undefined }) {
   const { t } = useTranslation();
+  const words = useWords();
   const schema = useDesk(({ project }) => project?.project.schema);
   if (tag === undefined || schema === undefined) return null;
+  const known = findSpanType(schema, tag.type);
   const { type, text, source, name, start, end, why } = tag;
   return (
     <div className="doubtful-row">
       <TypeBadge schema={schema} type={type} />
       <bdi className="doubtful-words">{text}</bdi>
-      <span className="doubtful-place">{type} · {t('colleague.place', { source, name, start, end, why: t(`colleague.why.${why}`) })}</span>
+      <span className="doubtful-place">{known === undefined ? type : words(known.words)} · {t('colleague.place', { source, name, start, end, why: t(`colleague.why.${why}`) })}</span>
     </div>
   );
 }

@@ -63,7 +63,7 @@ export const enSync = {
     own_one: 'Take my own work further on in {{count}} article too', own_other: 'Take my own work further on in {{count}} articles too',
     again_one: '{{count}} tag found again by the words around it.', again_other: '{{count}} tags found again by the words around them.', lostLinks_one: '{{count}} link lost an end.', lostLinks_other: '{{count}} links lost an end.',
     doubtful_one: 'Without a sure place ({{count}} tag)', doubtful_other: 'Without a sure place ({{count}} tags)', why: { not_found: 'not found here', several_places: 'several places fit' }, place: '{{source}} · {{name}} · {{start}}–{{end}} there · {{why}}',
-    problems: 'Not as it was ({{count}})', added: 'Added to the labels: {{names}}.', missing: 'Not in the labels, which are not yours to change: {{names}}.', differing: 'Defined otherwise there; the definitions here stay: {{names}}.',
+    problems: 'Not brought in as it was ({{count}})', added: 'New in the labels: {{names}}.', missing: 'Not in the labels, which are not yours to change: {{names}}.', differing: 'Defined otherwise there; the definitions here stay: {{names}}.',
     go_one: 'Bring in {{count}} set', go_other: 'Bring in {{count}} sets', goArticles_one: 'Bring in {{count}} article', goArticles_other: 'Bring in {{count}} articles', nothing: 'Nothing new comes from this folder.',
     stop: 'Stop', stopped: 'Stopped. Nothing was brought in.',
   },

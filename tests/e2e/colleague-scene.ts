@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { layout } from '../../annotations/store/layout.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
+import { openReader } from '../../annotations/store/project-reader.ts';
 import { createProject } from '../../annotations/store/project-file.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import { annotatorIdSchema } from '../../shared/ids.ts';
@@ -55,4 +56,20 @@ async function work(env: ReturnType<typeof testEnvironment>, folder: string, ann
     unwrap(await workspace.apply(article.id, tag(article, [start, start + [...each].length], type), stepId()));
   }
   unwrap(await workspace.close());
+}
+
+/** Has the owner of a project tag words of the sample's first article in a copy of it. */
+export async function tagFurther(folder: string, tagged: string): Promise<void> {
+  const env = testEnvironment(ownFolder('laptop'));
+  const { project } = unwrap(await openReader(env, folder));
+  const [owner] = project.people;
+  if (owner === undefined) throw new Error('no owner');
+  const workspace = unwrap(await openProject(env, { folder, annotator: owner }));
+  const id = workspace.articles().find(({ source }) => source === NAVAL)?.id;
+  if (id === undefined) throw new Error('no article');
+  const article = unwrap(await workspace.readArticle(id));
+  const start = [...article.text.slice(0, article.text.indexOf(tagged))].length;
+  unwrap(await workspace.apply(id, tag(article, [start, start + [...tagged].length], 'LOCATION'), stepId()));
+  unwrap(await workspace.close());
+  giveToApplication(folder);
 }

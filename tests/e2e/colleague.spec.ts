@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { sha256 } from '../../annotations/store/hash.ts';
 import { answerOpenDialog, closeWithoutComplaint, dropFiles, focusText, introduce, launchAtSample, openArticle, openSample, tagWords } from './desk.ts';
+import { tagFurther, troubledFolder } from './colleague-scene.ts';
 import { giveToApplication, guillemet, launch, ownFolder } from './launch.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Bring in a colleague’s work' });
@@ -82,5 +83,58 @@ test('a project folder dropped on the open project asks first; one that is no pr
   await answerOpenDialog(running, [path.join(running.home, 'projects', 'Sample')]);
   await bringCommand(page);
   await expect(page.getByText('This folder is the project itself.')).toBeVisible();
+  await closeWithoutComplaint(running);
+});
+
+test('what is wrong with a folder is told before anything comes, and each choice is tried at once', async () => {
+  const folder = await troubledFolder();
+  const running = await launchAtSample();
+  const { page } = running;
+  await answerOpenDialog(running, [folder]);
+  await bringCommand(page);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('row', { name: 'Boris Kern (2) 1 1 0 0 1' })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: 'Clara Osten 2 0 0 2 0' })).toBeVisible();
+  await expect(dialog.getByRole('listbox', { name: 'Without a sure place (2 tags)' }).getByRole('option')).toHaveText([/Isolde Marvane.*Person · 01-exercice-naval-fr\.txt · Boris Kern · .* not found here/, /longue-vue/]);
+  await expect(dialog.getByText('heron-suite.txt · Clara Osten')).toBeVisible();
+  await dialog.getByLabel('Take what can be read of 2 damaged sets').check();
+  await expect(dialog.getByRole('row', { name: 'Clara Osten 2 2 0 3' })).toBeVisible();
+  await dialog.getByLabel('Find the tags again in our version of 1 text that differs').uncheck();
+  await expect(dialog.getByText('2 new articles, 1 already here.')).toBeVisible();
+  await expect(dialog.getByRole('listbox')).toBeHidden();
+  await dialog.getByLabel(/Find tags again where a text here differs/).check();
+  await expect(dialog.getByRole('listbox')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Bring in 5 sets' }).click();
+  const told = page.getByRole('dialog', { name: 'A colleague’s work' });
+  await expect(told.getByText('New in the labels: SHIP.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option', { name: /Héron/ })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveCount(0);
+  await closeWithoutComplaint(running);
+});
+
+test('my own work that went on elsewhere comes when I ask for it, and can be undone like any other', async () => {
+  const first = await launchAtSample();
+  await openArticle(first.page, /Deux flottes/);
+  await focusText(first.page);
+  await tagWords(first.page, 'Valmore', 'l');
+  await closeWithoutComplaint(first);
+  const laptop = handedOver(path.join(first.home, 'projects', 'Sample'));
+  await tagFurther(laptop, 'Lestrie');
+  const running = await launch({ home: first.home });
+  const { page } = running;
+  await page.getByRole('button', { name: /Sample/ }).first().click();
+  await expect(page.locator('.view-line').first()).toBeVisible();
+  await answerOpenDialog(running, [laptop]);
+  await bringCommand(page);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText('Nothing new comes from this folder.')).toBeVisible();
+  await dialog.getByLabel('Take my own work further on in 1 article too').check();
+  await dialog.getByRole('button', { name: 'Bring in 1 set' }).click();
+  await page.getByRole('dialog', { name: 'A colleague’s work' }).getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveCount(2);
+  await focusText(page);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveCount(1);
   await closeWithoutComplaint(running);
 });
