@@ -51,7 +51,7 @@ export class OtherVersions {
   }
 
   async #bringSet({ from, to, annotator }: Pair): Promise<Result<void>> {
-    const { tally, home, env, schema } = this.#session;
+    const { home, env, schema } = this.#session;
     const there = { article: from.id, annotator };
     const found = await readSound(this.#session, there, createOffsetMap(from.text));
     if (found === null) return ok(undefined);

@@ -1,4 +1,3 @@
-import { BroughtDialog } from '../exchange/brought-dialog.tsx';
 import { ColleagueDialog } from '../exchange/colleague-dialog.tsx';
 import { ExportDialog } from '../exchange/export-dialog.tsx';
 import { ImportDialog } from '../exchange/import-dialog.tsx';
@@ -31,7 +30,6 @@ export function Dialogs() {
     case 'import': return <ImportDialog importing={dialog.importing} />;
     case 'export': return <ExportDialog exporting={dialog.exporting} />;
     case 'colleague': return <ColleagueDialog bringing={dialog.bringing} />;
-    case 'brought': return <BroughtDialog report={dialog.report} />;
     case 'imported': return <ImportedDialog report={dialog.report} />;
     case 'exported': return <ExportedDialog report={dialog.report} />;
     case undefined: return null;

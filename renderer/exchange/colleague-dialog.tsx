@@ -2,28 +2,37 @@ import { useTranslation } from 'react-i18next';
 import type { SyncReport } from '../../shared/sync.ts';
 import { changeColleague, runColleague, stopColleague } from '../state/colleague.ts';
 import type { Bringing } from '../state/exchange.ts';
-import { ModalDialog } from '../widgets/modal-dialog.tsx';
+import { closeDialog, ModalDialog } from '../widgets/modal-dialog.tsx';
 import { ColleagueReport } from './colleague-report.tsx';
 import { ExchangeFoot } from './exchange-foot.tsx';
 
-/** What a colleague's folder would bring, and how it is to come; only then it is brought in. */
+/** What a colleague's folder would bring, and how it is to come; only then it is brought in, and told in the same place. */
 export function ColleagueDialog({ bringing }: { bringing: Bringing }) {
   const { t } = useTranslation();
   const { tried, phase } = bringing;
-  const isRunning = phase === 'running';
-  const title = isRunning ? t('colleague.running') : t(tried === null ? 'colleague.reading' : 'colleague.again');
+  const isDone = phase === 'done';
+  const isBusy = phase === 'trying' || phase === 'running';
   return (
-    <ModalDialog title={t('colleague.title')} className={tried === null ? 'modal-exchange-small' : 'modal-exchange modal-import'} isKept onClose={() => void stopColleague()}>
+    <ModalDialog title={t(isDone ? 'colleague.done' : 'colleague.title')} className={tried === null ? 'modal-exchange-small' : 'modal-exchange modal-import'} isKept onClose={isDone ? closeDialog : () => void stopColleague()}>
       {tried === null ? null : (
-        <div className={phase === 'ready' ? 'import-body' : 'import-body exchange-stale'} aria-busy={phase !== 'ready'} inert={isRunning}>
-          <ColleagueReport report={tried}><Options bringing={bringing} tried={tried} /></ColleagueReport>
+        <div className={isBusy ? 'import-body exchange-stale' : 'import-body'} aria-busy={isBusy} inert={phase === 'running'}>
+          <ColleagueReport report={tried}>{isDone ? null : <Options bringing={bringing} tried={tried} />}</ColleagueReport>
         </div>
       )}
-      <ExchangeFoot isBusy={phase !== 'ready'} title={title}>
-        <button type="button" autoFocus={tried === null} onClick={() => void stopColleague()}>{isRunning ? t('colleague.stop') : t('common.cancel')}</button>
-        {tried === null ? null : <Go tried={tried} isRunning={isRunning} />}
-      </ExchangeFoot>
+      <Foot bringing={bringing} isBusy={isBusy} />
     </ModalDialog>
+  );
+}
+
+function Foot({ bringing: { tried, phase }, isBusy }: { bringing: Bringing; isBusy: boolean }) {
+  const { t } = useTranslation();
+  const isRunning = phase === 'running';
+  if (phase === 'done') return <div className="dialog-actions"><button type="button" className="primary" autoFocus onClick={closeDialog}>{t('common.close')}</button></div>;
+  return (
+    <ExchangeFoot isBusy={isBusy} title={isRunning ? t('colleague.running') : t(tried === null ? 'colleague.reading' : 'colleague.again')}>
+      <button type="button" autoFocus={tried === null} onClick={() => void stopColleague()}>{isRunning ? t('colleague.stop') : t('common.cancel')}</button>
+      {tried === null ? null : <Go tried={tried} isRunning={isRunning} />}
+    </ExchangeFoot>
   );
 }
 
@@ -31,12 +40,11 @@ export function ColleagueDialog({ bringing }: { bringing: Bringing }) {
 function Options({ bringing: { choices }, tried }: { bringing: Bringing; tried: SyncReport }) {
   const { t } = useTranslation();
   const { articles, readable, ownAhead } = tried;
-  const versions = articles.reanchored > 0 ? t('colleague.reanchor', { count: articles.reanchored }) : t('colleague.reanchorOff');
   if (articles.reanchored + readable + ownAhead === 0 && choices.reanchor) return null;
   return (
     <fieldset className="colleague-options">
       <legend>{t('colleague.options')}</legend>
-      {articles.reanchored > 0 || !choices.reanchor ? <Option words={versions} isOn={choices.reanchor} onChange={(reanchor) => void changeColleague({ reanchor })} /> : null}
+      {articles.reanchored > 0 || !choices.reanchor ? <Option words={t('colleague.reanchor')} isOn={choices.reanchor} onChange={(reanchor) => void changeColleague({ reanchor })} /> : null}
       {readable > 0 ? <Option words={t('colleague.readable', { count: readable })} isOn={choices.takeReadable} onChange={(takeReadable) => void changeColleague({ takeReadable })} /> : null}
       {ownAhead > 0 ? <Option words={t('colleague.own', { count: ownAhead })} isOn={choices.takeOwn} onChange={(takeOwn) => void changeColleague({ takeOwn })} /> : null}
     </fieldset>

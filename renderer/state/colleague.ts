@@ -50,12 +50,16 @@ export async function runColleague(): Promise<void> {
   const reply = await request('sync.run', begun.choices);
   if (!reply.ok) return leave(reply.error);
   const { report, opened: { articles, history, ...project } } = reply.value;
-  desk.setState({ dialog: null, job: null, project, articles, history });
-  if (report.cancelled) return say('good', translator.t('colleague.stopped'));
-  // Work of one's own may lie in the article on the screen, and the first article on an empty one.
-  const shown = desk.getState().page?.article.id ?? articles[0]?.id;
+  desk.setState({ job: null, project, articles, history });
+  if (report.cancelled) {
+    desk.setState({ dialog: null });
+    return say('good', translator.t('colleague.stopped'));
+  }
+  change(() => ({ tried: report, phase: 'done' }));
+  // Work of one's own may lie in the article on the screen; where none is, there may be a first one now.
+  const open = desk.getState().page?.article.id;
+  const shown = open === undefined ? articles[0]?.id : begun.choices.takeOwn ? open : undefined;
   if (shown !== undefined) await openArticle(shown);
-  desk.setState({ dialog: { kind: 'brought', report } });
 }
 
 /** Stops what is under way. Work that is being brought in ends when main says so: as it was, or all of it. */

@@ -7,7 +7,6 @@ import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
 import type { Pace } from '../../shared/pace.ts';
 import type { Profile, Settings } from '../../shared/settings.ts';
-import type { SyncReport } from '../../shared/sync.ts';
 import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes } from '../../shared/places.ts';
 import type { Span } from '../../shared/records.ts';
@@ -27,7 +26,6 @@ export type Dialog =
   | { readonly kind: 'import'; readonly importing: Importing }
   | { readonly kind: 'export'; readonly exporting: Exporting }
   | { readonly kind: 'colleague'; readonly bringing: Bringing }
-  | { readonly kind: 'brought'; readonly report: SyncReport }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'exported'; readonly report: ExportReport };
 

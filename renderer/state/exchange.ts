@@ -17,9 +17,9 @@ export interface Importing {
 /** A colleague's work that is to be brought in: what would come is tried anew with each choice, and nothing written before the person says so. */
 export interface Bringing {
   readonly choices: SyncChoices;
-  /** What would come; null while it is tried for the first time. */
+  /** What would come, and in the end what came; null while it is tried for the first time. */
   readonly tried: SyncReport | null;
-  readonly phase: 'trying' | 'ready' | 'running';
+  readonly phase: 'trying' | 'ready' | 'running' | 'done';
 }
 
 /** An export that is being chosen: what would be lost is tried anew with each choice, and nothing written before the person says so. */

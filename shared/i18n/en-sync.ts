@@ -58,7 +58,7 @@ export const enSync = {
     people: 'Whose work', person: 'Person', you: 'you', nobody: 'Nobody’s tags are in this folder.',
     columns: { articles: 'Articles', added: 'New', updated: 'Further on', unchanged: 'As here', apart: 'Both changed', reanchored: 'Other text', skipped: 'Left there', tags: 'Tags', decisions: 'Decisions' },
     options: 'How it comes in',
-    reanchor_one: 'Find the tags again in our version of {{count}} text that differs', reanchor_other: 'Find the tags again in our versions of {{count}} texts that differ', reanchorOff: 'Find tags again where a text here differs; otherwise that version comes as a further article',
+    reanchor: 'Where a text here differs, find the tags again in it; otherwise theirs comes as a further article',
     readable_one: 'Take what can be read of {{count}} damaged set', readable_other: 'Take what can be read of {{count}} damaged sets',
     own_one: 'Take my own work further on in {{count}} article too', own_other: 'Take my own work further on in {{count}} articles too',
     again_one: '{{count}} tag found again by the words around it.', again_other: '{{count}} tags found again by the words around them.', lostLinks_one: '{{count}} link lost an end.', lostLinks_other: '{{count}} links lost an end.',

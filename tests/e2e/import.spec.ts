@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright';
 import { answerOpenDialog, closeWithoutComplaint, dropFiles, importFound, introduce, launchAtSample, tags } from './desk.ts';
 import { copyForApplication, fileForApplication, giveToApplication, launch, ownFolder } from './launch.ts';
 
