@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/errors.ts';
-import { USUAL_SYNC, type SyncChoices } from '../../shared/sync.ts';
+import { USUAL_SYNC, type SyncChoices, type SyncReport } from '../../shared/sync.ts';
 import { request } from '../api/client.ts';
 import { translator } from '../i18n/translation.ts';
 import { openArticle } from './articles.ts';
@@ -50,7 +50,7 @@ export async function runColleague(): Promise<void> {
   const reply = await request('sync.run', begun.choices);
   if (!reply.ok) return leave(reply.error);
   const { report, opened: { articles, history, ...project } } = reply.value;
-  desk.setState({ job: null, project, articles, history });
+  desk.setState({ job: null, articles, history, ...(hasNews(report) ? { project } : {}) });
   if (report.cancelled) {
     desk.setState({ dialog: null });
     return say('good', translator.t('colleague.stopped'));
@@ -70,6 +70,11 @@ export async function stopColleague(): Promise<void> {
   questions += 1;
   desk.setState({ dialog: null });
   if (begun.phase === 'trying') await cancelJob();
+}
+
+/** Whether labels came along: the same ones again would make the text be drawn anew. */
+function hasNews({ names, cancelled }: SyncReport): boolean {
+  return names.added.length > 0 && !cancelled;
 }
 
 function leave(error: AppError): void {

@@ -188,7 +188,7 @@ for (const language of LANGUAGES) {
       await expect(page.locator('.doubtful')).toBeVisible();
       await check('a colleague’s work, tried');
       await page.getByRole('dialog').locator('.exchange-foot .primary').click();
-      await expect(page.getByRole('dialog', { name: t('colleague.done') })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: t('colleague.done'), exact: true })).toBeVisible();
       await check('a colleague’s work, told');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();

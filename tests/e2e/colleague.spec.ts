@@ -53,7 +53,7 @@ test('Boris’s project folder comes into Anne’s project by keyboard alone: tr
   const go = dialog.getByRole('button', { name: 'Bring in 1 set' });
   await expect(go).toBeFocused();
   await page.keyboard.press('Enter');
-  const told = page.getByRole('dialog', { name: 'A colleague’s work' });
+  const told = page.getByRole('dialog', { name: 'A colleague’s work', exact: true });
   await expect(told.getByRole('row', { name: 'Boris Kern 1 1 2' })).toBeVisible();
   await expect(told.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -105,7 +105,7 @@ test('what is wrong with a folder is told before anything comes, and each choice
   await dialog.getByLabel('Where a text here differs').check();
   await expect(dialog.getByRole('listbox')).toBeVisible();
   await dialog.getByRole('button', { name: 'Bring in 5 sets' }).click();
-  const told = page.getByRole('dialog', { name: 'A colleague’s work' });
+  const told = page.getByRole('dialog', { name: 'A colleague’s work', exact: true });
   await expect(told.getByText('New in the labels: SHIP.')).toBeVisible();
   await expect(told.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -133,7 +133,7 @@ test('my own work that went on elsewhere comes when I ask for it, and can be und
   await expect(dialog.getByText('Nothing new comes from this folder.')).toBeVisible();
   await dialog.getByLabel('Take my own work further on in 1 article too').check();
   await dialog.getByRole('button', { name: 'Bring in 1 set' }).click();
-  await page.getByRole('dialog', { name: 'A colleague’s work' }).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog', { name: 'A colleague’s work', exact: true }).getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveCount(2);
   await focusText(page);
   await page.keyboard.press('Control+z');
