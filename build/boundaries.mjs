@@ -23,7 +23,8 @@ export const rooms = [
   { folder: 'annotations/suggest', rooms: model, packages: [] },
   { folder: 'annotations/store', rooms: pure, packages: ['zod', 'lowdb', 'proper-lockfile', 'node:*'] },
   { folder: 'annotations/jobs', rooms: stored, packages: ['zod', 'eld', 'chardet', 'node:*'] },
-  { folder: 'annotations/sync', rooms: stored, packages: ['zod', 'node:*'] },
+  // Bringing in a colleague's work is a job: it is watched and stopped like one, and unites tags and completes schemas as an import does.
+  { folder: 'annotations/sync', rooms: [...stored, 'annotations/jobs'], packages: ['zod', 'node:*'] },
   { folder: 'annotations/cli', rooms: domain, packages: ['i18next', 'node:*'] },
   { folder: 'electron', rooms: domain, packages: ['electron', 'electron-log', 'zod', 'node:*'] },
   {

@@ -10,6 +10,7 @@ import { runInBackground } from './background/background.ts';
 import type { TaskName } from './background/task-names.ts';
 import type { TaskControl, TaskOutput } from './background/tasks.ts';
 import { projectFolderIn } from './command-line.ts';
+import { Colleague } from './colleague.ts';
 import { Exchange } from './exchange.ts';
 import { FileDialogs } from './file-dialogs.ts';
 import { JobRunner, type JobWatcher } from './job-runner.ts';
@@ -91,6 +92,7 @@ export class Program {
     const dialogs = new FileDialogs(window, () => this.#translate());
     const watcher: JobWatcher = { translate: () => this.#translate(), onProgress: (job, progress) => this.#showProgress(job, progress) };
     const exchange = new Exchange(session, { dialogs, ...watcher });
+    const colleague = new Colleague(session, { dialogs, ...watcher });
     const jobs = new JobRunner(watcher);
     listenForRequests({
       ...appRequests({
@@ -104,7 +106,7 @@ export class Program {
       ...acrossRequests({
         session, jobs, searches: new JobRunner({ ...watcher, onProgress: () => undefined }), onFound: (found) => this.#tell('occurrences.found', found),
       }),
-      ...exchangeRequests(exchange, jobs),
+      ...exchangeRequests(exchange, colleague, jobs),
       ...reviewRequests({
         session, jobs, inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),

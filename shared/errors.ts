@@ -35,6 +35,9 @@ export const ERROR_CODES = [
   'export.stdout_with_json', 'export.needs_folder', 'export.cancelled',
   // agreement
   'agreement.cancelled',
+  // a colleague's work that is brought in
+  'sync.own_folder', 'sync.no_text', 'sync.no_journal', 'sync.damaged_journal', 'sync.cut_journal', 'sync.unfinished_step', 'sync.open_elsewhere',
+  'sync.apart_theirs', 'sync.apart_ours', 'sync.own_ahead', 'sync.own_apart', 'sync.own_other_text', 'sync.decisions_left',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person

@@ -1,3 +1,4 @@
+import { ColleagueDialog } from '../exchange/colleague-dialog.tsx';
 import { ExportDialog } from '../exchange/export-dialog.tsx';
 import { ImportDialog } from '../exchange/import-dialog.tsx';
 import { CorrectionsDialog } from '../review/corrections-dialog.tsx';
@@ -35,6 +36,7 @@ export function Dialogs() {
     case 'skip': return <SkipDialog then={dialog.then} />;
     case 'import': return <ImportDialog importing={dialog.importing} />;
     case 'export': return <ExportDialog exporting={dialog.exporting} />;
+    case 'colleague': return <ColleagueDialog bringing={dialog.bringing} />;
     case 'imported': return <ImportedDialog report={dialog.report} />;
     case 'exported': return <ExportedDialog report={dialog.report} />;
     case undefined: return null;

@@ -32,7 +32,8 @@ export function ArticleEditor({ schema, theme }: { schema: LabelSchema; theme: '
     const stopOverview = keepOverview(made, schema);
     listenToKeys(made, schema);
     editor.current = made;
-    made.focus();
+    // A schema may change under a dialog, which keeps the keyboard.
+    if (desk.getState().dialog === null) made.focus();
     return () => {
       stopMeasuring();
       overlay.dispose();

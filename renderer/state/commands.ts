@@ -4,6 +4,7 @@ import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
 import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts';
 import { openNeighbour } from './articles.ts';
+import { chooseColleague } from './colleague.ts';
 import { desk } from './desk.ts';
 import { inOrder, redo, undo } from './edits.ts';
 import { openExport } from './exporting.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'schema.edit': () => desk.setState({ dialog: { kind: 'schema' } }),
   'import.files': () => importChosen('files'),
   'import.folder': () => importChosen('folder'),
+  'import.colleague': chooseColleague,
   'export.mine': () => openExport('mine'),
   'export.all': () => openExport('all'),
   'review.open': () => openReview(),
@@ -76,7 +78,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'schema.edit', 'import.files', 'import.folder', 'export.mine', 'export.all', 'review.open', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'review.open', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
   'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);
@@ -90,7 +92,7 @@ const LEAVE_ARTICLE: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
 export function isAvailable(command: MenuCommand): boolean {
   const { profile, project, dialog } = desk.getState();
   // Nothing may pull the ground from under a half-edited schema or a half-chosen import or export.
-  if ((dialog?.kind === 'schema' || dialog?.kind === 'import' || dialog?.kind === 'export') && !/^(?:language|theme)\./.test(command)) return false;
+  if ((dialog?.kind === 'schema' || dialog?.kind === 'import' || dialog?.kind === 'export' || dialog?.kind === 'colleague') && !/^(?:language|theme)\./.test(command)) return false;
   return profile !== null && (project !== null || !NEED_PROJECT.has(command));
 }
 

@@ -11,7 +11,7 @@ import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes } from '../../shared/places.ts';
 import type { Span } from '../../shared/records.ts';
 import type { Correction } from '../../shared/review-page.ts';
-import type { Exporting, Importing } from './exchange.ts';
+import type { Bringing, Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
 import type { Reviewing } from './review-state.ts';
@@ -29,6 +29,7 @@ export type Dialog =
   | { readonly kind: 'unfinished' | 'skip'; readonly then: Then }
   | { readonly kind: 'import'; readonly importing: Importing }
   | { readonly kind: 'export'; readonly exporting: Exporting }
+  | { readonly kind: 'colleague'; readonly bringing: Bringing }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'exported'; readonly report: ExportReport };
 

@@ -5,6 +5,7 @@ import type { ImportReport } from '../../shared/reports.ts';
 import { drop, request } from '../api/client.ts';
 import { translator } from '../i18n/translation.ts';
 import { openArticle } from './articles.ts';
+import { beginColleague } from './colleague.ts';
 import { desk } from './desk.ts';
 import type { Importing } from './exchange.ts';
 import { fittingMap, rememberedAfter } from './import-map.ts';
@@ -26,9 +27,10 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (project === null) return openDropped(files);
   // Half a choice is not to be pulled away by a hand that slipped.
-  if (dialog?.kind === 'import' || dialog?.kind === 'export' || dialog?.kind === 'schema') return;
+  if (dialog?.kind === 'import' || dialog?.kind === 'export' || dialog?.kind === 'schema' || dialog?.kind === 'colleague') return;
   const reply = await drop('import.dropped', files);
-  await (reply.ok ? begin() : sayError(reply.error));
+  if (!reply.ok) return sayError(reply.error);
+  await (reply.value.isProject ? beginColleague() : begin());
 }
 
 async function begin(): Promise<void> {

@@ -11,6 +11,7 @@ import './history.css';
 import './key-sheet.css';
 import './reading.css';
 import './schema-editor.css';
+import './colleague.css';
 import './exchange.css';
 import './review.css';
 import './forced-colors.css';

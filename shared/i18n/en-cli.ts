@@ -1,5 +1,8 @@
+import { enSyncCli, enSyncOptions } from './en-sync.ts';
+
 /** English texts of the command line; names of commands and options are the same in every language. */
 export const enCli = {
+  sync: enSyncCli,
   usage: 'Use: {{form}}',
   commands: 'Commands:',
   options: 'Options:',
@@ -18,6 +21,7 @@ export const enCli = {
     gold: 'tells what review has decided, and decides by a rule',
   },
   option: {
+    ...enSyncOptions,
     json: 'one JSON object on standard output, nothing else there',
     help: 'shows this help',
     title: 'title of the project; its folder’s name otherwise',

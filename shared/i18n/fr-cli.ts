@@ -1,5 +1,8 @@
+import { frSyncCli, frSyncOptions } from './fr-sync.ts';
+
 /** French texts of the command line. */
 export const frCli = {
+  sync: frSyncCli,
   usage: 'Emploi : {{form}}',
   commands: 'Commandes :',
   options: 'Options :',
@@ -18,6 +21,7 @@ export const frCli = {
     gold: 'dit ce que la révision a décidé, et décide selon une règle',
   },
   option: {
+    ...frSyncOptions,
     json: 'un seul objet JSON sur la sortie standard, rien d’autre',
     help: 'affiche cette aide',
     title: 'titre du projet ; à défaut, le nom de son dossier',

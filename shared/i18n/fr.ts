@@ -1,6 +1,7 @@
 import { frAgreement } from './fr-agreement.ts';
 import { frCli } from './fr-cli.ts';
 import { frSchemaEditor } from './fr-schema-editor.ts';
+import { frSync } from './fr-sync.ts';
 import { frExchange } from './fr-exchange.ts';
 import { frErrors } from './fr-errors.ts';
 import { frHistory } from './fr-history.ts';
@@ -11,6 +12,6 @@ import { frCommands, frWindow } from './fr-window.ts';
 
 /** Every French text of window, menus and command line. */
 export const fr = {
-  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
+  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, ...frSync, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
   step: { ...frHistory.step, ...frReview.reviewSteps }, shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
 };

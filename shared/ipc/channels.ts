@@ -6,7 +6,7 @@ export const REQUESTS = [
   'app.start', 'profile.save', 'settings.save',
   'project.create', 'project.openFolder', 'project.openDialog', 'project.openRecent', 'project.forgetRecent', 'project.openSample', 'project.openDropped', 'project.close',
   'article.open', 'set.apply', 'set.applyAcross', 'history.undo', 'history.redo', 'history.list', 'history.jump', 'occurrences.find', 'occurrences.stop',
-  'formats.list', 'import.choose', 'import.dropped', 'import.try', 'import.run', 'export.people', 'export.preview', 'export.write', 'job.cancel', 'folder.show',
+  'formats.list', 'import.choose', 'import.dropped', 'import.try', 'import.run', 'sync.choose', 'sync.try', 'sync.run', 'export.people', 'export.preview', 'export.write', 'job.cancel', 'folder.show',
   'review.survey', 'review.article', 'review.accept', 'review.corrections', 'project.setBlind',
   'schema.survey', 'schema.change', 'schema.export', 'schema.import',
 ] as const;

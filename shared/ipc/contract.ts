@@ -15,11 +15,12 @@ import { RULES } from '../review.ts';
 import { labelSchemaSchema } from '../schema/label-schema.ts';
 import { schemaMappingSchema, schemaSurveySchema } from '../schema/schema-mapping.ts';
 import { languageChoiceSchema, profileSchema, settingsSchema } from '../settings.ts';
+import { syncChoicesSchema, syncReportSchema } from '../sync.ts';
 import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule'] as const;
+export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -106,9 +107,14 @@ export const requestContract = {
   'formats.list': { input: nothing, output: z.strictObject({ formats: z.array(offeredFormatSchema) }) },
   /** What is chosen or dropped is kept by main until the next choice; `import.try` and `import.run` work on it. */
   'import.choose': { input: z.strictObject({ kind: z.enum(['files', 'folder']) }), output: nothing.nullable() },
-  'import.dropped': { input: droppedSchema, output: nothing },
+  /** One folder that is a project is kept for `sync.try` and `sync.run` instead. */
+  'import.dropped': { input: droppedSchema, output: z.strictObject({ isProject: z.boolean() }) },
   'import.try': { input: importChoicesSchema, output: importReportSchema },
   'import.run': { input: importChoicesSchema, output: importedSchema },
+  /** Asks for a colleague's project folder; main keeps it until the next choice. */
+  'sync.choose': { input: nothing, output: nothing.nullable() },
+  'sync.try': { input: syncChoicesSchema, output: syncReportSchema },
+  'sync.run': { input: syncChoicesSchema, output: z.strictObject({ report: syncReportSchema, opened: openedProjectSchema }) },
   'export.people': { input: nothing, output: exportPeopleSchema },
   'export.preview': { input: exportChoicesSchema, output: exportPreviewSchema },
   'export.write': { input: exportChoicesSchema, output: exportReportSchema.nullable() },

@@ -8,6 +8,7 @@ import { en } from '../../shared/i18n/en.ts';
 import { fr } from '../../shared/i18n/fr.ts';
 import { createTranslator, type Translate } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/settings.ts';
+import { troubledFolder } from './colleague-scene.ts';
 import { answerOpenDialog, answerSaveDialog, closeWithoutComplaint } from './desk.ts';
 import { fileForApplication, launch, ownFolder } from './launch.ts';
 
@@ -180,6 +181,15 @@ for (const language of LANGUAGES) {
       await expect(page.getByRole('textbox', { name: t('importing.person') })).toBeVisible();
       await expect(page.locator('.exchange-stale')).toHaveCount(0);
       await check('import with names to be mapped');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await answerOpenDialog(running, [await troubledFolder()]);
+      await command(page, t, 'import.colleague');
+      await expect(page.locator('.doubtful')).toBeVisible();
+      await check('a colleague’s work, tried');
+      await page.getByRole('dialog').locator('.exchange-foot .primary').click();
+      await expect(page.getByRole('dialog', { name: t('colleague.done'), exact: true })).toBeVisible();
+      await check('a colleague’s work, told');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
       await answerSaveDialog(running, path.join(ownFolder('export'), 'tags.jsonl'));

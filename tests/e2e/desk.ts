@@ -130,3 +130,15 @@ export async function importFound(page: Page, keys = 'Control+i'): Promise<void>
   await dialog.getByRole('button', { name: /^Import/ }).click();
   await expect(dialog).toBeHidden();
 }
+
+/** Drags files of this machine over the window and drops them, as the system's file manager does. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const drag = { x: 600, y: 400, data: { items: [], files: [...files], dragOperationsMask: 1 } };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...drag });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...drag });
+  await expect(page.locator('.drop-target')).toBeVisible();
+  // A system's file manager sends these all the time; the last one decides whether the drop is taken.
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...drag });
+  await session.send('Input.dispatchDragEvent', { type: 'drop', ...drag });
+}

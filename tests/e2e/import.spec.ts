@@ -1,23 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright';
-import { answerOpenDialog, closeWithoutComplaint, importFound, introduce, launchAtSample, tags } from './desk.ts';
+import { answerOpenDialog, closeWithoutComplaint, dropFiles, importFound, introduce, launchAtSample, tags } from './desk.ts';
 import { copyForApplication, fileForApplication, giveToApplication, launch, ownFolder } from './launch.ts';
 
 const samples = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples');
-
-/** Drags files of this machine over the window and drops them, as the system's file manager does. */
-async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const drag = { x: 600, y: 400, data: { items: [], files: [...files], dragOperationsMask: 1 } };
-  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...drag });
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...drag });
-  await expect(page.locator('.drop-target')).toBeVisible();
-  // A system's file manager sends these all the time; the last one decides whether the drop is taken.
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...drag });
-  await session.send('Input.dispatchDragEvent', { type: 'drop', ...drag });
-}
 
 test('takes a folder dropped on the start page as a new project, and files dropped later into it', async () => {
   const running = await launch();

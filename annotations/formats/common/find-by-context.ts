@@ -6,7 +6,7 @@ import { checkImportedPlace, type ImportedPlace } from './imported-place.ts';
  * Finds a tag again by what it quotes and the words around it, as W3C's text quote selector means it; null where that is not
  * exactly one place. Words around that are missing or cut short at the edge of the text do not count against a place.
  */
-export function placeByContext(map: OffsetMap, { quoted, context }: ForeignSpan): ImportedPlace | null {
+export function placeByContext(map: OffsetMap, { quoted, context }: Pick<ForeignSpan, 'quoted' | 'context'>): ImportedPlace | null {
   if (quoted === null || quoted === '' || context === undefined) return null;
   const { prefix, suffix } = context;
   const places = occurrences(map.text, quoted).filter((start) => {
