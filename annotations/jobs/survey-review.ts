@@ -4,6 +4,8 @@ import { CASE_STATES, type CaseState, type CaseSummary, type ReviewPerson, type 
 import { RULES } from '../../shared/review.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
+import { namesApart } from '../model/people-names.ts';
+import { compareText } from '../model/span-place.ts';
 import { readingByRule } from '../review/acceptance-rules.ts';
 import type { JudgedCase } from '../review/judge-cases.ts';
 import { takeSample } from '../review/sampling.ts';
@@ -76,8 +78,10 @@ class Survey {
   }
 
   report(): ReviewSurvey {
+    const names = namesApart(this.#people.values());
+    const people = [...this.#people.values()].map((person) => ({ ...person, name: names.get(person.id) ?? person.name })).sort((a, b) => compareText(a.name, b.name));
     return {
-      people: [...this.#people.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), articles: this.#articles, cases: [...takeSample(this.#cases, this.scope.sample)],
+      people, articles: this.#articles, cases: [...takeSample(this.#cases, this.scope.sample)],
       states: { ...NO_STATES, ...Object.fromEntries(this.#states) }, rules: this.#rules, unread: this.#unread,
     };
   }

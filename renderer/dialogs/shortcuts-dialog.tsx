@@ -3,6 +3,7 @@ import { Button, Input, Label, SearchField, useFilter } from 'react-aria-compone
 import { useTranslation } from 'react-i18next';
 import { FIXED_KEYS } from '../../shared/article-keys.ts';
 import { MENU_COMMANDS } from '../../shared/ipc/menu-commands.ts';
+import { REVIEW_KEYS } from '../../shared/review-keys.ts';
 import { ARTICLE_ACTIONS, keysOf, type KeyAction } from '../../shared/key-map.ts';
 import { keyWords } from '../i18n/key-words.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -31,6 +32,7 @@ export function ShortcutsDialog() {
       <div className="sheet" tabIndex={0} role="group" aria-label={t('shortcuts.title')}>
         <section><h3>{t('shortcuts.types')}</h3><Rows rows={found.types} />{found.hasProject ? null : <p className="hint">{t('shortcuts.noProject')}</p>}</section>
         <section><h3>{t('shortcuts.article')}</h3><dl className="keys">{rows(found.article)}</dl><Rows rows={found.fixed} /></section>
+        {found.review.length === 0 ? null : <section><h3>{t('review.inReview')}</h3><Rows rows={found.review} /></section>}
         <section><h3>{t('shortcuts.window')}</h3><dl className="keys">{rows(found.window)}</dl></section>
         {found.isEmpty ? <p className="hint">{t('keySheet.nothing')}</p> : null}
       </div>
@@ -56,13 +58,14 @@ function useFound(query: string) {
   const types = (schema?.types ?? []).flatMap((type): Row[] => (type.key === undefined ? [] : [[type.key, words(type.words)]]));
   const retype: Row[] = schema === undefined ? [] : [[t('shortcuts.shiftLetter'), t('shortcuts.retype')]];
   const fixed = Object.entries(FIXED_KEYS).map(([key, name]): Row => [keyWords(t, key, platform), t(`shortcuts.${name}`)]);
+  const review = Object.entries({ reading: '1-9', ...REVIEW_KEYS }).map(([action, key]): Row => [keyWords(t, key, platform), t(`review.actions.${action}`)]);
   const fits = ([key, name]: Row): boolean => contains(name, query) || contains(key, query);
   const actionFits = (action: KeyAction): boolean => fits([keysOf(action, given).map((keys) => keyWords(t, keys, platform)).join(' '), actionWords(t, action)]);
   const found = {
-    hasProject: schema !== undefined, types: [...types, ...retype].filter(fits), fixed: fixed.filter(fits), article: ARTICLE_ACTIONS.filter(actionFits),
+    hasProject: schema !== undefined, types: [...types, ...retype].filter(fits), fixed: fixed.filter(fits), review: review.filter(fits), article: ARTICLE_ACTIONS.filter(actionFits),
     window: MENU_COMMANDS.filter((command) => (query === '' ? keysOf(command, given).length > 0 : actionFits(command))),
   };
-  return { ...found, isEmpty: found.types.length + found.fixed.length + found.article.length + found.window.length === 0 };
+  return { ...found, isEmpty: found.types.length + found.fixed.length + found.review.length + found.article.length + found.window.length === 0 };
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {

@@ -17,6 +17,11 @@ export const enReview = {
     reasons: { guideline_unclear: 'Guideline unclear', boundary: 'Boundary', type: 'Type', slip: 'Slip', text_ambiguous: 'Text ambiguous', other: 'Other' },
     thread: 'What was said', draft: 'Tag by hand', ownTag: 'Tag of my own', confirm: 'Decide so',
     keys: { end: 'end, by words', start: 'start, by words', startCharacter: 'start, by characters', endCharacter: 'end, by characters', type: 'A type’s letter changes the type. Words can also be selected with the mouse.' },
+    inReview: 'In the review',
+    actions: {
+      reading: 'Take that reading', nobody: 'Nobody is right', majority: 'Take the majority', widest: 'Widest bounds', narrowest: 'Narrowest bounds', byHand: 'Bounds by hand', own: 'Tag of my own', postpone: 'Postpone', comment: 'Comment',
+      reason: 'Reason', guideline: 'Guideline', next: 'Next case', previous: 'Previous case', accept: 'Accept (one person’s tags)', reject: 'Reject (one person’s tags)', reopen: 'Take the decision back', view: 'Side by side', leave: 'Leave the review',
+    },
     scopeTitle: 'Whose work is reviewed', whose: 'People', personFacts: 'articles: {{articles}}, tags: {{tags}}', alone: 'One person: their tags are walked one by one.', together: 'Several people: what they differ in is decided case by case.',
     whichTypes: 'Types', howMuch: 'How much', sample: { all: 'All of it', every: 'Every nth', random: 'A random sample', n: 'n', seed: 'Seed' }, begin: 'Compare',
     rulesTitle: 'Decide by rule', rulesLead: 'A rule decides only what nobody has decided. It is one step, which Undo takes back whole.',

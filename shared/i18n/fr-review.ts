@@ -17,6 +17,11 @@ export const frReview = {
     reasons: { guideline_unclear: 'Consigne peu claire', boundary: 'Bornes', type: 'Type', slip: 'Étourderie', text_ambiguous: 'Texte ambigu', other: 'Autre' },
     thread: 'Ce qui a été dit', draft: 'Étiquette à la main', ownTag: 'Étiquette à moi', confirm: 'Décider ainsi',
     keys: { end: 'fin, par mots', start: 'début, par mots', startCharacter: 'début, par caractères', endCharacter: 'fin, par caractères', type: 'La lettre d’un type change le type. On peut aussi sélectionner des mots à la souris.' },
+    inReview: 'En révision',
+    actions: {
+      reading: 'Prendre cette lecture', nobody: 'Personne n’a raison', majority: 'Prendre la majorité', widest: 'Bornes les plus larges', narrowest: 'Bornes les plus étroites', byHand: 'Bornes à la main', own: 'Étiquette à moi', postpone: 'Remettre à plus tard', comment: 'Commentaire',
+      reason: 'Raison', guideline: 'Consigne', next: 'Cas suivant', previous: 'Cas précédent', accept: 'Accepter (étiquettes d’une personne)', reject: 'Rejeter (étiquettes d’une personne)', reopen: 'Revenir sur la décision', view: 'Côte à côte', leave: 'Quitter la révision',
+    },
     scopeTitle: 'De qui le travail est révisé', whose: 'Personnes', personFacts: 'articles : {{articles}}, étiquettes : {{tags}}', alone: 'Une personne : ses étiquettes sont revues une à une.', together: 'Plusieurs personnes : ce en quoi elles diffèrent est décidé cas par cas.',
     whichTypes: 'Types', howMuch: 'Combien', sample: { all: 'Tout', every: 'Un sur n', random: 'Un échantillon au hasard', n: 'n', seed: 'Graine' }, begin: 'Comparer',
     rulesTitle: 'Décider par règle', rulesLead: 'Une règle ne décide que ce que personne n’a décidé. C’est une seule étape, que « Annuler » reprend tout entière.',

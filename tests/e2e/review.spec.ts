@@ -105,7 +105,7 @@ async function decideAll(page: Page): Promise<readonly string[]> {
     if (answer === undefined) throw new Error(`no answer for ${shown}`);
     seen.push(shown);
     for (const key of answer.keys) await page.keyboard.press(key);
-    if (left > 1) await expect.poll(async () => (await present(page).innerText()).replaceAll('\n', ' ')).not.toBe(shown);
+    if (left > 1) await expect.poll(async () => (await present(page).innerText()).replaceAll('\n', ' '), `${shown} is decided by ${answer.keys.join(' ')}, after ${seen.map((each) => each.slice(0, 20)).join(" | ")}`).not.toBe(shown);
   }
   return seen;
 }
@@ -123,10 +123,13 @@ test('twelve differences of every kind are decided by keyboard alone, the annota
   await expect(page.locator('.view-line').first()).toBeVisible();
   await page.keyboard.press('Control+Shift+R');
   await expect(progress(page)).toHaveText('0 of 12 decided · 3 agreed');
+  await expect(page.getByLabel('Comment')).toBeVisible();
   await page.keyboard.press('i');
+  await expect(page.getByLabel('Comment')).toBeFocused();
   await page.keyboard.type('Le titre entier');
   await page.keyboard.press('Enter');
   await page.keyboard.press('f');
+  await expect(page.getByLabel('Reason')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const seen = await decideAll(page);
@@ -202,6 +205,7 @@ test('one person’s tags are walked one by one: accepted, rejected, corrected, 
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(progress(page)).toHaveText('0 of 12 decided · 0 agreed');
   await expect(present(page)).toContainText('Le ministre de la Défense');
+  await expect(page.getByLabel('Comment')).toBeVisible();
   await page.keyboard.press('a');
   await expect(present(page)).toContainText('Ilan Corve');
   await page.keyboard.press('Backspace');
