@@ -93,7 +93,7 @@ export const enWindow = {
     none: 'No other place in this article.', tagged_one: '{{count}} place is tagged already.', tagged_other: '{{count}} places are tagged already.',
     tag_one: 'Tag {{count}} place', tag_other: 'Tag {{count}} places', done_one: '{{count}} place tagged. {{undo}} takes it back.', done_other: '{{count}} places tagged. {{undo}} takes all of them back.',
   },
-  menu: { review: 'Review',
+  menu: { review: '&Review',
     file: '&File', edit: '&Edit', view: '&View', article: '&Article', help: '&Help', openRecent: 'Open recent', language: 'Language', theme: 'Theme', quit: 'Quit',
     cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', zoomIn: 'Zoom in', zoomOut: 'Zoom out', resetZoom: 'Actual size', fullScreen: 'Full screen',
     hide: 'Hide Guillemet', hideOthers: 'Hide others', unhide: 'Show all', window: 'Window',

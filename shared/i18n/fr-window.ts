@@ -93,7 +93,7 @@ export const frWindow = {
     none: 'Aucune autre occurrence dans cet article.', tagged_one: '{{count}} occurrence est déjà étiquetée.', tagged_other: '{{count}} occurrences sont déjà étiquetées.', tagged_many: '{{count}} d’occurrences sont déjà étiquetées.',
     tag_one: 'Étiqueter {{count}} occurrence', tag_other: 'Étiqueter {{count}} occurrences', tag_many: 'Étiqueter {{count}} d’occurrences', done_one: '{{count}} occurrence étiquetée. {{undo}} l’annule.', done_other: '{{count}} occurrences étiquetées. {{undo}} les annule toutes.', done_many: '{{count}} d’occurrences étiquetées. {{undo}} les annule toutes.',
   },
-  menu: { review: 'Révision',
+  menu: { review: 'Ré&vision',
     file: '&Fichier', edit: '&Édition', view: '&Affichage', article: 'A&rticle', help: 'Ai&de', openRecent: 'Projets récents', language: 'Langue', theme: 'Thème', quit: 'Quitter',
     cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner', zoomIn: 'Agrandir', zoomOut: 'Réduire', resetZoom: 'Taille réelle', fullScreen: 'Plein écran',
     hide: 'Masquer Guillemet', hideOthers: 'Masquer les autres', unhide: 'Tout afficher', window: 'Fenêtre',

@@ -33,7 +33,7 @@ test('switches language and theme at once, menu included', async () => {
   await page.getByPlaceholder('Type a command').fill('french');
   await page.keyboard.press('Enter');
   await expect(page.getByPlaceholder('Rechercher un article')).toBeVisible();
-  await expect.poll(() => menuLabels(running)).toEqual(['&Fichier', '&Édition', '&Affichage', 'A&rticle', 'Ai&de']);
+  await expect.poll(() => menuLabels(running)).toEqual(['&Fichier', '&Édition', '&Affichage', 'Ré&vision', 'A&rticle', 'Ai&de']);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Taper une commande').fill('sombre');
   await page.keyboard.press('Enter');
