@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { seededRandom, type Random } from '../../annotations/model/seeded-random.ts';
 
 /** An invented article with tags, places in code points as the exported line has them. */
 export interface BenchDocument {
@@ -38,22 +39,9 @@ const WORDS = ('le la les un une des du au ce sa leur dans sur pour avec sans se
 const ASTRAL = ['🚢', '🧭', '🎖️', '👩‍✈️', '𝒜', '🛟'];
 const [NO_BREAK, NARROW_NO_BREAK] = ['\u00a0', '\u202f'];
 
-type Random = () => number;
-
-/** Random numbers between 0 and 1, the same for the same seed. */
-function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Makes an article of about that size: the same seed gives the same bytes. */
 export function makeDocument(source: string, size: Size, seed: number): BenchDocument {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const headline = sentence(random).trim();
   const text = `${headline}\n${story(random, size.characters - headline.length - 1)}`;
   return { source, headline, text, spans: placeSpans(random, text, size.spans) };
