@@ -34,7 +34,7 @@ export const ERROR_CODES = [
   'export.unknown_format', 'export.nothing', 'export.no_gold', 'export.unknown_annotator', 'export.not_writable',
   'export.stdout_with_json', 'export.needs_folder', 'export.cancelled',
   // agreement
-  'agreement.cancelled',
+  'agreement.cancelled', 'agreement.not_measured',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person

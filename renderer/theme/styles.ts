@@ -13,4 +13,5 @@ import './reading.css';
 import './schema-editor.css';
 import './exchange.css';
 import './review.css';
+import './agreement.css';
 import './forced-colors.css';

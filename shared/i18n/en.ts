@@ -1,4 +1,5 @@
 import { enAgreement } from './en-agreement.ts';
+import { enAgreementPage } from './en-agreement-page.ts';
 import { enCli } from './en-cli.ts';
 import { enSchemaEditor } from './en-schema-editor.ts';
 import { enExchange } from './en-exchange.ts';
@@ -11,6 +12,6 @@ import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
 export const en = {
-  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
+  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
   step: { ...enHistory.step, ...enReview.reviewSteps }, shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
 };
