@@ -127,10 +127,10 @@ const articleSchema = z.strictObject({
 });
 export type ArticleFigures = z.infer<typeof articleSchema>;
 
-/** How often one annotator's type met another's: on the same place, or on overlapping ones of the same type; null stands for no tag. */
+/** How often one annotator's type met another's: on the same place, or on overlapping ones of the same type; null stands for no tag. `apart` leaves out those that agree strictly. */
 const confusionSchema = z.strictObject({
   a: annotatorIdSchema, b: annotatorIdSchema,
-  cells: z.array(z.strictObject({ a_type: z.string().nullable(), b_type: z.string().nullable(), n: count })),
+  cells: z.array(z.strictObject({ a_type: z.string().nullable(), b_type: z.string().nullable(), n: count, apart: count })),
 });
 export type PairConfusion = z.infer<typeof confusionSchema>;
 

@@ -7,11 +7,15 @@ import { desk } from '../state/desk.ts';
 import { changeQueue, changeReview, closeReview } from '../state/reviewing.ts';
 import type { Reviewing } from '../state/review-state.ts';
 import { CASE_ORDERS, SHOWN_STATES, type CaseOrder, type ShownState } from '../state/review-listing.ts';
+import { openAgreement } from '../state/agreeing.ts';
+import { useDesk } from '../state/use-desk.ts';
+import { ListingChips } from './listing-chips.tsx';
 import { typeWords } from './reading-words.ts';
 
 /** How far the review is, what of it is shown and in which order, and the ways out. */
 export function ReviewHead({ schema, reviewing }: { schema: LabelSchema; reviewing: Reviewing }) {
   const { t } = useTranslation();
+  const isFromAgreement = useDesk(({ agreeing }) => agreeing !== null);
   const states = reviewing.survey?.states;
   const cases = reviewing.survey?.cases ?? [];
   const decided = cases.filter(({ state }) => state === 'decided').length;
@@ -24,11 +28,13 @@ export function ReviewHead({ schema, reviewing }: { schema: LabelSchema; reviewi
         <progress max={Math.max(1, asked)} value={decided} aria-label={t('review.progress', { decided, total: asked })} />
       </div>
       <Narrowing schema={schema} reviewing={reviewing} />
+      <ListingChips schema={schema} listing={reviewing.listing} />
       <div className="review-tools">
         <button type="button" onClick={() => changeReview({ view: reviewing.view === 'overlaid' ? 'side' : 'overlaid' })} aria-keyshortcuts="X" aria-pressed={reviewing.view === 'side'}>{t('review.side')}</button>
         <button type="button" onClick={() => desk.setState({ dialog: { kind: 'reviewScope' } })}>{t('review.scope')}</button>
         <button type="button" disabled={reviewing.survey === null} onClick={() => desk.setState({ dialog: { kind: 'reviewRules' } })}>{t('review.rules')}</button>
-        <button type="button" onClick={closeReview}>{t('review.close')}</button>
+        {isFromAgreement ? null : <button type="button" onClick={() => void openAgreement()}>{t('commands.review.agreement')}</button>}
+        <button type="button" onClick={closeReview}>{t(isFromAgreement ? 'agreementPage.back' : 'review.close')}</button>
       </div>
     </header>
   );

@@ -16,6 +16,8 @@ export interface Agreeing {
   readonly seed: number;
   /** What was measured last; it stays on the page while something else is measured. */
   readonly report: AgreementReport | null;
+  /** What that was measured for. */
+  readonly measured: { readonly annotators: readonly AnnotatorId[] | null; readonly seed: number } | null;
   readonly isMeasuring: boolean;
   readonly error: AppError | null;
   readonly layer: AgreementLayer;

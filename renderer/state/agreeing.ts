@@ -1,14 +1,14 @@
-import type { AgreementLayer, ReportKind } from '../../shared/agreement.ts';
+import type { ReportKind } from '../../shared/agreement.ts';
 import { USUAL_SEED } from '../../shared/agreement.ts';
-import type { AnnotatorId } from '../../shared/ids.ts';
 import { request } from '../api/client.ts';
+import { translator } from '../i18n/translation.ts';
 import type { Agreeing } from './agreeing-state.ts';
 import { openingOf, type AgreementCell } from './agreement-cells.ts';
 import { desk } from './desk.ts';
-import { sayError } from './messages.ts';
+import { say, sayError } from './messages.ts';
 import { openReview } from './reviewing.ts';
 
-const FRESH: Agreeing = { people: [], annotators: null, seed: USUAL_SEED, report: null, isMeasuring: false, error: null, layer: 'all', pair: 0, order: 'strict', cell: null };
+const FRESH: Agreeing = { people: [], annotators: null, seed: USUAL_SEED, report: null, measured: null, isMeasuring: false, error: null, layer: 'all', pair: 0, order: 'strict', cell: null };
 
 let measurings = 0;
 
@@ -46,31 +46,20 @@ export async function measure(): Promise<void> {
   if (!reply.ok) return changeAgreement({ isMeasuring: false, error: reply.error });
   const { layers } = reply.value;
   const layer = layers.some(({ layer, spans }) => layer === desk.getState().agreeing?.layer && spans > 0) ? {} : { layer: 'all' as const };
-  changeAgreement({ report: reply.value, isMeasuring: false, cell: null, pair: 0, ...layer });
+  changeAgreement({ report: reply.value, measured: { annotators, seed }, isMeasuring: false, cell: null, pair: 0, ...layer });
 }
 
-/** Chooses whose agreement is measured, and measures it. */
-export async function chooseAnnotators(annotators: readonly AnnotatorId[] | null): Promise<void> {
-  changeAgreement({ annotators });
-  await measure();
-}
-
-/** Shows another layer of the report. */
-export function chooseLayer(layer: AgreementLayer): void {
-  changeAgreement({ layer });
-}
-
-/** Writes the report to a file that the person names; answers its path, or null when there is none. */
-export async function exportReport(as: ReportKind): Promise<string | null> {
+/** Writes the report to a file that the person names. */
+export async function exportReport(as: ReportKind): Promise<void> {
   const reply = await request('agreement.export', { as });
-  if (!reply.ok) sayError(reply.error);
-  return reply.ok ? reply.value?.path ?? null : null;
+  if (!reply.ok) return sayError(reply.error);
+  if (reply.value !== null) say('good', translator.t('agreementPage.exported', { file: reply.value.path }));
 }
 
 /** Opens the disagreements of a cell in the review, and remembers the cell for the way back. */
 export async function openCell(name: string, cell: AgreementCell): Promise<void> {
   const { agreeing } = desk.getState();
-  if (agreeing?.report === null || agreeing === null) return;
+  if (agreeing === null || agreeing.report === null) return;
   changeAgreement({ cell: name });
   const { scope, listing } = openingOf(agreeing.report, cell);
   await openReview(scope, listing);
