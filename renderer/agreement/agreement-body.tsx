@@ -1,5 +1,5 @@
 import { methodLines } from '../../annotations/agreement/report/undefined-lines.ts';
-import { say } from '../../annotations/agreement/report/wording.ts';
+import { say, whole } from '../../annotations/agreement/report/wording.ts';
 import type { AgreementReport } from '../../shared/agreement.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { Agreeing } from '../state/agreeing-state.ts';
@@ -17,15 +17,16 @@ import { useWording } from './use-wording.ts';
 /** The figures of one layer, those that say most first. */
 export function AgreementBody({ schema, agreeing, report }: { schema: LabelSchema; agreeing: Agreeing; report: AgreementReport }) {
   const wording = useWording(schema);
-  const layers = report.layers.filter(({ spans, layer }) => spans > 0 || layer === 'all');
-  const layer = layers.find((each) => each.layer === agreeing.layer) ?? layers.at(-1);
+  const used = report.layers.filter(({ spans, layer }) => spans > 0 || layer === 'all');
+  const layers = [...used.slice(-1), ...used.slice(0, -1)];
+  const layer = layers.find((each) => each.layer === agreeing.layer) ?? layers[0];
   if (layer === undefined) return null;
   return (
     <div className={agreeing.isMeasuring ? 'agreement-body agreement-old' : 'agreement-body'}>
       <div className="agreement-layers" role="group" aria-label={wording.translate('agreementPage.layers')}>
-        {layers.toReversed().map(({ layer: name, spans }) => (
+        {layers.map(({ layer: name, spans }) => (
           <button key={name} type="button" aria-pressed={name === layer.layer} onClick={() => changeAgreement({ layer: name })}>
-            {say(wording, `layers.${name}`)} <small>{wording.translate('agreementPage.layerTags', { count: spans })}</small>
+            {say(wording, `layers.${name}`)} <small>{wording.translate('agreementPage.layerTags', { count: spans, number: whole(wording, spans) })}</small>
           </button>
         ))}
       </div>

@@ -1,13 +1,14 @@
 import { ANSWER_MEASURES } from '../../annotations/agreement/report/figures.ts';
-import { percent, say, typeWords, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { percent, say, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
 import type { AttributeFigures } from '../../shared/agreement.ts';
 import { documentLabels, findSpanType, type AttributeDefinition } from '../../shared/schema/label-schema.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { Part } from './part.tsx';
+import { typeName } from './type-name.ts';
 
-/** Agreement on attributes of tags that both marked, or on labels of articles. */
+/** Agreement on attributes of tags that both marked, or on labels of articles, those that differ most first. */
 export function AnswersTable({ wording, title, answers }: { wording: Wording; title: string; answers: readonly AttributeFigures[] }) {
-  const answered = answers.filter(({ agreement }) => agreement.n > 0);
+  const answered = answers.filter(({ agreement }) => agreement.n > 0).toSorted((a, b) => (a.agreement.value ?? 1) - (b.agreement.value ?? 1));
   if (answered.length === 0) return null;
   const measures = ANSWER_MEASURES.filter((measure) => answered.some((figures) => figures[measure] !== undefined));
   return (
@@ -23,7 +24,7 @@ export function AnswersTable({ wording, title, answers }: { wording: Wording; ti
         <tbody>
           {answered.map((figures) => (
             <tr key={`${figures.type ?? ''} ${figures.attribute}`}>
-              <th scope="row">{figures.type === null ? null : <span className="quiet-words">{typeWords(wording, figures.type)} · </span>}{attributeName(wording, figures)}</th>
+              <th scope="row">{figures.type === null ? null : <span className="quiet-words">{typeName(wording, figures.type)} · </span>}{attributeName(wording, figures)}</th>
               {measures.map((measure) => <td key={measure} className="number"><AnswerCell wording={wording} figures={figures} measure={measure} /></td>)}
               <td className="number">{whole(wording, figures.agreement.n)}</td>
               <td>{figures.commonest === null ? '' : say(wording, 'share', { answer: figures.commonest.answer, share: percent(wording, figures.commonest.share) })}</td>

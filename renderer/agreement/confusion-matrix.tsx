@@ -1,9 +1,10 @@
 import { annotatorNames } from '../../annotations/agreement/report/figures.ts';
-import { say, typeWords, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { say, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
 import type { AgreementReport, LayerFigures, PairConfusion } from '../../shared/agreement.ts';
 import { changeAgreement, openCell } from '../state/agreeing.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { Part } from './part.tsx';
+import { typeName } from './type-name.ts';
 
 type Counted = PairConfusion['cells'][number];
 
@@ -83,7 +84,7 @@ function MatrixCell({ wording, confusion, counted, most, names }: Omit<MatrixPro
 }
 
 function nameOf(wording: Wording, type: string | null): string {
-  return type === null ? say(wording, 'noTag') : typeWords(wording, type);
+  return type === null ? say(wording, 'noTag') : typeName(wording, type);
 }
 
 /** The types that were met, in the order of the schema, unknown ones after them and no tag last. */

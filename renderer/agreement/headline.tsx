@@ -12,7 +12,8 @@ const FIRST: Readonly<Record<AgreementLayer, readonly LayerMeasure[]>> = {
 
 /** The measures of a layer: those that say most in large, all others beside them. */
 export function Headline({ wording, layer }: { wording: Wording; layer: LayerFigures }) {
-  const first = FIRST[layer.layer];
+  // What has no value is said beside the others, unless there is nothing at all.
+  const first = FIRST[layer.layer].filter((measure) => measure === 'span_f1_strict' || layer[measure].value !== null);
   return (
     <section aria-label={wording.translate('agreementPage.headline')}>
       <div className="headline">

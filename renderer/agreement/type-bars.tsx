@@ -1,9 +1,10 @@
-import { say, typeWords, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { say, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
 import { TYPE_MEASURES, type LayerFigures, type TypeFigures } from '../../shared/agreement.ts';
 import { MEASURE_ASPECTS } from '../state/agreement-cells.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { FigureCell } from './figure-cell.tsx';
 import { Part } from './part.tsx';
+import { typeName } from './type-name.ts';
 
 /** Each type with its bars, strict inside overlap, and the figures beside them. */
 export function TypeBars({ wording, layer }: { wording: Wording; layer: LayerFigures }) {
@@ -29,7 +30,7 @@ function TypeRow({ wording, figures }: { wording: Wording; figures: TypeFigures 
   const { type, spans } = figures;
   return (
     <tr>
-      <th scope="row"><span className="type-name"><TypeBadge schema={wording.schema} type={type} />{typeWords(wording, type)}</span></th>
+      <th scope="row"><span className="type-name"><TypeBadge schema={wording.schema} type={type} />{typeName(wording, type)}</span></th>
       <td aria-hidden><Bars inner={figures.span_f1_strict.value ?? 0} outer={figures.span_f1_overlap.value ?? 0} /></td>
       {TYPE_MEASURES.map((measure) => (
         <td key={measure} className="number">

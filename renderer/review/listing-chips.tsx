@@ -2,25 +2,29 @@ import { useTranslation } from 'react-i18next';
 import type { LabelSchema, Words } from '../../shared/schema/label-schema.ts';
 import type { Translate } from '../../shared/i18n/translator.ts';
 import { useWords } from '../i18n/use-words.ts';
-import type { ReviewListing } from '../state/review-listing.ts';
+import { formatNumber } from '../i18n/format-number.ts';
+import { listedCases, type ReviewListing } from '../state/review-listing.ts';
+import type { Reviewing } from '../state/review-state.ts';
 import { changeQueue } from '../state/reviewing.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { typeWords } from './reading-words.ts';
 
 /** What narrows the queue besides the choices beside it, each to be taken away. */
-export function ListingChips({ schema, listing }: { schema: LabelSchema; listing: ReviewListing }) {
-  const { t } = useTranslation();
+export function ListingChips({ schema, reviewing: { listing, survey } }: { schema: LabelSchema; reviewing: Reviewing }) {
+  const { t, i18n } = useTranslation();
   const words = useWords();
   const articles = useDesk(({ articles }) => articles);
   const [only] = listing.articles ?? [];
   const source = articles.find(({ id }) => id === only)?.source ?? only ?? '';
   const chips = chipsOf(listing, { t: (key, values = {}) => t(key, values), schema, words, source });
   if (chips.length === 0) return null;
+  const count = survey === null ? null : listedCases(survey.cases, listing).length;
   return (
     <div className="listing-chips" role="group" aria-label={t('agreementPage.chips.title')}>
       {chips.map(({ what, without }) => (
         <button key={what} type="button" className="chip" aria-label={t('agreementPage.chips.remove', { what })} onClick={() => void changeQueue(without)}><bdi>{what}</bdi> <span aria-hidden>×</span></button>
       ))}
+      {count === null ? null : <span className="listing-count" role="status">{t('agreementPage.chips.count', { count, number: formatNumber(count, i18n.language) })}</span>}
     </div>
   );
 }

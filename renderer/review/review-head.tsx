@@ -28,7 +28,7 @@ export function ReviewHead({ schema, reviewing }: { schema: LabelSchema; reviewi
         <progress max={Math.max(1, asked)} value={decided} aria-label={t('review.progress', { decided, total: asked })} />
       </div>
       <Narrowing schema={schema} reviewing={reviewing} />
-      <ListingChips schema={schema} listing={reviewing.listing} />
+      <ListingChips schema={schema} reviewing={reviewing} />
       <div className="review-tools">
         <button type="button" onClick={() => changeReview({ view: reviewing.view === 'overlaid' ? 'side' : 'overlaid' })} aria-keyshortcuts="X" aria-pressed={reviewing.view === 'side'}>{t('review.side')}</button>
         <button type="button" onClick={() => desk.setState({ dialog: { kind: 'reviewScope' } })}>{t('review.scope')}</button>

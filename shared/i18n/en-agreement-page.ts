@@ -23,7 +23,7 @@ export const enAgreementPage = {
       alpha: 'Equal answers beyond chance; missing ones are left out.', alpha_ordinal: 'As α, but near ranks differ less than far ones.', alpha_interval: 'As α, but near numbers differ less than far ones.',
       ac1: 'Equal answers beyond chance where one answer prevails.',
     },
-    explained: '{{about}} ({{source}})',
+    explained: '{{about}} ({{source}}).',
     opens: {
       tags_one: 'Opens the case of {{count}} tag that has no equal on the other side.', tags_other: 'Opens the cases of {{count}} tags that have no equal on the other side: one tag in a missing case, two in each of the others.',
       overlap_one: 'Opens the case of {{count}} tag that no tag of its type touches.', overlap_other: 'Opens the cases of {{count}} tags that no tag of their type touches: one in a missing case, two where the types differ.',
@@ -46,9 +46,9 @@ export const enAgreementPage = {
     articlesLead_one: '{{count}} article', articlesLead_other: '{{count}} articles', order: 'Order', orders: { strict: 'Lowest F1 strict first', overlap: 'Lowest F1 overlap first', name: 'By file name', date: 'By date' },
     articleKeys: 'Enter opens the cases of the article.',
     label: 'Label of the article',
-    layerTags_one: '{{count}} tag', layerTags_other: '{{count}} tags',
+    layerTags_one: '{{number}} tag', layerTags_other: '{{number}} tags',
     chips: {
-      title: 'Only', remove: 'Take away: {{what}}', about: { tags: 'tags that differ', overlap: 'no tag of the type there', places: 'other place', types: 'only the type differs', answers: 'other answer', links: 'links' },
+      title: 'Only', count_one: '{{number}} case', count_other: '{{number}} cases', remove: 'Take away: {{what}}', about: { tags: 'tags that differ', overlap: 'no tag of the type there', places: 'other place', types: 'only the type differs', answers: 'other answer', links: 'links' },
       types_one: '{{first}}', types_other: '{{first}} and {{rest}} more', articles_one: '{{first}}', articles_other: '{{count}} articles', meeting: '{{a}} against {{b}}', answer: 'answer: {{name}}',
     },
   },

@@ -23,7 +23,7 @@ export const frAgreementPage = {
       alpha: 'Réponses égales au-delà du hasard ; celles qui manquent sont laissées de côté.', alpha_ordinal: 'Comme α, mais des rangs proches diffèrent moins que des rangs éloignés.', alpha_interval: 'Comme α, mais des nombres proches diffèrent moins que des nombres éloignés.',
       ac1: 'Réponses égales au-delà du hasard quand une réponse domine.',
     },
-    explained: '{{about}} ({{source}})',
+    explained: '{{about}} ({{source}}).',
     opens: {
       tags_one: 'Ouvre le cas de {{count}} étiquette sans égale de l’autre côté.', tags_many: 'Ouvre les cas de {{count}} d’étiquettes sans égale de l’autre côté : une par absence, deux dans chacun des autres.', tags_other: 'Ouvre les cas de {{count}} étiquettes sans égale de l’autre côté : une par absence, deux dans chacun des autres.',
       overlap_one: 'Ouvre le cas de {{count}} étiquette que ne touche aucune étiquette de son type.', overlap_many: 'Ouvre les cas de {{count}} d’étiquettes que ne touche aucune étiquette de leur type : une par absence, deux là où les types diffèrent.', overlap_other: 'Ouvre les cas de {{count}} étiquettes que ne touche aucune étiquette de leur type : une par absence, deux là où les types diffèrent.',
@@ -46,9 +46,9 @@ export const frAgreementPage = {
     articlesLead_one: '{{count}} article', articlesLead_many: '{{count}} d’articles', articlesLead_other: '{{count}} articles', order: 'Ordre', orders: { strict: 'F1 strict le plus bas d’abord', overlap: 'F1 recouvrement le plus bas d’abord', name: 'Par nom de fichier', date: 'Par date' },
     articleKeys: 'Entrée ouvre les cas de l’article.',
     label: 'Label de l’article',
-    layerTags_one: '{{count}} étiquette', layerTags_many: '{{count}} d’étiquettes', layerTags_other: '{{count}} étiquettes',
+    layerTags_one: '{{number}} étiquette', layerTags_many: '{{number}} d’étiquettes', layerTags_other: '{{number}} étiquettes',
     chips: {
-      title: 'Seulement', remove: 'Retirer : {{what}}', about: { tags: 'étiquettes qui diffèrent', overlap: 'aucune étiquette du type', places: 'autre place', types: 'seul le type diffère', answers: 'autre réponse', links: 'liens' },
+      title: 'Seulement', count_one: '{{number}} cas', count_many: '{{number}} de cas', count_other: '{{number}} cas', remove: 'Retirer : {{what}}', about: { tags: 'étiquettes qui diffèrent', overlap: 'aucune étiquette du type', places: 'autre place', types: 'seul le type diffère', answers: 'autre réponse', links: 'liens' },
       types_one: '{{first}}', types_many: '{{first}} et {{rest}} autres', types_other: '{{first}} et {{rest}} autres', articles_one: '{{first}}', articles_many: '{{count}} d’articles', articles_other: '{{count}} articles', meeting: '{{a}} contre {{b}}', answer: 'réponse : {{name}}',
     },
   },
