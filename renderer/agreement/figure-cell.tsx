@@ -26,13 +26,14 @@ export function FigureCell({ wording, name, measure, figure, cell, label, hasCou
   const isNothing = isComplete || differing(measure, figure) === 0;
   const opens = isNothing ? wording.translate('agreementPage.opens.nothing') : opensWords(wording, measure, figure);
   const about = `${aboutWords(wording, measure)} ${opens}`;
-  const count = hasCount && figure.value !== null ? <small>{whole(wording, figure.n)}</small> : null;
+  const number = hasCount && figure.value !== null ? whole(wording, figure.n) : '';
+  const count = number === '' ? null : <small>{number}</small>;
   if (figure.value === null) {
     return <span className="figure figure-none" data-about={about}><span aria-hidden>{say(wording, 'undefinedMark')}</span><span className="visually-hidden">{opens}</span></span>;
   }
   if (isNothing) return <span className="figure" data-about={about}>{value} {count}</span>;
   return (
-    <button type="button" className="figure" data-cell={name} data-about={about} {...(label === undefined ? {} : { 'aria-label': `${label}: ${value}` })} onClick={() => void openCell(name, cell)}>
+    <button type="button" className="figure" data-cell={name} data-about={about} {...(label === undefined ? {} : { 'aria-label': `${label}: ${value} ${number}`.trimEnd() })} onClick={() => void openCell(name, cell)}>
       {value} {count}
     </button>
   );
