@@ -16,7 +16,7 @@ import { useWording } from './use-wording.ts';
 
 /** The figures of one layer, those that say most first. */
 export function AgreementBody({ schema, agreeing, report }: { schema: LabelSchema; agreeing: Agreeing; report: AgreementReport }) {
-  const wording = useWording(schema);
+  const wording = useWording(schema, report.annotators.length);
   const used = report.layers.filter(({ spans, layer }) => spans > 0 || layer === 'all');
   const layers = [...used.slice(-1), ...used.slice(0, -1)];
   const layer = layers.find((each) => each.layer === agreeing.layer) ?? layers[0];

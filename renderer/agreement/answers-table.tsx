@@ -1,13 +1,14 @@
 import { ANSWER_MEASURES } from '../../annotations/agreement/report/figures.ts';
-import { percent, say, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { percent, say, whole } from '../../annotations/agreement/report/wording.ts';
 import type { AttributeFigures } from '../../shared/agreement.ts';
 import { documentLabels, findSpanType, type AttributeDefinition } from '../../shared/schema/label-schema.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { Part } from './part.tsx';
 import { typeName } from './type-name.ts';
+import type { PageWording } from './use-wording.ts';
 
 /** Agreement on attributes of tags that both marked, or on labels of articles, those that differ most first. */
-export function AnswersTable({ wording, title, answers }: { wording: Wording; title: string; answers: readonly AttributeFigures[] }) {
+export function AnswersTable({ wording, title, answers }: { wording: PageWording; title: string; answers: readonly AttributeFigures[] }) {
   const answered = answers.filter(({ agreement }) => agreement.n > 0).toSorted((a, b) => (a.agreement.value ?? 1) - (b.agreement.value ?? 1));
   if (answered.length === 0) return null;
   const measures = ANSWER_MEASURES.filter((measure) => answered.some((figures) => figures[measure] !== undefined));
@@ -36,7 +37,7 @@ export function AnswersTable({ wording, title, answers }: { wording: Wording; ti
   );
 }
 
-function AnswerCell({ wording, figures, measure }: { wording: Wording; figures: AttributeFigures; measure: (typeof ANSWER_MEASURES)[number] }) {
+function AnswerCell({ wording, figures, measure }: { wording: PageWording; figures: AttributeFigures; measure: (typeof ANSWER_MEASURES)[number] }) {
   const { type, attribute, agreement } = figures;
   const figure = figures[measure];
   if (figure === undefined) return null;
@@ -46,7 +47,7 @@ function AnswerCell({ wording, figures, measure }: { wording: Wording; figures: 
   );
 }
 
-function attributeName({ schema, language }: Wording, { type, attribute }: AttributeFigures): string {
+function attributeName({ schema, language }: PageWording, { type, attribute }: AttributeFigures): string {
   const definitions: readonly AttributeDefinition[] = type === null ? documentLabels(schema) : findSpanType(schema, type)?.attributes ?? [];
   return definitions.find(({ name }) => name === attribute)?.words[language] ?? attribute;
 }

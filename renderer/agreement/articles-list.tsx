@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { measured, say, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { measured, say, whole } from '../../annotations/agreement/report/wording.ts';
 import { INTERVAL_MEASURES, type AgreementLayer, type AgreementReport, type LayerFigures } from '../../shared/agreement.ts';
 import { ARTICLE_ORDERS, type ArticleOrder } from '../state/agreeing-state.ts';
 import { changeAgreement, openCell } from '../state/agreeing.ts';
@@ -7,12 +7,13 @@ import { listedFigures, type ListedFigures } from '../state/listed-agreement.ts'
 import { VirtualList } from '../widgets/virtual-list.tsx';
 import { aboutWords, heatOf, opensWords } from './figure-words.ts';
 import { Part } from './part.tsx';
+import type { PageWording } from './use-wording.ts';
 
 /** The id of the list, for the way back to it. */
 export const ARTICLES_LIST = 'agreement-articles';
 
 interface ArticlesProps {
-  readonly wording: Wording;
+  readonly wording: PageWording;
   readonly report: AgreementReport;
   readonly layer: LayerFigures;
   readonly order: ArticleOrder;
@@ -55,10 +56,10 @@ export function ArticlesList({ wording, report, layer, order, cell }: ArticlesPr
   );
 }
 
-function Row({ wording, article }: { wording: Wording; article: ListedFigures | undefined }) {
+function Row({ wording, article }: { wording: PageWording; article: ListedFigures | undefined }) {
   if (article === undefined) return null;
   const { source, date, figures } = article;
-  const about = `${aboutWords(wording, 'span_f1_strict')} ${opensWords(wording, 'span_f1_strict', figures.span_f1_strict)}`;
+  const about = `${aboutWords(wording, 'span_f1_strict')} ${opensWords(wording, { measure: 'span_f1_strict', figure: figures.span_f1_strict, isPair: false })}`;
   return (
     <div className="agreement-article" data-about={about}>
       <span className="agreement-source" title={source}>{source}</span><span>{date ?? ''}</span><span>{whole(wording, figures.spans)}</span>

@@ -1,15 +1,16 @@
 import { annotatorNames } from '../../annotations/agreement/report/figures.ts';
-import { say, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { say, whole } from '../../annotations/agreement/report/wording.ts';
 import type { AgreementReport, LayerFigures, PairConfusion } from '../../shared/agreement.ts';
 import { changeAgreement, openCell } from '../state/agreeing.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { Part } from './part.tsx';
 import { typeName } from './type-name.ts';
+import type { PageWording } from './use-wording.ts';
 
 type Counted = PairConfusion['cells'][number];
 
 interface ConfusionProps {
-  readonly wording: Wording;
+  readonly wording: PageWording;
   readonly report: AgreementReport;
   readonly layer: LayerFigures;
   readonly pair: number;
@@ -39,7 +40,7 @@ export function ConfusionMatrix({ wording, report, layer, pair }: ConfusionProps
 }
 
 interface MatrixProps {
-  readonly wording: Wording;
+  readonly wording: PageWording;
   readonly confusion: PairConfusion;
   readonly cells: readonly Counted[];
   readonly names: { readonly a: string; readonly b: string };
@@ -83,12 +84,12 @@ function MatrixCell({ wording, confusion, counted, most, names }: Omit<MatrixPro
   );
 }
 
-function nameOf(wording: Wording, type: string | null): string {
+function nameOf(wording: PageWording, type: string | null): string {
   return type === null ? say(wording, 'noTag') : typeName(wording, type);
 }
 
 /** The types that were met, in the order of the schema, unknown ones after them and no tag last. */
-function typesOf(cells: readonly Counted[], { schema }: Wording): readonly (string | null)[] {
+function typesOf(cells: readonly Counted[], { schema }: PageWording): readonly (string | null)[] {
   const known = schema.types.map(({ name }) => name);
   const place = (type: string | null): number => (type === null ? Infinity : known.includes(type) ? known.indexOf(type) : known.length);
   return [...new Set(cells.flatMap(({ a_type, b_type }) => [a_type, b_type]))].sort((a, b) => place(a) - place(b));

@@ -1,12 +1,12 @@
-import type { Wording } from '../../annotations/agreement/report/wording.ts';
 import { say, whole } from '../../annotations/agreement/report/wording.ts';
 import type { Measure } from '../../shared/agreement.ts';
 import { openCell } from '../state/agreeing.ts';
 import { differing, type AgreementCell } from '../state/agreement-cells.ts';
 import { aboutWords, opensWords, valueWords } from './figure-words.ts';
+import type { PageWording } from './use-wording.ts';
 
 interface FigureCellProps {
-  readonly wording: Wording;
+  readonly wording: PageWording;
   /** What the cell is called, for the way back to it. */
   readonly name: string;
   readonly measure: string;
@@ -24,7 +24,7 @@ interface FigureCellProps {
 export function FigureCell({ wording, name, measure, figure, cell, label, hasCount = true, isComplete = false }: FigureCellProps) {
   const value = valueWords(wording, measure, figure);
   const isNothing = isComplete || differing(measure, figure) === 0;
-  const opens = isNothing ? wording.translate('agreementPage.opens.nothing') : opensWords(wording, measure, figure);
+  const opens = isNothing ? wording.translate('agreementPage.opens.nothing') : opensWords(wording, { measure, figure, isPair: cell.pair !== undefined });
   const about = `${aboutWords(wording, measure)} ${opens}`;
   const number = hasCount && figure.value !== null ? whole(wording, figure.n) : '';
   const count = number === '' ? null : <small>{number}</small>;

@@ -1,8 +1,9 @@
-import { figure as figureWords, say, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { figure as figureWords, say } from '../../annotations/agreement/report/wording.ts';
 import { INTERVAL_MEASURES, LAYER_MEASURES, type AgreementLayer, type Interval, type LayerFigures, type LayerMeasure } from '../../shared/agreement.ts';
 import { cellTypes, MEASURE_ASPECTS, type AgreementCell } from '../state/agreement-cells.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { fromWords } from './figure-words.ts';
+import type { PageWording } from './use-wording.ts';
 
 /** What is shown first: places of names are quite sure, so F1 says most; where quotes and claims begin and end is not, so how far apart they are matters too. */
 const FIRST: Readonly<Record<AgreementLayer, readonly LayerMeasure[]>> = {
@@ -11,7 +12,7 @@ const FIRST: Readonly<Record<AgreementLayer, readonly LayerMeasure[]>> = {
 };
 
 /** The measures of a layer: those that say most in large, all others beside them. */
-export function Headline({ wording, layer }: { wording: Wording; layer: LayerFigures }) {
+export function Headline({ wording, layer }: { wording: PageWording; layer: LayerFigures }) {
   // What has no value is said beside the others, unless there is nothing at all.
   const first = FIRST[layer.layer].filter((measure) => measure === 'span_f1_strict' || layer[measure].value !== null);
   return (
@@ -38,7 +39,7 @@ export function Headline({ wording, layer }: { wording: Wording; layer: LayerFig
 }
 
 interface MeasureProps {
-  readonly wording: Wording;
+  readonly wording: PageWording;
   readonly layer: LayerFigures;
   readonly measure: LayerMeasure;
 }
@@ -63,7 +64,7 @@ function Facts({ wording, layer, measure }: MeasureProps) {
   );
 }
 
-function intervalWords(wording: Wording, { low, high, why }: Interval): string {
+function intervalWords(wording: PageWording, { low, high, why }: Interval): string {
   if (low === null || high === null) return why === undefined ? '' : say(wording, `why.${why}`);
   return wording.translate('agreementPage.intervalOf', { range: say(wording, 'range', { low: figureWords(wording, low), high: figureWords(wording, high) }) });
 }

@@ -1,12 +1,13 @@
 import { monthOf } from '../../annotations/agreement/months.ts';
-import { figure, say, shortFigure, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { figure, say, shortFigure, whole } from '../../annotations/agreement/report/wording.ts';
 import { MONTH_MEASURES, type AgreementReport, type LayerFigures, type MonthFigures } from '../../shared/agreement.ts';
 import { MEASURE_ASPECTS } from '../state/agreement-cells.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { Part } from './part.tsx';
+import type { PageWording } from './use-wording.ts';
 
 /** How agreement goes over the months of the articles: two lines, and beside them the figures. */
-export function MonthsChart({ wording, report, layer }: { wording: Wording; report: AgreementReport; layer: LayerFigures }) {
+export function MonthsChart({ wording, report, layer }: { wording: PageWording; report: AgreementReport; layer: LayerFigures }) {
   const { months } = layer;
   if (months.length < 2) return null;
   return (
@@ -43,13 +44,13 @@ function articlesIn({ articles }: AgreementReport, { month }: MonthFigures): rea
   return articles.filter(({ date }) => monthOf(date) === month).map(({ id }) => id);
 }
 
-function monthWords(wording: Wording, { month }: MonthFigures): string {
+function monthWords(wording: PageWording, { month }: MonthFigures): string {
   return month ?? say(wording, 'noDate');
 }
 
 const [LEFT, TOP, TALL, SPAN] = [34, 10, 120, 640];
 
-function Lines({ wording, months }: { wording: Wording; months: readonly MonthFigures[] }) {
+function Lines({ wording, months }: { wording: PageWording; months: readonly MonthFigures[] }) {
   const step = Math.min(90, SPAN / months.length);
   const yOf = (value: number): number => TOP + (1 - Math.max(0, value)) * TALL;
   const xOf = (at: number): number => LEFT + (at + 0.5) * step;

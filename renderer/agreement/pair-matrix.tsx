@@ -1,13 +1,14 @@
 import { annotatorNames } from '../../annotations/agreement/report/figures.ts';
-import { measured, say, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { measured, say } from '../../annotations/agreement/report/wording.ts';
 import type { AgreementReport, LayerFigures } from '../../shared/agreement.ts';
 import type { AnnotatorId } from '../../shared/ids.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { heatOf } from './figure-words.ts';
 import { Part } from './part.tsx';
+import type { PageWording } from './use-wording.ts';
 
 /** Every annotator against every other, as a heat map; a table, so that it can be walked and heard. */
-export function PairMatrix({ wording, report, layer }: { wording: Wording; report: AgreementReport; layer: LayerFigures }) {
+export function PairMatrix({ wording, report, layer }: { wording: PageWording; report: AgreementReport; layer: LayerFigures }) {
   const ids = report.annotators.map(({ id }) => id);
   const nameOf = annotatorNames(report);
   if (ids.length < 3) return null;
@@ -29,7 +30,7 @@ export function PairMatrix({ wording, report, layer }: { wording: Wording; repor
 }
 
 interface PairCellProps {
-  readonly wording: Wording;
+  readonly wording: PageWording;
   readonly layer: LayerFigures;
   readonly row: AnnotatorId;
   readonly column: AnnotatorId;

@@ -1,13 +1,14 @@
-import { say, whole, type Wording } from '../../annotations/agreement/report/wording.ts';
+import { say, whole } from '../../annotations/agreement/report/wording.ts';
 import { TYPE_MEASURES, type LayerFigures, type TypeFigures } from '../../shared/agreement.ts';
 import { MEASURE_ASPECTS } from '../state/agreement-cells.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { FigureCell } from './figure-cell.tsx';
 import { Part } from './part.tsx';
 import { typeName } from './type-name.ts';
+import type { PageWording } from './use-wording.ts';
 
 /** Each type with its bars, strict inside overlap, and the figures beside them. */
-export function TypeBars({ wording, layer }: { wording: Wording; layer: LayerFigures }) {
+export function TypeBars({ wording, layer }: { wording: PageWording; layer: LayerFigures }) {
   const types = layer.type_f1.filter(({ spans }) => spans > 0);
   if (types.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function TypeBars({ wording, layer }: { wording: Wording; layer: LayerFig
   );
 }
 
-function TypeRow({ wording, figures }: { wording: Wording; figures: TypeFigures }) {
+function TypeRow({ wording, figures }: { wording: PageWording; figures: TypeFigures }) {
   const { type, spans } = figures;
   return (
     <tr>
@@ -54,7 +55,7 @@ function Bars({ inner, outer }: { inner: number; outer: number }) {
   );
 }
 
-function Scale({ wording }: { wording: Wording }) {
+function Scale({ wording }: { wording: PageWording }) {
   const half = new Intl.NumberFormat(wording.language === 'fr' ? 'fr-FR' : 'en-GB').format(0.5);
   return <span className="scale"><span>0</span><span>{half}</span><span>1</span></span>;
 }

@@ -107,7 +107,6 @@ test('a reader sees the figures of the command line, opens a cell by keyboard, s
   await articles.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   expect(await casesShown(page)).toEqual([expect.stringContaining('Li Shangfu Boundary')]);
   await page.getByRole('button', { name: 'Back to agreement' }).click();
