@@ -47,6 +47,15 @@ export class FileDialogs {
     return canceled || filePath === '' ? null : filePath;
   }
 
+  /** Asks where a report of agreement is to be written; `ending` is without its dot. */
+  async chooseReport(suggestedName: string, ending: string): Promise<string | null> {
+    const t = this.#translate();
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
+      title: t('agreementPage.exportTitle'), defaultPath: suggestedName, filters: [{ name: t(`agreementPage.as.${ending}`), extensions: [ending] }],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
   /** Asks for the file that an export is to be written to. */
   async chooseExport(suggestedName: string, kind: { readonly title: string; readonly ending: string }): Promise<string | null> {
     const t = this.#translate();

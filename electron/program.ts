@@ -19,6 +19,7 @@ import type { Log } from './log.ts';
 import { createMainWindow } from './main-window.ts';
 import { showMenu } from './menu.ts';
 import type { ProgramPaths } from './program-paths.ts';
+import { agreementRequests } from './requests/agreement-requests.ts';
 import { appRequests } from './requests/app-requests.ts';
 import { acrossRequests } from './requests/across-requests.ts';
 import { editRequests } from './requests/edit-requests.ts';
@@ -109,6 +110,9 @@ export class Program {
       ...exchangeRequests(exchange, colleague, jobs),
       ...reviewRequests({
         session, jobs, inBackground: (name, input, control) => this.#inBackground(name, input, control),
+      }),
+      ...agreementRequests({
+        session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),
       ...schemaRequests({ session, dialogs, exchange }),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { Messages } from './panels/messages.tsx';
+import { Agreement } from './screens/agreement.tsx';
 import { Review } from './screens/review.tsx';
 import { StartPage } from './screens/start-page.tsx';
 import { Workbench } from './screens/workbench.tsx';
@@ -14,6 +15,7 @@ export function App() {
   const { i18n } = useTranslation();
   const project = useDesk(({ project }) => project);
   const reviewing = useDesk(({ reviewing }) => reviewing);
+  const agreeing = useDesk(({ agreeing }) => agreeing);
   const isDropping = useFileDrop(useDesk(({ profile }) => profile !== null));
   const title = project?.project.title;
   useEffect(() => {
@@ -21,7 +23,8 @@ export function App() {
   }, [title]);
   return (
     <I18nProvider locale={i18n.language === 'fr' ? 'fr-FR' : 'en-GB'}>
-      {project === null ? <StartPage /> : reviewing === null ? <Workbench project={project} /> : <Review project={project} reviewing={reviewing} />}
+      {project === null ? <StartPage /> : reviewing !== null ? <Review project={project} reviewing={reviewing} />
+        : agreeing !== null ? <Agreement project={project} agreeing={agreeing} /> : <Workbench project={project} />}
       {isDropping ? <DropTarget /> : null}
       <Messages />
       <Dialogs />

@@ -3,6 +3,10 @@ import { annotatorIdSchema, articleIdSchema } from './ids.ts';
 import { annotatorSchema } from './records.ts';
 import { LAYERS } from './schema/label-schema.ts';
 
+/** The files that a report can be written as. */
+export const REPORT_KINDS = ['csv', 'json', 'html'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 /** The layers that agreement is measured on, the whole last. */
 export const AGREEMENT_LAYERS = [...LAYERS, 'all'] as const;
 export type AgreementLayer = (typeof AGREEMENT_LAYERS)[number];
@@ -12,6 +16,19 @@ export const UNDEFINED_REASONS = [
   'one_annotator', 'no_tags', 'no_common_tags', 'no_links', 'no_common_links', 'no_answers', 'one_answer', 'free_text', 'no_chance', 'few_articles',
 ] as const;
 export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];
+
+/** What is measured. */
+export const agreementRequestSchema = z.strictObject({
+  /** The one layer that is measured; null measures all. */
+  layer: z.enum(AGREEMENT_LAYERS).nullable(),
+  /** The annotators that are compared; null compares everybody who has worked. */
+  annotators: z.array(annotatorIdSchema).max(100).nullable(),
+  seed: z.int().min(0).max(4_294_967_295),
+});
+export type AgreementRequest = z.infer<typeof agreementRequestSchema>;
+
+/** The seed that is used where none is named, so that two runs on the same project agree. */
+export const USUAL_SEED = 1;
 
 const count = z.int().nonnegative();
 
@@ -110,10 +127,10 @@ const articleSchema = z.strictObject({
 });
 export type ArticleFigures = z.infer<typeof articleSchema>;
 
-/** How often one annotator's type met another's: on the same place, or on overlapping ones of the same type; null stands for no tag. */
+/** How often one annotator's type met another's: on the same place, or on overlapping ones of the same type; null stands for no tag. `apart` leaves out those that agree strictly. */
 const confusionSchema = z.strictObject({
   a: annotatorIdSchema, b: annotatorIdSchema,
-  cells: z.array(z.strictObject({ a_type: z.string().nullable(), b_type: z.string().nullable(), n: count })),
+  cells: z.array(z.strictObject({ a_type: z.string().nullable(), b_type: z.string().nullable(), n: count, apart: count })),
 });
 export type PairConfusion = z.infer<typeof confusionSchema>;
 

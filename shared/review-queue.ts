@@ -32,6 +32,10 @@ export const reviewScopeSchema = z.strictObject({
 });
 export type ReviewScope = z.infer<typeof reviewScopeSchema>;
 
+/** The types of two annotators at one place, in the order of the annotators; null is no tag. */
+const typePairSchema = z.tuple([z.string().nullable(), z.string().nullable()]);
+export type TypePair = z.infer<typeof typePairSchema>;
+
 /** One line of the queue: enough to sort, filter and show it without its article. */
 export const caseSummarySchema = z.strictObject({
   article: articleIdSchema,
@@ -43,6 +47,12 @@ export const caseSummarySchema = z.strictObject({
   types: z.array(z.string()),
   /** Those who gave the same answer, together. */
   parties: z.array(z.array(annotatorIdSchema)),
+  /** The type of each party's tag, in their order, null for none; only of tags. */
+  partyTypes: z.array(z.string().nullable()).exactOptional(),
+  /** The attributes in which two of its tags of one type answer differently, or the name of its label where two do. */
+  answers: z.array(z.string()).exactOptional(),
+  /** Which types meet here, as the confusion of agreement counts them; only where two annotators are named, in their order. */
+  meetings: z.array(typePairSchema).exactOptional(),
   start: codePointSchema,
   /** The first words that it is about. */
   words: z.string(),

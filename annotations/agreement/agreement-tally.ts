@@ -121,7 +121,7 @@ export class AgreementTally {
     const confusion = this.confusion.get(key) ?? new ConfusionTally();
     this.confusion.set(key, confusion);
     const isMeasured = (type: string | undefined): boolean => type !== undefined && this.table.layersOf(type).length > 0;
-    for (const [type, { strict }] of comparison.byType) if (strict > 0 && isMeasured(type)) confusion.add(type, type, strict);
+    for (const [type, { strict }] of comparison.byType) if (strict > 0 && isMeasured(type)) confusion.addEqual(type, strict);
     const meetings = comparison.meetings.filter((meeting) => isMeasured(meeting.a?.type) || isMeasured(meeting.b?.type));
     for (const meeting of meetings) confusion.add(meeting.a?.type ?? null, meeting.b?.type ?? null);
     this.examples.offer(article, annotators, meetings);

@@ -32,19 +32,26 @@ export function drawArticles(articles: number, random: Random): Draws {
 
 /** Percentile intervals of 95 % for measures of a layer, over articles (Efron 1979). Samples in which a measure is undefined are left out of it. */
 export function layerIntervals(articles: readonly ArticleCounts[], draws: Draws): Record<'span_f1_strict' | 'span_f1_overlap' | 'alpha_characters', Interval> {
+  if (articles.every(({ sides }) => sides === 0)) return withoutTags(articles);
   const table = flatten(articles);
   const [strict, overlap, alpha]: [number[], number[], number[]] = [[], [], []];
   for (const times of draws) {
-    const sides = weighted(table.sides, times);
-    if (sides > 0) {
-      strict.push((2 * weighted(table.strict, times)) / sides);
-      overlap.push((2 * weighted(table.overlap, times)) / sides);
+    const drawn = drawnCounts(table, times);
+    if (drawn.sides > 0) {
+      strict.push((2 * drawn.strict) / drawn.sides);
+      overlap.push((2 * drawn.overlap) / drawn.sides);
     }
-    const drawn = drawnAlpha(table, times);
-    if (drawn !== null) alpha.push(drawn);
+    const value = drawnAlpha(table, times);
+    if (value !== null) alpha.push(value);
   }
   const isEnough = articles.length > 1;
   return { span_f1_strict: percentiles(strict, isEnough), span_f1_overlap: percentiles(overlap, isEnough), alpha_characters: percentiles(alpha, isEnough) };
+}
+
+/** Where nobody tagged anything every draw would be without a value. */
+function withoutTags(articles: readonly ArticleCounts[]): ReturnType<typeof layerIntervals> {
+  const none = percentiles([], articles.length > 1);
+  return { span_f1_strict: none, span_f1_overlap: none, alpha_characters: none };
 }
 
 function percentiles(values: number[], isEnough: boolean): Interval {
@@ -86,6 +93,18 @@ function weighted(values: Float64Array, times: Uint16Array | Float64Array): numb
   let sum = 0;
   for (let at = 0; at < values.length; at += 1) sum += (values[at] ?? 0) * (times[at] ?? 0);
   return sum;
+}
+
+function drawnCounts(table: Table, times: Uint16Array): Record<'sides' | 'strict' | 'overlap', number> {
+  let [sides, strict, overlap] = [0, 0, 0];
+  for (let at = 0; at < times.length; at += 1) {
+    const often = times[at] ?? 0;
+    if (often === 0) continue;
+    sides += often * (table.sides[at] ?? 0);
+    strict += often * (table.strict[at] ?? 0);
+    overlap += often * (table.overlap[at] ?? 0);
+  }
+  return { sides, strict, overlap };
 }
 
 function drawnAlpha({ valueCount, stretches, values, times, differing }: Table, drawn: Uint16Array): number | null {

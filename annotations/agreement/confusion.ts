@@ -7,6 +7,8 @@ export interface ConfusionCell {
   readonly a_type: string | null;
   readonly b_type: string | null;
   readonly n: number;
+  /** How often of these they did not agree strictly; less than `n` only where a type meets itself. */
+  readonly apart: number;
 }
 
 /** How two tags meet, or one meets nothing. */
@@ -48,14 +50,25 @@ export function findMeetings(unequal: Rest): readonly Meeting[] {
 
 /** Counts meetings by the types of both sides. */
 export class ConfusionTally {
-  readonly #cells = new Map<string, { a_type: string | null; b_type: string | null; n: number }>();
+  readonly #cells = new Map<string, { a_type: string | null; b_type: string | null; n: number; apart: number }>();
 
   /** Counts one meeting, or `times` of them. */
   add(a_type: string | null, b_type: string | null, times = 1): void {
+    const cell = this.#cell(a_type, b_type);
+    cell.n += times;
+    cell.apart += times;
+  }
+
+  /** Counts tags of a type that agree strictly. */
+  addEqual(type: string, times: number): void {
+    this.#cell(type, type).n += times;
+  }
+
+  #cell(a_type: string | null, b_type: string | null): { n: number; apart: number } {
     const key = `${a_type ?? ''}\u0000${b_type ?? ''}`;
-    const cell = this.#cells.get(key);
-    if (cell === undefined) this.#cells.set(key, { a_type, b_type, n: times });
-    else cell.n += times;
+    const cell = this.#cells.get(key) ?? { a_type, b_type, n: 0, apart: 0 };
+    this.#cells.set(key, cell);
+    return cell;
   }
 
   /** The cells that are not empty, in the order of their types. */

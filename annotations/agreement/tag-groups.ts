@@ -23,15 +23,21 @@ interface Bond {
 /** The tag of each annotator in a group, by place; -1 for none. */
 type Members = number[];
 
+/** The group of each annotator's tags, by place; nothing for those that stand alone. */
+type GroupOf = readonly (Members | undefined)[][];
+
 /**
  * Groups the tags that two or more annotators marked. The partners of each pair are joined, those that cover each other best first, and never two tags of one annotator;
  * for two annotators the groups are their partners.
  */
 export function groupTags(taggings: readonly Tagging[], pairs: readonly PairPartners[]): readonly TagGroup[] {
-  const groupOf = taggings.map((): Members[] => []);
-  const bonds = pairs.flatMap((pair) => bondsOf(taggings, pair)).sort((a, b) => b.likeness - a.likeness);
-  for (const bond of bonds) join(groupOf, bond);
-  const groups = new Set(groupOf.flatMap((side) => Object.values(side)));
+  const groupOf = taggings.map(({ tags }) => tags.map((): Members | undefined => undefined));
+  const bonds = pairs.flatMap((pair) => bondsOf(taggings, pair));
+  // Most stand on the same place; only the others have to be put in order.
+  for (const bond of bonds) if (bond.likeness === 1) join(groupOf, bond);
+  for (const bond of bonds.filter(({ likeness }) => likeness < 1).sort((a, b) => b.likeness - a.likeness)) join(groupOf, bond);
+  const groups = new Set<Members>();
+  for (const side of groupOf) for (const members of side) if (members !== undefined) groups.add(members);
   return [...groups].map((members) => taggings.map(({ tags }, side) => tags[members[side] ?? -1] ?? null));
 }
 
@@ -51,7 +57,7 @@ function likenessOf(one: Tag, other: Tag): number {
   return one.place === other.place ? 1 : sharedLength(one, other) / (covered + 1);
 }
 
-function join(groupOf: readonly Members[][], { first, second }: Bond): void {
+function join(groupOf: GroupOf, { first, second }: Bond): void {
   const [one, other] = [groupAt(groupOf, first), groupAt(groupOf, second)];
   if (one === other || one.some((tag, side) => tag !== -1 && other[side] !== -1)) return;
   other.forEach((tag, side) => {
@@ -62,7 +68,7 @@ function join(groupOf: readonly Members[][], { first, second }: Bond): void {
 }
 
 /** The group of a tag; at first it is alone. */
-function groupAt(groupOf: readonly Members[][], end: End): Members {
+function groupAt(groupOf: GroupOf, end: End): Members {
   const known = groupOf[end[0]]?.[end[1]];
   if (known !== undefined) return known;
   const alone = groupOf.map((_side, side) => (side === end[0] ? end[1] : -1));
@@ -70,7 +76,7 @@ function groupAt(groupOf: readonly Members[][], end: End): Members {
   return alone;
 }
 
-function place(groupOf: readonly Members[][], [side, tag]: End, members: Members): void {
+function place(groupOf: GroupOf, [side, tag]: End, members: Members): void {
   const own = groupOf[side];
   if (own !== undefined) own[tag] = members;
 }

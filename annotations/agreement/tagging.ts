@@ -64,7 +64,7 @@ export function taggingOf(set: AnnotationSet): Tagging {
 }
 
 /** A tag of a type at a place, its fragments in the order of the text. */
-function tagOf(span: Parameters<typeof fragmentsOf>[0] & { readonly type: string; readonly attributes: Attributes }): Tag {
+export function tagOf(span: Parameters<typeof fragmentsOf>[0] & { readonly type: string; readonly attributes: Attributes }): Tag {
   const fragments = fragmentsOf(span).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
   const place = fragments.map(({ start, end }) => `${String(start)}-${String(end)}`).join();
   return { type: span.type, start: span.start, end: span.end, fragments, place, attributes: span.attributes };

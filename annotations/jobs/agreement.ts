@@ -1,5 +1,5 @@
-import type { AgreementLayer, AgreementReport } from '../../shared/agreement.ts';
-import { RESERVED_NAMES, type AnnotatorId, type ArticleId } from '../../shared/ids.ts';
+import type { AgreementReport, AgreementRequest } from '../../shared/agreement.ts';
+import { RESERVED_NAMES, type ArticleId } from '../../shared/ids.ts';
 import { createOffsetMap } from '../../shared/offsets.ts';
 import type { Annotator } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
@@ -9,22 +9,10 @@ import { isWorkedOn, taggingOf, type Tagging } from '../agreement/tagging.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import type { JobControl } from './job.ts';
 
-/** What is measured. */
-export interface AgreementRequest {
-  /** The one layer that is measured; null measures all. */
-  readonly layer: AgreementLayer | null;
-  /** The annotators that are compared; null compares everybody who has worked. */
-  readonly annotators: readonly AnnotatorId[] | null;
-  readonly seed: number;
-}
-
-/** The seed that is used where none is named, so that two runs on the same project agree. */
-export const USUAL_SEED = 1;
-
 const GOLD = RESERVED_NAMES[0];
 
 /** Measures the agreement of a project's annotators, the gold set left out. Refuses with `agreement.cancelled` when it is stopped, and when an article or a set cannot be read. */
-export async function measureAgreement(reader: ProjectReader, request: AgreementRequest, control: JobControl): Promise<Result<AgreementReport>> {
+export async function measureAgreement(reader: ProjectReader, request: AgreementRequest, control: Pick<JobControl, 'signal' | 'onProgress'>): Promise<Result<AgreementReport>> {
   const [ids, annotators] = [await reader.articleIds(), await findAnnotators(reader, request)];
   if (!ids.ok) return ids;
   if (!annotators.ok) return annotators;
@@ -35,6 +23,8 @@ export async function measureAgreement(reader: ProjectReader, request: Agreement
     if (!added.ok) return added;
     control.onProgress({ done, total: ids.value.length, unit: 'items', current: id });
   }
+  // What is left to do has no count: chance is drawn until it is known well enough.
+  control.onProgress({ done: ids.value.length, total: null, unit: 'items', current: '' });
   const report = await runSteps(buildReport(tally), control.signal);
   if (report.ok) control.onProgress({ done: ids.value.length, total: ids.value.length, unit: 'items', current: '' });
   return report;

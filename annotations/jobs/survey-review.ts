@@ -13,6 +13,7 @@ import { summariseCase, typesOf } from '../review/summarise-case.ts';
 import { comparedSets, judgeArticle } from '../review/judge-article.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import type { JobControl } from './job.ts';
+import { meetingsByCase } from './case-meetings.ts';
 import { readSets } from './read-reviews.ts';
 
 /**
@@ -40,7 +41,17 @@ async function surveyArticle(reader: ProjectReader, id: ArticleId, survey: Surve
   if (!article.ok) return survey.leaveOut(id, article.error.code);
   const map = createOffsetMap(article.value.text);
   const judged = judgeArticle(reader.project.schema, sets.value, survey.scope.annotators);
-  survey.add(judged, (each) => summariseCase(id, map, each));
+  const meetings = meetingsOf(sets.value, judged, survey.scope);
+  survey.add(judged, (each) => {
+    const met = meetings.get(each.reviewCase.id);
+    return { ...summariseCase(id, map, each), ...(met === undefined ? {} : { meetings: [...met] }) };
+  });
+}
+
+/** What the tags of two annotators who are named mean to each other; nothing where it is not about two. */
+function meetingsOf(sets: readonly AnnotationSet[], judged: readonly JudgedCase[], { annotators }: ReviewScope): ReturnType<typeof meetingsByCase> {
+  const [one, other] = annotators?.length === 2 ? annotators.map((annotator) => comparedSets(sets, [annotator])[0]) : [];
+  return one === undefined || other === undefined ? new Map() : meetingsByCase([one, other], judged.map(({ reviewCase }) => reviewCase));
 }
 
 /** What a survey has found so far. Of cases on which nobody differs and no person decided only the number is kept. */
@@ -94,6 +105,6 @@ class Survey {
 
 const NO_STATES: ReviewSurvey['states'] = { agreed: 0, open: 0, changed: 0, postponed: 0, decided: 0, waiting: 0, moot: 0 };
 
-function asksSomebody({ state, decision }: JudgedCase): boolean {
-  return state !== 'agreed' && state !== 'moot' && !(state === 'decided' && decision?.rule !== undefined);
+function asksSomebody({ state, decision, reviewCase }: JudgedCase): boolean {
+  return state !== 'agreed' && state !== 'moot' && !(state === 'decided' && decision?.rule !== undefined && reviewCase.differences.length === 0);
 }

@@ -1,10 +1,12 @@
 import type { JobControl } from '../../annotations/jobs/job.ts';
 import { z } from 'zod';
+import { measureAgreement } from '../../annotations/jobs/agreement.ts';
 import { findAllCorrections } from '../../annotations/jobs/find-corrections.ts';
 import { surveyReview } from '../../annotations/jobs/survey-review.ts';
 import type { ProjectReader } from '../../annotations/store/project-reader.ts';
 import type { Result } from '../../shared/result.ts';
 import type { TaskName } from './task-names.ts';
+import { agreementRequestSchema } from '../../shared/agreement.ts';
 import { annotatorIdSchema } from '../../shared/ids.ts';
 import { reviewScopeSchema } from '../../shared/review-queue.ts';
 
@@ -22,6 +24,7 @@ function task<Input, Output>(input: z.ZodType<Input>, run: Task<Input, Output>):
 export const TASKS = {
   surveyReview: task(reviewScopeSchema, surveyReview),
   findCorrections: task(z.strictObject({ annotator: annotatorIdSchema }), (reader, { annotator }, control) => findAllCorrections(reader, annotator, control)),
+  measureAgreement: task(agreementRequestSchema, measureAgreement),
 } as const satisfies Record<TaskName, Task<unknown, unknown>>;
 
 /** What a task comes to. */

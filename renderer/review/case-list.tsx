@@ -8,6 +8,7 @@ import type { Reviewing } from '../state/review-state.ts';
 import { countKinds, listedCases } from '../state/review-listing.ts';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { VirtualList } from '../widgets/virtual-list.tsx';
+import { ListingChips } from './listing-chips.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { typeWords } from './reading-words.ts';
 
@@ -24,6 +25,7 @@ export function CaseList({ schema, reviewing }: { schema: LabelSchema; reviewing
   return (
     <section className="panel review-queue" aria-label={t('review.queue')}>
       <QueueFilters schema={schema} reviewing={reviewing} />
+      <ListingChips schema={schema} reviewing={reviewing} />
       <Kinds cases={all} reviewing={reviewing} />
       {cases.length === 0 ? <p className="hint hint-fill">{t(all.length === 0 ? 'review.nothing' : 'review.noneListed')}</p> : (
         <VirtualList id="review-queue" label={t('review.queue')} count={cases.length} rowHeight={52} selected={selected} onSelect={show}

@@ -3,6 +3,7 @@ import { USUAL_TEXT_SIZE } from '../../shared/settings.ts';
 import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { openArticleFind } from '../editor/find.ts';
 import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts';
+import { openAgreement } from './agreeing.ts';
 import { openNeighbour } from './articles.ts';
 import { chooseColleague } from './colleague.ts';
 import { desk } from './desk.ts';
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'export.mine': () => openExport('mine'),
   'export.all': () => openExport('all'),
   'review.open': () => openReview(),
+  'review.agreement': openAgreement,
   'review.corrections': openCorrections,
   'project.blind': () => setBlind(true),
   'project.notBlind': () => setBlind(false),
@@ -78,7 +80,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'review.open', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
   'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);

@@ -34,7 +34,7 @@ export function answerCorrection(correction: Correction, text: string): Promise<
 
 /** Shows the place in the article. */
 export async function showCorrection({ article, decision }: Correction): Promise<void> {
-  desk.setState({ dialog: null, reviewing: null });
+  desk.setState({ dialog: null, reviewing: null, agreeing: null });
   await openArticle(article);
   const { page, project } = desk.getState();
   const item = decision.positions.find(({ annotator }) => annotator === project?.annotator.id)?.item;

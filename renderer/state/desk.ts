@@ -11,6 +11,7 @@ import type { Utf16Range } from '../../shared/offsets.ts';
 import type { Attributes } from '../../shared/places.ts';
 import type { Span } from '../../shared/records.ts';
 import type { Correction } from '../../shared/review-page.ts';
+import type { Agreeing } from './agreeing-state.ts';
 import type { Bringing, Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
@@ -94,6 +95,8 @@ export interface Desk {
   readonly guideline: { readonly isOpen: boolean; readonly isPinned: boolean; readonly type: string | null };
   /** The review that takes the place of the workbench; null when there is none. */
   readonly reviewing: Reviewing | null;
+  /** The page of agreement, which lies beneath the review where one was opened from it; null when there is none. */
+  readonly agreeing: Agreeing | null;
   readonly dialog: Dialog | null;
   /** The action that waits for its new keys in the shortcut sheet; every other use of the keys rests meanwhile. */
   readonly remapping: KeyAction | null;
@@ -105,7 +108,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, agreeing: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

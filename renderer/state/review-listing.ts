@@ -1,5 +1,6 @@
-import type { AnnotatorId } from '../../shared/ids.ts';
-import { DIFFERENCES, type CaseState, type CaseSummary, type Difference } from '../../shared/review-queue.ts';
+import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
+import { DIFFERENCES, type CaseState, type CaseSummary, type Difference, type TypePair } from '../../shared/review-queue.ts';
+import { isAbout, tagsTypes, type CaseAspect } from './case-aspects.ts';
 
 /** Which cases the queue shows: those that wait for a decision, those put off, those decided, or all. */
 export const SHOWN_STATES = ['open', 'postponed', 'decided', 'all'] as const;
@@ -16,9 +17,18 @@ export interface ReviewListing {
   readonly type: string | null;
   readonly pair: readonly [AnnotatorId, AnnotatorId] | null;
   readonly order: CaseOrder;
+  /** In what way annotators differ, as a measure of agreement counts it. */
+  readonly about: CaseAspect | null;
+  /** Tags of these types, or links or labels of these names. */
+  readonly types: readonly string[] | null;
+  readonly articles: readonly ArticleId[] | null;
+  /** Where a type of the first of two annotators meets one of the second. */
+  readonly meeting: TypePair | null;
+  /** The attribute, or the label of the article, that is answered differently. */
+  readonly answer: string | null;
 }
 
-export const FULL_QUEUE: ReviewListing = { state: 'open', kind: null, type: null, pair: null, order: 'text' };
+export const FULL_QUEUE: ReviewListing = { state: 'open', kind: null, type: null, pair: null, order: 'text', about: null, types: null, articles: null, meeting: null, answer: null };
 
 const STATES: Readonly<Record<Exclude<ShownState, 'all'>, readonly CaseState[]>> = { open: ['open', 'changed'], postponed: ['postponed'], decided: ['decided'] };
 
@@ -46,9 +56,15 @@ export function isUndecided({ state }: CaseSummary): boolean {
   return STATES.open.includes(state);
 }
 
-function isShown(each: CaseSummary, { state, kind, type, pair }: ReviewListing): boolean {
-  return (state === 'all' || STATES[state].includes(each.state)) && (kind === null || each.differences.includes(kind))
+function isShown(each: CaseSummary, listing: ReviewListing): boolean {
+  const { state, kind, type, pair } = listing;
+  return isOfCell(each, listing) && (state === 'all' || STATES[state].includes(each.state)) && (kind === null || each.differences.includes(kind))
     && (type === null || each.types.includes(type)) && (pair === null || setsApart(each, pair));
+}
+
+function isOfCell(each: CaseSummary, { about, types, articles, meeting, answer }: ReviewListing): boolean {
+  return (about === null || isAbout(each, about)) && (types === null || tagsTypes(each, types)) && (articles === null || articles.includes(each.article))
+    && (meeting === null || each.meetings?.some(([a, b]) => a === meeting[0] && b === meeting[1]) === true) && (answer === null || each.answers?.includes(answer) === true);
 }
 
 function compareBy(order: Exclude<CaseOrder, 'text'>, a: CaseSummary, b: CaseSummary): number {

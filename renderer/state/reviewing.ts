@@ -125,7 +125,7 @@ function surveyAfter(survey: ReviewSurvey, page: ReviewedPage, { types }: Review
   const known = new Set(survey.cases.filter((each) => each.article === article).map(({ id }) => id));
   const isNew = (each: ReviewedPage['judged'][number]): boolean => each.decision !== null && each.decision.rule === undefined && (types === null || typesOf(each.reviewCase).some((type) => types.includes(type)));
   const fresh = new Map(page.judged.filter((each) => known.has(each.reviewCase.id) || isNew(each)).map((each) => [each.reviewCase.id, summariseCase(article, page.offsets, each)]));
-  const cases = survey.cases.flatMap((each) => (each.article !== article ? [each] : fresh.has(each.id) ? [fresh.get(each.id) ?? each] : []));
+  const cases = survey.cases.flatMap((each) => (each.article !== article ? [each] : fresh.has(each.id) ? [{ ...each, ...fresh.get(each.id) }] : []));
   const last = cases.findLastIndex((each) => each.article === article);
   const added = [...fresh.values()].filter(({ id }) => !known.has(id));
   return { ...survey, cases: added.length === 0 ? cases : [...cases.slice(0, last + 1), ...added, ...cases.slice(last + 1)] };

@@ -14,4 +14,5 @@ import './schema-editor.css';
 import './colleague.css';
 import './exchange.css';
 import './review.css';
+import './agreement.css';
 import './forced-colors.css';

@@ -112,6 +112,7 @@ export const frErrors: Record<ErrorCode, string> = {
   'export.stdout_with_json': 'La sortie standard ne peut pas porter à la fois l’export et le rapport. Utilisez --output FICHIER avec --json.',
   'export.needs_folder': '« {{name}} » écrit un fichier par article. Indiquez un dossier avec --output.',
   'export.cancelled': 'L’export a été arrêté. Le fichier qui s’y trouvait est intact.',
+  'agreement.not_measured': 'Il n’y a pas encore de rapport pour ce projet. Mesurez d’abord l’accord.',
   'agreement.cancelled': 'La mesure a été arrêtée. Rien n’a été modifié.',
   'disk.full': 'Le disque est plein : {{path}} n’a pas été écrit. Faites de la place, puis réessayez ; ce qui était déjà enregistré est en sûreté.',
   'disk.read_only': 'Le disque n’est accessible qu’en lecture : {{path}} n’a pas été écrit. Copiez le projet sur un disque où l’on peut écrire.',

@@ -1,4 +1,5 @@
 import { frAgreement } from './fr-agreement.ts';
+import { frAgreementPage } from './fr-agreement-page.ts';
 import { frCli } from './fr-cli.ts';
 import { frSchemaEditor } from './fr-schema-editor.ts';
 import { frSync } from './fr-sync.ts';
@@ -12,6 +13,6 @@ import { frCommands, frWindow } from './fr-window.ts';
 
 /** Every French text of window, menus and command line. */
 export const fr = {
-  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, ...frSync, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
+  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, ...frAgreementPage, ...frSync, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
   step: { ...frHistory.step, ...frReview.reviewSteps }, shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementReportSchema, agreementRequestSchema, REPORT_KINDS } from '../agreement.ts';
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
 import { appErrorSchema } from '../errors.ts';
@@ -20,7 +21,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule'] as const;
+export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -130,6 +131,10 @@ export const requestContract = {
   /** What reviewers decided otherwise than the person at the keyboard had tagged. */
   'review.corrections': { input: nothing, output: z.strictObject({ corrections: z.array(correctionSchema) }) },
   'project.setBlind': { input: z.strictObject({ blind: z.boolean() }), output: openedProjectSchema },
+  /** Measures how far annotators agree, beside the window. */
+  'agreement.measure': { input: agreementRequestSchema, output: agreementReportSchema },
+  /** Asks where to and writes the report that was measured last; null when the person cancels. */
+  'agreement.export': { input: z.strictObject({ as: z.enum(REPORT_KINDS) }), output: z.strictObject({ path: z.string() }).nullable() },
   'schema.survey': { input: wantedSchemaSchema, output: schemaSurveySchema },
   'schema.change': { input: wantedSchemaSchema, output: openedProjectSchema },
   'schema.export': { input: z.strictObject({ schema: labelSchemaSchema }), output: z.strictObject({ path: z.string() }).nullable() },

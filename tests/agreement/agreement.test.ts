@@ -50,7 +50,7 @@ describe('what is measured', () => {
     const whole = layerOf(report([compared({ a: { tags: [['PERSON', [0, 9]], ['ORG', [18, 22]], ['QUOTE', [24, 32]]] }, b: { tags: [['PERSON', [0, 9]], ['LOCATION', [18, 22]], ['QUOTE', [24, 30]], ['PERSON', [39, 46]]] } })]));
     expect(whole).toMatchObject({ spans: 7, span_f1_strict: { value: 2 / 7, n: 7 }, span_f1_overlap: { value: 4 / 7, n: 7 }, boundary_f1: { value: 4 / 7, n: 7 }, type_agreement: { value: 0.5, n: 2 } });
     const { confusion: [pair] } = report([compared({ a: { tags: [['PERSON', [0, 9]], ['ORG', [18, 22]]] }, b: { tags: [['PERSON', [0, 9]], ['LOCATION', [18, 22]], ['PERSON', [39, 46]]] } })]);
-    expect(pair?.cells).toEqual([{ a_type: null, b_type: 'PERSON', n: 1 }, { a_type: 'ORG', b_type: 'LOCATION', n: 1 }, { a_type: 'PERSON', b_type: 'PERSON', n: 1 }]);
+    expect(pair?.cells).toEqual([{ a_type: null, b_type: 'PERSON', n: 1, apart: 1 }, { a_type: 'ORG', b_type: 'LOCATION', n: 1, apart: 1 }, { a_type: 'PERSON', b_type: 'PERSON', n: 1, apart: 0 }]);
   });
 
   test('a discontinuous tag is strict on all fragments, takes no characters between them, and is counted where outer bounds stand for it', () => {
@@ -85,7 +85,7 @@ describe('what is measured', () => {
     const articles = [compared({ a: { tags, links: [['SAID_BY', 0, 1]] }, b: { tags, links: [['SAID_BY', 0, 1]] } })];
     const only = report(articles, { layer: 'quote' });
     expect(only.layers).toEqual([layerOf(report(articles), 'quote')]);
-    expect(only.confusion[0]?.cells).toEqual([{ a_type: 'QUOTE', b_type: 'QUOTE', n: 1 }]);
+    expect(only.confusion[0]?.cells).toEqual([{ a_type: 'QUOTE', b_type: 'QUOTE', n: 1, apart: 0 }]);
   });
 
   test('counts of articles are added before they are divided, and stand by month', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AgreementTally } from '../../annotations/agreement/agreement-tally.ts';
 import { buildReport } from '../../annotations/agreement/build-report.ts';
 import { taggingOf, type ComparedArticle, type Tagging } from '../../annotations/agreement/tagging.ts';
-import { emptySet } from '../../annotations/model/annotation-set.ts';
+import { emptySet, type AnnotationSet } from '../../annotations/model/annotation-set.ts';
 import type { AgreementLayer, AgreementReport, LayerFigures } from '../../shared/agreement.ts';
 import { annotatorIdSchema, articleIdSchema, relationIdSchema, spanIdSchema } from '../../shared/ids.ts';
 import type { JsonObject } from '../../shared/json.ts';
@@ -32,7 +32,12 @@ export interface Work {
 }
 
 /** The work of a person as it is measured. */
-export function tagging(letter: string, { tags, links = [], attributes = [], labels = {} }: Work): Tagging {
+export function tagging(letter: string, work: Work): Tagging {
+  return taggingOf(setOf(letter, work));
+}
+
+/** The work of a person as it is stored. */
+export function setOf(letter: string, { tags, links = [], attributes = [], labels = {} }: Work): AnnotationSet {
   const time = '2025-01-01T00:00:00.000Z';
   const spans = tags.map(([type, ...places], at): Span => {
     const fragments = places.map(([start, end]) => [codePoints(start), codePoints(end)] as const);
@@ -41,7 +46,7 @@ export function tagging(letter: string, { tags, links = [], attributes = [], lab
   });
   const relations = links.map(([type, from, to], at) => ({ id: relationIdSchema.parse(`r${String(at)}`), type, from: spanIdSchema.parse(`${letter}${String(from)}`), to: spanIdSchema.parse(`${letter}${String(to)}`) }));
   const set = { ...emptySet(articleIdSchema.parse('0'.repeat(16)), person(letter)), document: { status: 'done', labels } as const };
-  return taggingOf({ ...set, spans: new Map(spans.map((span) => [span.id, span])), relations: new Map(relations.map((relation) => [relation.id, relation])) });
+  return { ...set, spans: new Map(spans.map((span) => [span.id, span])), relations: new Map(relations.map((relation) => [relation.id, relation])) };
 }
 
 /** An article with the work of people by their letters. */

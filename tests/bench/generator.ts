@@ -89,6 +89,19 @@ function placeSpans(random: Random, text: string, count: number): readonly Bench
   });
 }
 
+/** The tags of a document as somebody else might set them: about one in ten left out, one in twelve of another type, one in eight shorter by a character. The same seed gives the same ones. */
+export function disturb({ text, spans }: BenchDocument, seed: number): readonly BenchSpan[] {
+  const random = seededRandom(seed);
+  const points = [...text];
+  return spans.flatMap((span) => {
+    const drawn = random();
+    if (drawn < 0.1) return [];
+    if (drawn < 0.18) return [{ ...span, type: TYPES[Math.floor(random() * TYPES.length)] ?? span.type }];
+    const end = span.end - 1;
+    return drawn < 0.3 && end - span.start > 2 ? [{ ...span, end, text: points.slice(span.start, end).join('') }] : [span];
+  });
+}
+
 interface Word {
   readonly at: number;
   readonly until: number;

@@ -5,6 +5,7 @@ import { giveToApplication } from '../e2e/launch.ts';
 import type { Figure } from './figures.ts';
 import { exchangePart } from './exchange-part.ts';
 import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
+import { reviewPart } from './review-part.ts';
 import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
 import { walkPart } from './walk-part.ts';
 import { Workshop } from './workshop.ts';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   import: importPart,
   export: exportPart,
   exchange: exchangePart,
+  review: reviewPart,
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
   store: storePart,
   walk: walkPart,

@@ -85,7 +85,7 @@ test('the job tells how far it is and can be stopped', () => withProject(async (
   const request = { layer: null, annotators: null, seed: 1 };
   const seen: number[] = [];
   unwrap(await measureAgreement(reader, request, { ...quietControl(), onProgress: ({ done }) => seen.push(done) }));
-  expect(seen).toEqual([0, 1, 2]);
+  expect(seen).toEqual([0, 1, 2, 2]);
   const stop = new AbortController();
   const stopped = await measureAgreement(reader, request, { ...quietControl(stop.signal), onProgress: () => { stop.abort(); } });
   expect(codeOf(stopped)).toBe('agreement.cancelled');

@@ -1,27 +1,14 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { z } from 'zod';
 import { en } from '../../shared/i18n/en.ts';
 import { fr } from '../../shared/i18n/fr.ts';
 import { createTranslator, type Translate } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/settings.ts';
 import { troubledFolder } from './colleague-scene.ts';
 import { answerOpenDialog, answerSaveDialog, closeWithoutComplaint } from './desk.ts';
+import { axeSource, findings } from './findings.ts';
 import { fileForApplication, launch, ownFolder } from './launch.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const violationsSchema = z.array(z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }));
-
-/** Serious and critical findings of axe on what the window shows now. */
-async function findings(page: Page): Promise<string[]> {
-  const results: unknown = await page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => JSON.parse(JSON.stringify(violations)))");
-  return violationsSchema.parse(results)
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 /** What axe says of a button without a name, which is taken away again. */
 async function findingsWithPlantedFault(page: Page): Promise<string[]> {
@@ -158,6 +145,11 @@ for (const language of LANGUAGES) {
       await expect(page.getByRole('dialog', { name: t('unfinished.title') })).toBeVisible();
       await check('what is missing');
       await page.keyboard.press('Escape');
+      await command(page, t, 'review.agreement');
+      await expect(page.getByRole('button', { name: t('agreementPage.import') })).toBeVisible();
+      await check('agreement with nothing to compare');
+      await page.getByRole('button', { name: t('agreementPage.close') }).click();
+      await expect(page.locator('.view-line').first()).toBeVisible();
       for (const name of ['app.about', 'app.profile', 'project.new']) {
         await command(page, t, name);
         await expect(page.getByRole('dialog')).toBeVisible();

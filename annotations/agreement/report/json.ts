@@ -12,7 +12,7 @@ export function agreementJson(report: AgreementReport): JsonObject {
     annotators: report.annotators.map(({ id }) => nameOf(id)), documents: report.documents,
     layers: report.layers.map((layer) => layerJson(layer, nameOf)),
     labels: report.labels.map(answersJson),
-    confusion: report.confusion.map(({ a, b, cells }) => ({ a: nameOf(a), b: nameOf(b), cells: cells.map((cell) => ({ ...cell })) })),
+    confusion: report.confusion.map(({ a, b, cells }) => ({ a: nameOf(a), b: nameOf(b), cells: cells.map(({ a_type, b_type, n }) => ({ a_type, b_type, n })) })),
     articles: report.articles.map(({ layers, annotators, ...article }) => ({
       ...article, annotators: annotators.map(nameOf), layers: layers.map(({ layer, spans, ...figures }) => ({ layer, spans, ...plain(figures) })),
     })),

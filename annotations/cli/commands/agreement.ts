@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import { AGREEMENT_LAYERS, type AgreementLayer, type AgreementReport } from '../../../shared/agreement.ts';
+import { AGREEMENT_LAYERS, REPORT_KINDS, USUAL_SEED, type AgreementLayer, type ReportKind } from '../../../shared/agreement.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
-import { agreementCsv } from '../../agreement/report/csv.ts';
-import { agreementPage } from '../../agreement/report/page.ts';
 import { agreementJson } from '../../agreement/report/json.ts';
 import { agreementText } from '../../agreement/report/text.ts';
-import type { Wording } from '../../agreement/report/wording.ts';
-import { measureAgreement, USUAL_SEED } from '../../jobs/agreement.ts';
+import { writtenReport, type ToldReport } from '../../agreement/report/written-report.ts';
+import { measureAgreement } from '../../jobs/agreement.ts';
 import { writePieces } from '../../jobs/export-output.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
@@ -25,14 +23,11 @@ export const agreementCommand: CliCommand = {
   run,
 };
 
-const KINDS = ['csv', 'html', 'json'] as const;
-type Kind = (typeof KINDS)[number];
-
 interface Usage {
   readonly layer: AgreementLayer | null;
   readonly seed: number;
   /** What is written besides the text for people; null for that alone. */
-  readonly kind: Kind | null;
+  readonly kind: ReportKind | null;
   readonly output: string | null;
 }
 
@@ -59,22 +54,19 @@ function readUsage(parsed: ParsedArguments): Result<Usage> {
   if (known === null && layer !== 'every') return refuse('usage.bad_value', { name: '--layer', value: layer });
   if (!/^\d{1,9}$/.test(seed)) return refuse('usage.bad_value', { name: '--seed', value: seed });
   const ending = output === null ? undefined : /\.(\w+)$/.exec(output)?.[1]?.toLowerCase();
-  const kind = KINDS.find((name) => name === (as ?? ending)) ?? null;
+  const kind = REPORT_KINDS.find((name) => name === (as ?? ending)) ?? null;
   if (kind === null && as !== undefined) return refuse('usage.bad_value', { name: '--as', value: as });
   if (kind === null && output !== null) return refuse('usage.missing_argument', { name: '--as' });
   return output === null && kind !== null && parsed.has('json') ? refuse('export.stdout_with_json') : ok({ layer: known, seed: Number(seed), kind, output });
 }
 
-interface Told {
-  readonly report: AgreementReport;
-  readonly wording: Wording;
-  readonly title: string;
+interface Told extends ToldReport {
   readonly isJson: boolean;
 }
 
-async function tell(context: CliContext, { kind, output }: Usage, { report, wording, title, isJson }: Told): Promise<ExitStatus> {
+async function tell(context: CliContext, { kind, output }: Usage, { isJson, ...told }: Told): Promise<ExitStatus> {
   if (kind !== null) {
-    const text = { csv: () => agreementCsv(report), html: () => agreementPage(report, wording, title), json: () => `${JSON.stringify(agreementJson(report), null, 2)}\n` }[kind]();
+    const text = writtenReport(kind, told);
     if (output === null || output === '-') {
       await context.writeOut(text);
       return EXIT.done;
@@ -84,6 +76,6 @@ async function tell(context: CliContext, { kind, output }: Usage, { report, word
     if (!isJson) context.writeError(`${context.translate('agreement.written', { file: output })}\n`);
     if (!isJson) return EXIT.done;
   }
-  await print(context, isJson, { json: agreementJson(report), lines: agreementText(report, wording) });
+  await print(context, isJson, { json: agreementJson(told.report), lines: agreementText(told.report, told.wording) });
   return EXIT.done;
 }
