@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annotatorIdSchema, articleIdSchema } from './ids.ts';
 import { codePointSchema } from './places.ts';
 import { annotatorSchema } from './records.ts';
+import { RULES } from './review.ts';
 
 /** In what annotators differ; `single` is a tag of somebody who is reviewed alone. */
 export const DIFFERENCES = ['missing', 'boundary', 'type', 'attribute', 'relation', 'label', 'single'] as const;
@@ -60,6 +61,10 @@ export const caseSummarySchema = z.strictObject({
   cost: z.int().nonnegative(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+/** A rule, and whose work it decides on; null means everybody's. */
+export const ruleRequestSchema = z.strictObject({ rule: z.enum(RULES), annotators: z.array(annotatorIdSchema).min(1).max(100).nullable() });
+export type RuleRequest = z.infer<typeof ruleRequestSchema>;
 
 /** A person whose work can be reviewed, and on how many articles they have worked. */
 export const reviewPersonSchema = annotatorSchema.extend({ articles: z.int().nonnegative(), tags: z.int().nonnegative() });

@@ -1,6 +1,6 @@
 import type { SingleCommand } from '../../shared/command.ts';
-import { decisionIdSchema, stepIdSchema, type AnnotatorId, type ArticleId, type MakeId } from '../../shared/ids.ts';
-import type { Rule } from '../../shared/review.ts';
+import { decisionIdSchema, stepIdSchema, type ArticleId, type MakeId, type StepId } from '../../shared/ids.ts';
+import type { RuleRequest } from '../../shared/review-queue.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { readingByRule } from '../review/acceptance-rules.ts';
 import { makeDecision, outcomeOf } from '../review/make-decision.ts';
@@ -12,12 +12,6 @@ import { readSets } from './read-reviews.ts';
 
 /** The name of the step in the history; a key of the catalogues. */
 export const RULE_STEP = 'rule';
-
-/** A rule, and whose work it is applied to; null means everybody's. */
-export interface RuleRequest {
-  readonly rule: Rule;
-  readonly annotators: readonly AnnotatorId[] | null;
-}
 
 /** What a rule decides: the edits of the reviewer's sets, and how many cases that are. */
 export interface Acceptance {
@@ -45,10 +39,13 @@ export async function foreseeRule(reader: ProjectReader, request: RuleRequest & 
 /** Decides by a rule in the reviewer's own sets, as one step that can be undone. */
 export async function acceptByRule(workspace: Workspace, request: RuleRequest & { readonly makeId: MakeId }, control: Pick<JobControl, 'signal' | 'onProgress'>): Promise<Result<SteppedEdits & { readonly cases: number }>> {
   const foreseen = await foreseeRule(workspace.reader, request, control);
-  if (!foreseen.ok) return foreseen;
-  const { edits, cases } = foreseen.value;
+  return foreseen.ok ? writeAcceptance(workspace, { ...foreseen.value, step: stepIdSchema.parse(request.makeId()) }, control) : foreseen;
+}
+
+/** Writes what a rule was foreseen to decide, as one step. */
+export async function writeAcceptance(workspace: Workspace, { edits, cases, step }: Acceptance & { readonly step: StepId }, control: Pick<JobControl, 'signal' | 'onProgress'>): Promise<Result<SteppedEdits & { readonly cases: number }>> {
   if (edits.length === 0) return ok({ commits: [], rows: [], cases });
-  const done = await workspace.applyAcross(edits, { id: stepIdSchema.parse(request.makeId()), command: RULE_STEP }, {
+  const done = await workspace.applyAcross(edits, { id: step, command: RULE_STEP }, {
     signal: control.signal, onProgress: (count, current) => control.onProgress({ done: count, total: edits.length, unit: 'items', current }),
   });
   return done.ok ? ok({ ...done.value, cases }) : done;

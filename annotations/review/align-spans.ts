@@ -10,6 +10,11 @@ export interface OwnedSpan {
   readonly span: Span;
 }
 
+/** A span in its group, with what it says as a key. */
+export interface AlignedSpan extends OwnedSpan {
+  readonly key: string;
+}
+
 // Two tags of different types are about one thing only when they cover nearly the same words: a name inside a longer one is another matter.
 const LEAST_SHARE = 0.5;
 
@@ -18,15 +23,14 @@ const LEAST_SHARE = 0.5;
  * (same tag, same place and type, same place, same type touching, other type of one layer covering mostly the same characters).
  * The result depends neither on the order of the annotators nor on that of their spans.
  */
-export function alignSpans(schema: LabelSchema, owned: readonly OwnedSpan[]): readonly (readonly OwnedSpan[])[] {
+export function alignSpans(schema: LabelSchema, owned: readonly OwnedSpan[]): readonly (readonly AlignedSpan[])[] {
   const nodes = owned.map((each) => ({ ...each, key: readingKey(schema, each.span), layer: findSpanType(schema, each.span.type)?.layer ?? 'other' })).sort(compareNodes);
   const groups = new Groups(nodes);
   for (const { a, b } of fitsOf(nodes).sort(compareFits)) groups.join(a, b);
   return groups.all();
 }
 
-interface Node extends OwnedSpan {
-  readonly key: string;
+interface Node extends AlignedSpan {
   readonly layer: string;
 }
 
@@ -93,11 +97,11 @@ class Groups {
   }
 
   /** In the order of each group's first span. */
-  all(): readonly (readonly OwnedSpan[])[] {
+  all(): readonly (readonly AlignedSpan[])[] {
     const sorted = [...this.#members.values()].map((members) => members.toSorted((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
     return sorted.map((members) => members.flatMap((at) => {
       const node = this.#nodes[at];
-      return node === undefined ? [] : [{ annotator: node.annotator, span: node.span }];
+      return node === undefined ? [] : [{ annotator: node.annotator, span: node.span, key: node.key }];
     }));
   }
 }

@@ -5,10 +5,10 @@ import type { CodePointRange } from '../../shared/offsets.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { compareText, isSamePlace } from '../model/span-place.ts';
-import { alignSpans, type OwnedSpan } from './align-spans.ts';
+import { alignSpans, type AlignedSpan, type OwnedSpan } from './align-spans.ts';
 import { compareLabels } from './compare-labels.ts';
 import { compareLinks } from './compare-links.ts';
-import { judgedTag, NO_TAG, readingKey } from './reading.ts';
+import { judgedTag, NO_TAG } from './reading.ts';
 import { gatherReadings, type AlignedCase, type Reading, type ReviewCase, type TagCase } from './review-case.ts';
 
 /**
@@ -19,21 +19,21 @@ export function compareArticle(schema: LabelSchema, sets: readonly AnnotationSet
   const sorted = sets.toSorted((a, b) => compareText(a.annotator.name, b.annotator.name) || compareText(a.annotator.id, b.annotator.id));
   const owned = sorted.flatMap(({ annotator, spans }) => [...spans.values()].map((span) => ({ annotator: annotator.id, span })));
   const seen = new Map<string, number>();
-  const aligned = alignSpans(schema, owned).map((members): AlignedCase => ({ members, tagCase: tagCaseOf(schema, { members, annotators: sorted.map(({ annotator }) => annotator.id), seen }) }));
+  const aligned = alignSpans(schema, owned).map((members): AlignedCase => ({ members, tagCase: tagCaseOf({ members, annotators: sorted.map(({ annotator }) => annotator.id), seen }) }));
   return [...aligned.map(({ tagCase }) => tagCase), ...compareLinks(schema, sorted, aligned), ...compareLabels(sorted)];
 }
 
 interface Group {
-  readonly members: readonly OwnedSpan[];
+  readonly members: readonly AlignedSpan[];
   readonly annotators: readonly AnnotatorId[];
   /** How often each case id was given already: two annotators may both have tagged the same twice. */
   readonly seen: Map<string, number>;
 }
 
-function tagCaseOf(schema: LabelSchema, { members, annotators, seen }: Group): TagCase {
+function tagCaseOf({ members, annotators, seen }: Group): TagCase {
   const answers = annotators.map((annotator) => {
-    const span = members.find((member) => member.annotator === annotator)?.span;
-    return { annotator, item: span?.id ?? null, key: span === undefined ? NO_TAG : readingKey(schema, span), value: span === undefined ? null : judgedTag(span) };
+    const member = members.find((each) => each.annotator === annotator);
+    return { annotator, item: member?.span.id ?? null, key: member?.key ?? NO_TAG, value: member === undefined ? null : judgedTag(member.span) };
   });
   const readings = gatherReadings(answers);
   const place = placeOf(members);

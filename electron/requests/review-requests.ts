@@ -1,6 +1,7 @@
-import { acceptByRule } from '../../annotations/jobs/accept-by-rule.ts';
+import { writeAcceptance } from '../../annotations/jobs/accept-by-rule.ts';
 import { readSets } from '../../annotations/jobs/read-reviews.ts';
 import { setToRecord } from '../../annotations/model/annotation-set.ts';
+import { stepIdSchema } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { RequestHandlers } from '../ipc/router.ts';
 import type { JobRunner } from '../job-runner.ts';
@@ -38,7 +39,10 @@ export function reviewRequests({ session, jobs, inBackground }: ReviewContext): 
     'review.accept': async ({ rule, annotators }) => {
       const workspace = requireSight(session);
       if (!workspace.ok) return workspace;
-      const done = await jobs.run('rule', (control) => acceptByRule(workspace.value, { rule, annotators, makeId: session.env.makeId }, control));
+      const done = await jobs.run('rule', async (control) => {
+        const foreseen = await inBackground('foreseeRule', { rule, annotators }, control);
+        return foreseen.ok ? writeAcceptance(workspace.value, { ...foreseen.value, step: stepIdSchema.parse(session.env.makeId()) }, control) : foreseen;
+      });
       return done.ok ? ok({ cases: done.value.cases, rows: [...done.value.rows], history: workspace.value.historyState() }) : done;
     },
     'review.corrections': async () => {

@@ -18,6 +18,7 @@ export function ComparedText({ schema, reviewing, page }: { schema: LabelSchema;
   const lines = useMemo(() => linesOf(page.article.text), [page.article]);
   const columns = useColumns(schema, reviewing, page);
   const here = page.byId.get(reviewing.at?.id ?? '') ?? null;
+  const hereIds = here?.reviewCase.kind === 'link' ? `${here.reviewCase.from}\n${here.reviewCase.to}` : reviewing.at?.id ?? '';
   const at = here === null ? 0 : toUtf16(page.offsets, here.reviewCase.place.start);
   const lineHere = Math.max(0, lines.findIndex(({ end }) => at <= end));
   const rows = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => 64, overscan: 6, getItemKey: (index) => `${page.article.id} ${index}` });
@@ -33,7 +34,7 @@ export function ComparedText({ schema, reviewing, page }: { schema: LabelSchema;
         {rows.getVirtualItems().map(({ index, start, key }) => (
           <div key={key} ref={rows.measureElement} data-index={index} className="compared-line" style={{ transform: `translateY(${start}px)` }}>
             <div className="compared-columns">
-              {columns.map(({ name, marks }) => <Line key={name} text={page.article.text} line={lines[index] ?? EMPTY} marks={marks} here={reviewing.at?.id ?? ''} />)}
+              {columns.map(({ name, marks }) => <Line key={name} text={page.article.text} line={lines[index] ?? EMPTY} marks={marks} here={hereIds} />)}
             </div>
             {index === lineHere && here !== null ? <StackedReadings schema={schema} page={page} judged={here} draft={reviewing.draft} /> : null}
           </div>
@@ -58,14 +59,14 @@ function ColumnHeads({ page }: { page: ReviewedPage }) {
   return <div className="compared-heads">{page.compared.map(({ annotator }) => <span key={annotator.id}>{annotator.name}</span>)}</div>;
 }
 
-const Line = memo(function Line({ text, line, marks, here }: { text: string; line: TextLine; marks: readonly TextMark[]; here: string }) {
+const Line = memo(function Line({ text, line, marks, here }: { text: string; line: TextLine; marks: readonly TextMark[]; /** Ids of the cases that stand out, a line each. */ here: string }) {
   if (line.start === line.end) return <p className="compared-blank" />;
   return <p>{segmentsOf(line, marks).map(({ start, end, marks: over }) => <Segment key={start} text={text.slice(start, end)} start={start} marks={over} here={here} />)}</p>;
 });
 
 function Segment({ text, start, marks, here }: { text: string; start: number; marks: readonly TextMark[]; here: string }): ReactNode {
   if (marks.length === 0) return <span data-start={start}>{text}</span>;
-  const isHere = marks.some(({ caseId }) => caseId === here);
+  const isHere = marks.some(({ caseId }) => here.split('\n').includes(caseId));
   // The narrowest mark is meant by a click, and shows over the wider ones.
   const [inner] = [...marks].sort((a, b) => a.end - a.start - (b.end - b.start));
   const open = (): void => { if (inner !== undefined) void openCase(inner.caseId); };

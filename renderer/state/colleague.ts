@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/errors.ts';
+import type { Envelope, RequestOutput } from '../../shared/ipc/contract.ts';
 import { USUAL_SYNC, type SyncChoices, type SyncReport } from '../../shared/sync.ts';
 import { request } from '../api/client.ts';
 import { translator } from '../i18n/translation.ts';
@@ -7,6 +8,7 @@ import { desk } from './desk.ts';
 import type { Bringing } from './exchange.ts';
 import { cancelJob } from './job.ts';
 import { say, sayError } from './messages.ts';
+import { createTrial } from './trial.ts';
 
 /** Asks for a colleague's project folder and shows what would come of it. */
 export async function chooseColleague(): Promise<void> {
@@ -27,25 +29,20 @@ export async function changeColleague(changed: Partial<SyncChoices>): Promise<vo
   await tryOut();
 }
 
-// Only the answer to the last question counts.
-let questions = 0;
-
-async function tryOut(): Promise<void> {
-  const question = (questions += 1);
-  change(() => ({ phase: 'trying' }));
-  const begun = present();
-  if (begun === null) return;
-  const reply = await request('sync.try', begun.choices);
-  if (question !== questions || present() === null) return;
-  if (!reply.ok) return leave(reply.error);
-  change(() => ({ tried: reply.value, phase: 'ready' }));
-}
+const { tryOut, begin: beginAnew } = createTrial<Bringing, Envelope<RequestOutput<'sync.try'>>>({
+  present: () => present(), change: (changed) => change(changed), trying: { phase: 'trying' },
+  ask: ({ choices }) => request('sync.try', choices),
+  take: (reply) => {
+    if (!reply.ok) return leave(reply.error);
+    change(() => ({ tried: reply.value, phase: 'ready' }));
+  },
+});
 
 /** Brings the work in as it was chosen and tells what came. */
 export async function runColleague(): Promise<void> {
   const begun = present();
   if (begun === null) return;
-  questions += 1;
+  beginAnew();
   change(() => ({ phase: 'running' }));
   const reply = await request('sync.run', begun.choices);
   if (!reply.ok) return leave(reply.error);
@@ -67,7 +64,7 @@ export async function stopColleague(): Promise<void> {
   const begun = present();
   if (begun === null) return;
   if (begun.phase === 'running') return cancelJob();
-  questions += 1;
+  beginAnew();
   desk.setState({ dialog: null });
   if (begun.phase === 'trying') await cancelJob();
 }

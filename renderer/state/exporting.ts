@@ -1,10 +1,12 @@
 import type { ExportChoices } from '../../shared/exchange.ts';
+import type { Envelope, RequestOutput } from '../../shared/ipc/contract.ts';
 import { request } from '../api/client.ts';
 import { desk } from './desk.ts';
 import type { Exporting } from './exchange.ts';
 import { cancelJob } from './job.ts';
 import { sayError } from './messages.ts';
 import { changeSettings } from './preferences.ts';
+import { createTrial } from './trial.ts';
 
 /** Opens the export with the format of the last one, for this annotator's tags or everybody's. */
 export async function openExport(whose: 'mine' | 'all'): Promise<void> {
@@ -32,27 +34,20 @@ export async function changeExport(changed: Partial<ExportChoices>): Promise<voi
   await tryOut();
 }
 
-// Only the answer to the last question counts.
-let questions = 0;
-
-async function tryOut(): Promise<void> {
-  const question = (questions += 1);
-  change(() => ({ phase: 'trying', refusal: null }));
-  const begun = present();
-  if (begun === null) return;
-  const reply = await request('export.preview', begun.choices);
-  if (question !== questions) return;
-  change(() => (reply.ok ? { tried: reply.value, phase: 'ready' } : { tried: null, refusal: reply.error, phase: 'ready' }));
-}
+const { tryOut, begin: beginAnew } = createTrial<Exporting, Envelope<RequestOutput<'export.preview'>>>({
+  present: () => present(), change: (changed) => change(changed), trying: { phase: 'trying', refusal: null },
+  ask: ({ choices }) => request('export.preview', choices),
+  take: (reply) => change(() => (reply.ok ? { tried: reply.value, phase: 'ready' } : { tried: null, refusal: reply.error, phase: 'ready' })),
+});
 
 /** Asks where to and writes the export; without a place everything stays as it was chosen. */
 export async function writeExport(): Promise<void> {
   const begun = present();
   if (begun === null) return;
-  const question = (questions += 1);
+  const isLatest = beginAnew();
   change(() => ({ phase: 'writing', refusal: null }));
   const reply = await request('export.write', begun.choices);
-  if (question !== questions) return;
+  if (!isLatest()) return;
   if (!reply.ok) return change(() => ({ refusal: reply.error, phase: 'ready' }));
   if (reply.value === null) return begun.phase === 'trying' ? tryOut() : change(() => ({ phase: 'ready' }));
   desk.setState({ dialog: { kind: 'exported', report: reply.value }, job: null });
@@ -64,7 +59,7 @@ export async function stopExport(): Promise<void> {
   const begun = present();
   if (begun === null) return;
   if (begun.phase === 'writing') return cancelJob();
-  questions += 1;
+  beginAnew();
   desk.setState({ dialog: null });
   if (begun.phase === 'trying') await cancelJob();
 }

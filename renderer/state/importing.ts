@@ -1,5 +1,6 @@
 import type { ImportChoices, RememberedMap } from '../../shared/exchange.ts';
 import type { AppError } from '../../shared/errors.ts';
+import type { Envelope, RequestOutput } from '../../shared/ipc/contract.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import type { ImportReport } from '../../shared/reports.ts';
 import { drop, request } from '../api/client.ts';
@@ -13,6 +14,7 @@ import { cancelJob } from './job.ts';
 import { say, sayError } from './messages.ts';
 import { changeSettings } from './preferences.ts';
 import { hasSomethingToTell, openDropped } from './projects.ts';
+import { createTrial } from './trial.ts';
 
 /** Asks for files or a folder and begins to import them. */
 export async function importChosen(kind: 'files' | 'folder'): Promise<void> {
@@ -49,20 +51,15 @@ export async function changeImport(changed: Partial<ImportChoices>): Promise<voi
   await tryOut();
 }
 
-// Only the answer to the last question counts.
-let questions = 0;
-
-async function tryOut(): Promise<void> {
-  const question = (questions += 1);
-  change(() => ({ phase: 'trying' }));
-  const begun = present();
-  if (begun === null) return;
-  const reply = await request('import.try', begun.choices);
-  if (question !== questions || present() === null) return;
-  if (!reply.ok) return leave(reply.error);
-  if (begun.tried === null && isPlain(reply.value)) return runImport();
-  change(() => ({ tried: reply.value, phase: 'ready' }));
-}
+const { tryOut, begin: beginAnew } = createTrial<Importing, Envelope<RequestOutput<'import.try'>>>({
+  present: () => present(), change: (changed) => change(changed), trying: { phase: 'trying' },
+  ask: ({ choices }) => request('import.try', choices),
+  take: (reply, begun) => {
+    if (!reply.ok) return leave(reply.error);
+    if (begun.tried === null && isPlain(reply.value)) return runImport();
+    change(() => ({ tried: reply.value, phase: 'ready' }));
+  },
+});
 
 /** Articles and nothing else: nothing is to be decided, so they come in at once. */
 export function isPlain({ documents, known, refused, skipped, people, names, cancelled }: ImportReport): boolean {
@@ -73,7 +70,7 @@ export function isPlain({ documents, known, refused, skipped, people, names, can
 export async function runImport(): Promise<void> {
   const begun = present();
   if (begun === null) return;
-  questions += 1;
+  beginAnew();
   change(() => ({ phase: 'running' }));
   const reply = await request('import.run', begun.choices);
   if (!reply.ok) return leave(reply.error);
@@ -101,7 +98,7 @@ export async function stopImport(): Promise<void> {
   const begun = present();
   if (begun === null) return;
   if (begun.phase === 'running') return cancelJob();
-  questions += 1;
+  beginAnew();
   desk.setState({ dialog: null });
   if (begun.phase === 'trying') await cancelJob();
   say('good', translator.t('importing.tryStopped'));

@@ -5,14 +5,13 @@ import { commandSchema } from '../command.ts';
 import { appErrorSchema } from '../errors.ts';
 import { exportChoicesSchema, exportPeopleSchema, exportPreviewSchema, importChoicesSchema, offeredFormatSchema } from '../exchange.ts';
 import { historyPartSchema } from '../history.ts';
-import { annotatorIdSchema, articleIdSchema, stepIdSchema } from '../ids.ts';
+import { articleIdSchema, stepIdSchema } from '../ids.ts';
 import { foundPlacesSchema, occurrenceTallySchema, wordsToTagSchema } from '../occurrences.ts';
 import { articleRowSchema, projectSchema, recentProjectSchema } from '../project.ts';
 import { annotationSetRecordSchema, annotatorSchema, articleSchema } from '../records.ts';
 import { exportReportSchema, importReportSchema, progressSchema, recoveryReportSchema } from '../reports.ts';
 import { correctionSchema, reviewPageSchema } from '../review-page.ts';
-import { reviewScopeSchema, reviewSurveySchema } from '../review-queue.ts';
-import { RULES } from '../review.ts';
+import { reviewScopeSchema, reviewSurveySchema, ruleRequestSchema } from '../review-queue.ts';
 import { labelSchemaSchema } from '../schema/label-schema.ts';
 import { schemaMappingSchema, schemaSurveySchema } from '../schema/schema-mapping.ts';
 import { languageChoiceSchema, profileSchema, settingsSchema } from '../settings.ts';
@@ -125,7 +124,7 @@ export const requestContract = {
   'review.article': { input: z.strictObject({ article: articleIdSchema }), output: reviewPageSchema },
   /** Decides by a rule in the reviewer's own sets, as one step. */
   'review.accept': {
-    input: z.strictObject({ rule: z.enum(RULES), annotators: z.array(annotatorIdSchema).min(1).max(100).nullable() }),
+    input: ruleRequestSchema,
     output: z.strictObject({ cases: z.int().nonnegative(), rows: z.array(articleRowSchema), history: historyStateSchema }),
   },
   /** What reviewers decided otherwise than the person at the keyboard had tagged. */

@@ -25,6 +25,7 @@ import { createOffsetMap } from '../../shared/offsets.ts';
 import type { Article } from '../../shared/records.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
 import { unwrap } from '../helpers/store-fixture.ts';
+import { decideFigures } from './decide-part.ts';
 import { figure, type Figure } from './figures.ts';
 import { disturb, makeDocument, toLine } from './generator.ts';
 import { me, type Workshop } from './workshop.ts';
@@ -40,7 +41,8 @@ export async function reviewPart(workshop: Workshop): Promise<readonly Figure[]>
   const reader = await makeReviewed(workshop);
   const queue = await queueFigures(reader);
   const whole = await milliseconds(async () => unwrap(await measureAgreement(reader, { layer: null, annotators: null, seed: 1 }, quietControl())));
-  return [...queue, figure('review', `agreement as a job, ${WHAT}`, [whole]), ...await stepFigures(reader)];
+  const steps = await stepFigures(reader);
+  return [...queue, figure('review', `agreement as a job, ${WHAT}`, [whole]), ...steps, ...await decideFigures(workshop, reader.folder, WHAT)];
 }
 
 async function makeReviewed(workshop: Workshop): Promise<ProjectReader> {
