@@ -74,7 +74,8 @@ function isProgram(file) {
 /** @returns {Promise<{ display: string, stop: () => void }>} */
 function startServer() {
   // Access control is off (-ac) because the tests run Electron as another user; nobody gets in from the network.
-  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-ac'];
+  // Without -noreset the server begins anew when its last window closes, and a program that starts just then finds none.
+  const args = ['-noreset', '-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-ac'];
   // A group of its own: Ctrl-C reaches the command first, and the display outlives it.
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true });
   const kill = () => void child.kill();

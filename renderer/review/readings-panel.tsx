@@ -95,7 +95,7 @@ function Choices({ judged, reviewing }: PanelProps) {
   const { reviewCase, state, decision } = judged;
   const isTag = reviewCase.kind === 'tag';
   const isSingle = reviewCase.differences.includes('single');
-  const several = reviewCase.readings.length > 2;
+  const several = reviewCase.positions.length > 2;
   return (
     <div className="review-choices">
       <Choice k={REVIEW_KEYS.nobody} text={t(isSingle ? 'review.reject' : 'review.nobody')} onPress={takeNobody} />

@@ -6,12 +6,12 @@ import { en } from '../../shared/i18n/en.ts';
 import { fr } from '../../shared/i18n/fr.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import { LANGUAGES } from '../../shared/settings.ts';
-import { answerSaveDialog, closeWithoutComplaint, introduce } from './desk.ts';
+import { answerSaveDialog, closeWithoutComplaint, profileOf } from './desk.ts';
 import { axeSource, findings } from './findings.ts';
 import { giveToApplication, guillemet, launch, ownFolder, type Running } from './launch.ts';
 
 const TEXTS = [
-  'Le ministre Li Shangfu a déclaré lundi à Pékin que la flotte partirait.',
+  'Le ministre Ilan Corve a déclaré lundi à Valmore que la flotte partirait.',
   'La préfète Anne Roy annonce à Lyon un exercice naval, selon la marine.',
   'Paul Lorne dément à Nice toute manœuvre.',
 ];
@@ -21,18 +21,18 @@ type Tag = readonly [type: string, words: string];
 /** What two people made of the texts: of the first article all agree but for one boundary, in the second types differ and tags are missing, in the third nothing differs. */
 const WORK: Readonly<Record<string, readonly (readonly Tag[])[]>> = {
   Anne: [
-    [['PERSON', 'Li Shangfu'], ['ROLE', 'ministre'], ['DATE', 'lundi'], ['LOCATION', 'Pékin']],
+    [['PERSON', 'Ilan Corve'], ['ROLE', 'ministre'], ['DATE', 'lundi'], ['LOCATION', 'Valmore']],
     [['PERSON', 'Anne Roy'], ['LOCATION', 'Lyon'], ['EVENT', 'exercice naval'], ['ORG', 'marine']],
     [['PERSON', 'Paul Lorne'], ['LOCATION', 'Nice']],
   ],
   Boris: [
-    [['PERSON', 'ministre Li Shangfu'], ['ROLE', 'ministre'], ['DATE', 'lundi'], ['LOCATION', 'Pékin']],
+    [['PERSON', 'ministre Ilan Corve'], ['ROLE', 'ministre'], ['DATE', 'lundi'], ['LOCATION', 'Valmore']],
     [['PERSON', 'Anne Roy'], ['ORG', 'Lyon'], ['CUE', 'annonce'], ['PERSON', 'préfète']],
     [['PERSON', 'Paul Lorne'], ['LOCATION', 'Nice']],
   ],
 };
 
-const THIRD: readonly (readonly Tag[])[] = [[['PERSON', 'Li Shangfu']], [['PERSON', 'Anne Roy'], ['LOCATION', 'Lyon']], []];
+const THIRD: readonly (readonly Tag[])[] = [[['PERSON', 'Ilan Corve']], [['PERSON', 'Anne Roy'], ['LOCATION', 'Lyon']], []];
 
 function lines(works: Readonly<Record<string, readonly (readonly Tag[])[]>>): string {
   return Object.entries(works).flatMap(([annotator, articles]) => articles.map((tags, at) => {
@@ -44,16 +44,14 @@ function lines(works: Readonly<Record<string, readonly (readonly Tag[])[]>>): st
 
 /** A project with the work of others, opened by somebody who has done nothing in it. */
 async function launchAsThird(works = WORK, options: { colours?: 'light' | 'dark' } = {}): Promise<Running & { folder: string }> {
-  const first = await launch();
-  await introduce(first.page, 'Zoé');
-  await first.close();
+  const home = await profileOf('Zoé');
   const root = ownFolder('agreement');
   const [folder, file] = [path.join(root, 'P'), path.join(root, 'work.jsonl')];
   writeFileSync(file, lines(works));
   guillemet('create', folder, '--title', 'News');
   guillemet('import', folder, file);
   giveToApplication(root);
-  const running = await launch({ home: first.home, args: [folder], ...options });
+  const running = await launch({ home, args: [folder], ...options });
   return { ...running, folder };
 }
 
@@ -91,7 +89,7 @@ test('a reader sees the figures of the command line, opens a cell by keyboard, s
   await person.focus();
   await expect(page.locator('.agreement-hint')).toContainText('Opens the cases of 3 tags');
   await page.keyboard.press('Enter');
-  expect(await casesShown(page)).toEqual(['P ministre Li Shangfu Boundary · Person', 'P préfète Missing · Person']);
+  expect(await casesShown(page)).toEqual(['P ministre Ilan Corve Boundary · Person', 'P préfète Missing · Person']);
   await expect(page.locator('.listing-count')).toHaveText('2 cases');
   await page.getByRole('button', { name: 'Take away: Person' }).click();
   await expect(page.locator('.listing-count')).toHaveText('6 cases');
@@ -108,7 +106,7 @@ test('a reader sees the figures of the command line, opens a cell by keyboard, s
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(await casesShown(page)).toEqual([expect.stringContaining('Li Shangfu Boundary')]);
+  expect(await casesShown(page)).toEqual([expect.stringContaining('Ilan Corve Boundary')]);
   await page.getByRole('button', { name: 'Back to agreement' }).click();
   await expect(articles).toBeFocused();
   await page.getByRole('button', { name: 'Back to the article' }).click();

@@ -8,6 +8,15 @@ export async function introduce(page: Page, name = 'Anne Roy'): Promise<void> {
   await page.getByRole('button', { name: 'Begin' }).click();
 }
 
+/** The profile folder of somebody who has answered the first run's question. */
+export async function profileOf(name: string): Promise<string> {
+  const running = await launch();
+  await introduce(running.page, name);
+  await expect(running.page.getByText(`Hello, ${name}`)).toBeVisible();
+  await running.close();
+  return running.home;
+}
+
 /** From the start page to the sample project with its first article open. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Try the sample/ }).click();

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { readLines } from '../helpers/golden.ts';
-import { closeWithoutComplaint, introduce } from './desk.ts';
+import { closeWithoutComplaint, profileOf } from './desk.ts';
 import { expectGolden } from './exported.ts';
 import { giveToApplication, guillemet, guillemetAs, launch, ownFolder, type Running } from './launch.ts';
 
@@ -50,26 +50,19 @@ interface Reviewed {
 
 /** A project with the work of Anne, who has a profile of her own, and of Boris. */
 async function makeProject(): Promise<Reviewed> {
-  const anne = await launch();
-  await introduce(anne.page, 'Anne Roy');
-  await expect(anne.page.getByText('Hello, Anne Roy')).toBeVisible();
-  await anne.close();
+  const anneHome = await profileOf('Anne Roy');
   const folder = ownFolder('review');
   const project = path.join(folder, 'exercices');
   writeFileSync(path.join(folder, 'work.jsonl'), `${line(ANNE)}\n${line(BORIS)}\n`);
-  guillemetAs(anne.home, 'create', project, '--title', 'Exercices');
-  guillemetAs(anne.home, 'import', project, path.join(folder, 'work.jsonl'));
+  guillemetAs(anneHome, 'create', project, '--title', 'Exercices');
+  guillemetAs(anneHome, 'import', project, path.join(folder, 'work.jsonl'));
   giveToApplication(folder);
-  giveToApplication(anne.home);
-  return { project, anneHome: anne.home };
+  giveToApplication(anneHome);
+  return { project, anneHome };
 }
 
 async function launchAs(name: string, project: string): Promise<Running> {
-  const first = await launch();
-  await introduce(first.page, name);
-  await expect(first.page.getByText(`Hello, ${name}`)).toBeVisible();
-  await first.close();
-  return launch({ home: first.home, args: [project] });
+  return launch({ home: await profileOf(name), args: [project] });
 }
 
 async function runFromPalette(page: Page, command: string): Promise<void> {
