@@ -1,5 +1,4 @@
-// `npm test`: everything that must hold, one stage after the other, up to the first that fails. Types and lint, which keep one core busy,
-// run beside the unit tests.
+// `npm test`: everything that must hold, one stage after the other, up to the first that fails.
 // `npm test -- unit e2e` runs only the stages named.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,18 +6,18 @@ import path from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { buildAll } from './build.mjs';
 import { root } from './paths.mjs';
-import { capture, Refusal, run, runProgram } from './process.mjs';
+import { Refusal, run, runProgram } from './process.mjs';
 import { noTests, playwrightCounts, stageCounts, vitestCounts } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 /** @typedef {(report: string) => Promise<number>} StageBody writes its counts to the file `report`, if it counts; answers an exit code */
-/** @typedef {{ name: string, title: string, body: StageBody, read?: (report: any) => Counts, isBesideNext?: boolean }} Stage */
+/** @typedef {{ name: string, title: string, body: StageBody, read?: (report: any) => Counts }} Stage */
 
 /** @type {readonly Stage[]} */
 const stages = [
   { name: 'bootstrap', title: 'Set-up', body: setUp },
   { name: 'build', title: 'Build', body: () => buildAll().then(() => 0) },
-  { name: 'check', title: 'Types, lint and boundaries', body: check, isBesideNext: true },
+  { name: 'check', title: 'Types, lint and boundaries', body: () => node(['build/check.mjs']) },
   { name: 'unit', title: 'Unit and property tests', body: unit, read: vitestCounts },
   { name: 'e2e', title: 'End-to-end tests in Electron', body: endToEnd, read: playwrightCounts },
   { name: 'package', title: 'Packaged program', body: packaged, read: playwrightCounts },
@@ -48,35 +47,22 @@ async function runStages(chosen, folder) {
   /** @type {string[]} */
   const times = [];
   let failing = '';
-  for (const group of grouped(chosen)) {
-    console.log(`\n== ${group.map(({ title }) => title).join(', beside them: ')}`);
-    await Promise.all(group.map(async (stage) => {
-      const began = performance.now();
-      const counts = await runStage(stage, path.join(folder, `${stage.name}.json`));
-      times.push(`${stage.name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
-      totals.passed += counts.passed;
-      totals.failed += counts.failed;
-      totals.skipped += counts.skipped;
-      if (counts.failed > 0) failing = stage.name;
-    }));
-    if (failing !== '') break;
+  for (const stage of chosen) {
+    console.log(`\n== ${stage.title}`);
+    const began = performance.now();
+    const counts = await runStage(stage, path.join(folder, `${stage.name}.json`));
+    times.push(`${stage.name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    totals.passed += counts.passed;
+    totals.failed += counts.failed;
+    totals.skipped += counts.skipped;
+    if (counts.failed === 0) continue;
+    failing = stage.name;
+    break;
   }
   if (failing !== '') console.log(`\nStopped: the stage "${failing}" failed.`);
   console.log(`\nTime: ${times.join(', ')}`);
   console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
   return failing === '' ? 0 : 1;
-}
-
-/** Stages that run at the same time, together. @param {readonly Stage[]} chosen @returns {readonly (readonly Stage[])[]} */
-function grouped(chosen) {
-  /** @type {Stage[][]} */
-  const groups = [];
-  for (const stage of chosen) {
-    const last = groups.at(-1);
-    if (last?.at(-1)?.isBesideNext === true) last.push(stage);
-    else groups.push([stage]);
-  }
-  return groups;
 }
 
 /** @param {Stage} stage @param {string} report @returns {Promise<Counts>} */
@@ -95,13 +81,6 @@ function tell(error) {
 async function setUp() {
   await bootstrap();
   return 0;
-}
-
-/** Its output comes in one piece, since others write at the same time. */
-async function check() {
-  const { code, output } = await capture(process.execPath, ['build/check.mjs'], { cwd: root });
-  console.log(output.trim());
-  return code;
 }
 
 /** @param {string} report */

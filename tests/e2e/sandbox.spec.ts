@@ -16,9 +16,6 @@ const outside = 'https://guillemet.invalid/';
 let running: Running;
 
 // One window for all attacks; the last test proves that it still works.
-// One window for all of them, and the last looks whether it still works.
-test.describe.configure({ mode: 'default' });
-
 test.beforeAll(async () => {
   // Devices that Chromium makes up: where there are none, it is not asked whether they may be used.
   running = await launch({ args: ['--use-fake-device-for-media-stream'] });
