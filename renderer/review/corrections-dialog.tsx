@@ -4,14 +4,15 @@ import type { Correction } from '../../shared/review-page.ts';
 import type { JudgedTag } from '../../shared/review.ts';
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import { isWritingField } from '../editor/focus.ts';
-import { formatTime } from '../i18n/format-date.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { acceptCorrection, answerCorrection, showCorrection } from '../state/corrections.ts';
 import { Markdown } from '../widgets/markdown.tsx';
 import { closeDialog, ModalDialog } from '../widgets/modal-dialog.tsx';
 import { TypeBadge } from '../widgets/type-badge.tsx';
 import { VirtualList } from '../widgets/virtual-list.tsx';
-import { typeWords, valueWords } from './reading-words.ts';
+import { typeWords } from './reading-words.ts';
+import { TagWords } from './tag-words.tsx';
+import { Thread } from './thread.tsx';
 
 /** The way back: each correction beside the own tag, with reason and comment; A accepts, N answers, G shows the guideline. */
 export function CorrectionsDialog({ schema, corrections }: { schema: LabelSchema; corrections: readonly Correction[] | null }) {
@@ -92,21 +93,19 @@ function Row({ schema, correction }: { schema: LabelSchema; correction: Correcti
 }
 
 function Detail({ schema, correction }: { schema: LabelSchema; correction: Correction }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { mine, decision, before, after, reviewer, replies } = correction;
   const shown = tagOf(correction);
   return (
     <>
       {shown === null ? null : <p className="correction-text">…{before}<mark>{shown.text}</mark>{after}…</p>}
       <dl className="correction-pair">
-        {decision.subject.kind === 'tag' ? <div><dt>{t('corrections.mine')}</dt><dd>{mine === null ? <em>{t('corrections.gone')}</em> : <TagLine schema={schema} tag={mine} />}</dd></div> : null}
+        {decision.subject.kind === 'tag' ? <div><dt>{t('corrections.mine')}</dt><dd>{mine === null ? <em>{t('corrections.gone')}</em> : <TagWords schema={schema} tag={mine} />}</dd></div> : null}
         <div><dt>{t('corrections.decided')} <span className="field-hint">{t('corrections.by', { name: reviewer.name })}</span></dt><dd><Decided schema={schema} correction={correction} /></dd></div>
         {decision.reason === undefined ? null : <div><dt>{t('review.reason')}</dt><dd>{t(`review.reasons.${decision.reason}`)}</dd></div>}
         {decision.comment === undefined ? null : <div><dt>{t('review.comment')}</dt><dd>{decision.comment}</dd></div>}
       </dl>
-      {replies.length === 0 ? null : (
-        <div className="thread">{replies.map(({ id, by, time, stance, text }) => <p key={id}><strong>{by.name}</strong> <time dateTime={time}>{formatTime(time, i18n.language)}</time> {stance === 'accepted' ? t('corrections.accepted') : ''} {text}</p>)}</div>
-      )}
+      <Thread replies={replies} />
     </>
   );
 }
@@ -115,17 +114,11 @@ function Decided({ schema, correction: { decision } }: { schema: LabelSchema; co
   const { t } = useTranslation();
   const words = useWords();
   switch (decision.outcome.kind) {
-    case 'tags': return decision.outcome.tags.length === 0 ? <em>{t('corrections.noTag')}</em> : <>{decision.outcome.tags.map((tag) => <TagLine key={`${tag.type} ${String(tag.start)}`} schema={schema} tag={tag} />)}</>;
+    case 'tags': return decision.outcome.tags.length === 0 ? <em>{t('corrections.noTag')}</em> : <>{decision.outcome.tags.map((tag) => <TagWords key={`${tag.type} ${String(tag.start)}`} schema={schema} tag={tag} />)}</>;
     case 'link': return <>{t(decision.outcome.holds ? 'corrections.linked' : 'corrections.notLinked', { type: decision.subject.kind === 'link' ? typeWords({ schema, words }, decision.subject.type) : '' })}</>;
     case 'label': return <>{decision.outcome.value === null ? t('review.noLabel') : typeof decision.outcome.value === 'string' ? decision.outcome.value : JSON.stringify(decision.outcome.value)}</>;
     case 'postponed': return null;
   }
-}
-
-function TagLine({ schema, tag }: { schema: LabelSchema; tag: JudgedTag }) {
-  const words = useWords();
-  const values = valueWords({ schema, words }, tag);
-  return <span className="tag-line"><TypeBadge schema={schema} type={tag.type} /> <strong>{typeWords({ schema, words }, tag.type)}</strong> <q>{tag.text.replaceAll('\n', ' ')}</q>{values === '' ? null : <small>{values}</small>}</span>;
 }
 
 function Answer({ onSend, onLeave }: { onSend: (text: string) => void; onLeave: () => void }) {

@@ -1,23 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import type { JudgedCase } from '../../annotations/review/judge-cases.ts';
 import { repliesTo } from '../../annotations/review/corrections.ts';
-import { outcomeKeys } from '../../annotations/review/judge-cases.ts';
+import { outcomeKeys, type JudgedCase } from '../../annotations/review/judge-cases.ts';
+import { readingKey } from '../../annotations/review/reading.ts';
 import type { Reading } from '../../annotations/review/review-case.ts';
-import type { JudgedTag } from '../../shared/review.ts';
 import { REVIEW_KEYS } from '../../shared/review-keys.ts';
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
-import { formatTime } from '../i18n/format-date.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { beginDraft, postpone, reopenCase, takeBounds, takeMajority, takeNobody, takeReading } from '../state/deciding.ts';
 import { changeReview } from '../state/reviewing.ts';
 import type { Reviewing } from '../state/review-state.ts';
 import type { ReviewedPage } from '../state/reviewed-page.ts';
 import { Markdown } from '../widgets/markdown.tsx';
-import { TypeBadge } from '../widgets/type-badge.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import { DecisionNotes } from './decision-notes.tsx';
 import { PersonMark } from './person-mark.tsx';
-import { subjectWords, typeWords, valueWords } from './reading-words.ts';
+import { subjectWords } from './reading-words.ts';
+import { TagWords } from './tag-words.tsx';
+import { Thread } from './thread.tsx';
 
 interface PanelProps {
   readonly schema: LabelSchema;
@@ -41,7 +40,7 @@ export function ReadingsPanel(props: PanelProps) {
       <Readings {...props} />
       <Choices {...props} />
       <DecisionNotes reviewing={reviewing} isDecided={judged.state === 'decided' || judged.state === 'postponed'} />
-      <Thread {...props} />
+      <Thread replies={judged.decision === null ? [] : repliesTo(judged.decision, props.page.sets)} />
       {reviewing.showsGuideline ? <Guideline {...props} /> : null}
     </aside>
   );
@@ -51,6 +50,9 @@ function Readings({ schema, page, judged }: PanelProps) {
   const { t } = useTranslation();
   const { reviewCase, decision, state } = judged;
   const readings: readonly Reading<unknown>[] = reviewCase.readings;
+  // Tags that the reviewer made by hand and nobody had.
+  const decided = decision?.outcome.kind === 'tags' && state !== 'open' ? decision.outcome.tags : [];
+  const own = decided.filter((tag) => !readings.some(({ key }) => key === readingKey(schema, tag)));
   const held = state === 'decided' ? new Set(outcomeKeys(schema, decision)) : new Set<string>();
   return (
     <ol className="answers">
@@ -63,8 +65,7 @@ function Readings({ schema, page, judged }: PanelProps) {
           </button>
         </li>
       ))}
-      {decision?.outcome.kind === 'tags' && state !== 'open' && decision.outcome.tags.some((tag) => !readings.some(({ key }) => key === outcomeKeys(schema, decision)[decision.outcome.kind === 'tags' ? decision.outcome.tags.indexOf(tag) : 0]))
-        ? <li className="answer answer-held answer-own">{t('review.decidedOwn')} {decision.outcome.tags.map((tag) => <TagWords key={`${tag.type} ${String(tag.start)}`} schema={schema} tag={tag} />)}</li> : null}
+      {own.length === 0 ? null : <li className="answer answer-held answer-own">{t('review.decidedOwn')} {own.map((tag) => <TagWords key={`${tag.type} ${String(tag.start)}`} schema={schema} tag={tag} />)}</li>}
     </ol>
   );
 }
@@ -82,12 +83,6 @@ function ReadingWords({ schema, judged: { reviewCase }, at }: { schema: LabelSch
       return value === null ? <em>{t('review.noLabel')}</em> : <>{typeof value === 'string' ? value : JSON.stringify(value)}</>;
     }
   }
-}
-
-function TagWords({ schema, tag }: { schema: LabelSchema; tag: JudgedTag }) {
-  const words = useWords();
-  const values = valueWords({ schema, words }, tag);
-  return <><TypeBadge schema={schema} type={tag.type} /> <strong>{typeWords({ schema, words }, tag.type)}</strong> <q>{tag.text.replaceAll('\n', ' ')}</q>{values === '' ? null : <small>{values}</small>}</>;
 }
 
 function Choices({ judged, reviewing }: PanelProps) {
@@ -112,19 +107,6 @@ function Choices({ judged, reviewing }: PanelProps) {
 
 function Choice({ k, text, onPress }: { k: string; text: string; onPress: () => Promise<void> | void }) {
   return <button type="button" aria-keyshortcuts={k} onClick={() => void onPress()}><kbd>{k}</kbd> {text}</button>;
-}
-
-function Thread({ page, judged: { decision } }: PanelProps) {
-  const { t, i18n } = useTranslation();
-  const replies = decision === null ? [] : repliesTo(decision, page.sets);
-  if (replies.length === 0) return null;
-  return (
-    <section className="thread" aria-label={t('review.thread')}>
-      {replies.map(({ id, by, time, stance, text }) => (
-        <p key={id}><strong>{by.name}</strong> <time dateTime={time}>{formatTime(time, i18n.language)}</time> {stance === 'accepted' ? t('corrections.accepted') : ''} {text}</p>
-      ))}
-    </section>
-  );
 }
 
 function Guideline({ schema, judged: { reviewCase } }: PanelProps) {

@@ -167,8 +167,9 @@ function sendDecision(reviewing: Reviewing, judged: JudgedCase, outcome: Outcome
   const { project } = desk.getState();
   if (project === null || reviewing.page === null) return Promise.resolve(false);
   const { schema } = project.project;
-  const isMine = judged.decision !== null && reviewing.page.sets.some(({ annotator, decisions }) => annotator.id === project.annotator.id && decisions.has(judged.decision?.id ?? newDecisionId()));
-  const own = isMine ? judged : { ...judged, decision: null };
+  const mine = reviewing.page.sets.find(({ annotator }) => annotator.id === project.annotator.id)?.decisions;
+  // The decision of another reviewer is theirs; mine stands beside it, and the later one counts.
+  const own = judged.decision !== null && mine?.has(judged.decision.id) === true ? judged : { ...judged, decision: null };
   return send(reviewing, makeDecision({ schema, cases: reviewing.page.byId, freshId: newDecisionId() }, own, { outcome, ...notesOf(reviewing.notes) }));
 }
 

@@ -85,6 +85,8 @@ export async function followInReview(commits: readonly Commit[]): Promise<void> 
   if (reviewing === null || last === undefined) return;
   if (commits.some(({ article }) => article !== last.article)) return openReview(reviewing.scope, reviewing.listing);
   const page = reviewing.page?.article.id === last.article ? reviewing.page : await fetchPage(last.article);
+  // What was made ready before may not know of this; what was just fetched need not be fetched again.
+  prefetched = page === null || page === reviewing.page ? null : { article: last.article, page: Promise.resolve(page) };
   const changed = last.change.findLast((record) => record.kind === 'decision');
   const decision = changed?.before ?? changed?.after;
   if (page === null || decision === undefined || decision === null) return;
