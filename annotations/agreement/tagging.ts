@@ -47,11 +47,6 @@ export interface ComparedArticle {
   readonly taggings: readonly Tagging[];
 }
 
-/** Says whether an annotator has this article: there is work, and it is not merely still to be done. */
-export function isWorkedOn({ document }: AnnotationSet): boolean {
-  return document.status !== 'todo';
-}
-
 /** Takes from a set what counts. Links whose ends are not there are left out. */
 export function taggingOf(set: AnnotationSet): Tagging {
   const spans = [...set.spans.values()].map((span) => ({ id: span.id, tag: tagOf(span) })).sort((a, b) => compareTags(a.tag, b.tag));

@@ -5,7 +5,8 @@ import type { Annotator } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { AgreementTally } from '../agreement/agreement-tally.ts';
 import { buildReport } from '../agreement/build-report.ts';
-import { isWorkedOn, taggingOf, type Tagging } from '../agreement/tagging.ts';
+import { taggingOf, type Tagging } from '../agreement/tagging.ts';
+import { isWorkedOn } from '../model/annotation-set.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import type { JobControl } from './job.ts';
 

@@ -24,6 +24,11 @@ export function emptySet(article: ArticleId, annotator: Annotator): AnnotationSe
   };
 }
 
+/** Says whether an annotator has this article: there is work, and it is not merely still to be done. */
+export function isWorkedOn({ document }: AnnotationSet): boolean {
+  return document.status !== 'todo';
+}
+
 /** Says whether a set is that of a reviewer who tagged nothing in the article. */
 export function hasOnlyReviews(set: AnnotationSet): boolean {
   return set.decisions.size + set.replies.size > 0 && saysNothing({ ...set, decisions: new Map(), replies: new Map() });

@@ -1,14 +1,14 @@
 import type { AnnotatorId } from '../../shared/ids.ts';
 import type { Decision } from '../../shared/review.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
-import type { AnnotationSet } from '../model/annotation-set.ts';
+import { isWorkedOn, type AnnotationSet } from '../model/annotation-set.ts';
 import { compareText } from '../model/span-place.ts';
 import { compareArticle } from './compare-article.ts';
 import { judgeCases, type JudgedCase } from './judge-cases.ts';
 
 /** The sets of those whose work is compared, by name: who has begun the article, and is meant (`null` means everybody). */
 export function comparedSets(sets: readonly AnnotationSet[], annotators: readonly AnnotatorId[] | null): readonly AnnotationSet[] {
-  const meant = sets.filter(({ annotator, document }) => document.status !== 'todo' && (annotators === null || annotators.includes(annotator.id)));
+  const meant = sets.filter((set) => isWorkedOn(set) && (annotators === null || annotators.includes(set.annotator.id)));
   return meant.sort((a, b) => compareText(a.annotator.name, b.annotator.name) || compareText(a.annotator.id, b.annotator.id));
 }
 

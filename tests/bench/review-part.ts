@@ -9,7 +9,8 @@ import { comparePair, type PairComparison } from '../../annotations/agreement/co
 import { observedDisorder } from '../../annotations/agreement/gamma.ts';
 import { layerTable } from '../../annotations/agreement/layers.ts';
 import { groupTags } from '../../annotations/agreement/tag-groups.ts';
-import { isWorkedOn, taggingOf, type Tagging } from '../../annotations/agreement/tagging.ts';
+import { taggingOf, type Tagging } from '../../annotations/agreement/tagging.ts';
+import { isWorkedOn } from '../../annotations/model/annotation-set.ts';
 import { measureAgreement } from '../../annotations/jobs/agreement.ts';
 import { importPaths } from '../../annotations/jobs/import-paths.ts';
 import { readSets } from '../../annotations/jobs/read-reviews.ts';
