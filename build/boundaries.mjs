@@ -55,6 +55,7 @@ export const electronFiles = [
   'electron/requests/app-requests.ts',
   'electron/secure-session.ts',
   'electron/window-state.ts',
+  'electron/window-watch.ts',
 ];
 
 /**

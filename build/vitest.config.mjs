@@ -2,6 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { root } from './paths.mjs';
+import { quickDisk } from './quick-disk.mjs';
+
+// Workers take their environment from here.
+process.env['TMPDIR'] = quickDisk();
 
 export default defineConfig({
   root,

@@ -56,6 +56,15 @@ export class FileDialogs {
     return canceled || filePath === '' ? null : filePath;
   }
 
+  /** Asks where a text for whoever helps with a fault is to be written. */
+  async chooseDiagnostics(): Promise<string | null> {
+    const t = this.#translate();
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
+      title: t('diagnostics.saveAs'), defaultPath: 'guillemet-diagnostics.txt', filters: [{ name: t('diagnostics.file'), extensions: ['txt'] }],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
   /** Asks for the file that an export is to be written to. */
   async chooseExport(suggestedName: string, kind: { readonly title: string; readonly ending: string }): Promise<string | null> {
     const t = this.#translate();

@@ -4,6 +4,7 @@ import { declareAppScheme, serveBundle } from './app-protocol.ts';
 import { findProgramPaths } from './program-paths.ts';
 import { openLog } from './log.ts';
 import { Program } from './program.ts';
+import { setRunMark } from './run-mark.ts';
 import { denyPermissions, guardAllContents } from './secure-session.ts';
 
 const paths = findProgramPaths(process.env);
@@ -23,12 +24,13 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const log = openLog(paths.userData);
+  const mark = setRunMark(paths.userData, new Date().toISOString());
   process.on('uncaughtException', (cause) => log.error('uncaught', cause));
   process.on('unhandledRejection', (cause) => log.error('unhandled', cause));
   await app.whenReady();
   denyPermissions();
   serveBundle(paths.bundle);
-  const program = new Program(paths, log);
+  const program = new Program(paths, log, mark);
   await program.load();
   nativeTheme.themeSource = program.session.settings.theme;
   program.openWindow();

@@ -26,7 +26,9 @@ export function showMenu(context: MenuContext): void {
     { label: t('menu.review'), submenu: [...items(context, ['review.open', 'review.agreement', 'review.corrections']), { type: 'separator' }, ...items(context, ['project.blind', 'project.notBlind'])] },
     { label: t('menu.article'), submenu: items(context, ['article.next', 'article.previous', 'article.nextUnfinished', 'article.doneAndNext', 'article.skip']) },
     ...(isMac ? [{ role: 'windowMenu' as const, label: t('menu.window') }] : []),
-    { label: t('menu.help'), role: 'help', submenu: items(context, ['app.palette', 'app.shortcuts', ...(isMac ? [] : ['app.about' as const])]) },
+    { label: t('menu.help'), role: 'help', submenu: [
+      ...items(context, ['app.palette', 'app.shortcuts']), { type: 'separator' }, ...items(context, ['app.log', 'app.diagnostics', ...(isMac ? [] : ['app.about' as const])]),
+    ] },
   ]));
 }
 

@@ -2,7 +2,7 @@ import { app, dialog, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import { createNodeEnvironment } from '../annotations/store/node-environment.ts';
 import type { EventName } from '../shared/ipc/channels.ts';
-import type { EventPayload, JobName, OpenedProject } from '../shared/ipc/contract.ts';
+import type { EventPayload, JobName, Mishap, OpenedProject, SaveState } from '../shared/ipc/contract.ts';
 import { describeError, type Translate } from '../shared/i18n/translator.ts';
 import type { Language } from '../shared/settings.ts';
 import type { Result } from '../shared/result.ts';
@@ -22,28 +22,36 @@ import type { ProgramPaths } from './program-paths.ts';
 import { agreementRequests } from './requests/agreement-requests.ts';
 import { appRequests } from './requests/app-requests.ts';
 import { acrossRequests } from './requests/across-requests.ts';
+import { diagnosticsRequests } from './requests/diagnostics-requests.ts';
 import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { schemaRequests } from './requests/schema-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
+import type { RunMark } from './run-mark.ts';
 import { describeProject, Session } from './session.ts';
 import { translateInto } from './translate.ts';
+import { watchWindow } from './window-watch.ts';
 
 /** The running program: one window, one session, and the wires between them. */
 export class Program {
   readonly session: Session;
   readonly #paths: ProgramPaths;
   readonly #log: Log;
+  readonly #mark: RunMark;
+  #mishap: Mishap | null;
+  #save: SaveState | null = null;
   #window: BrowserWindow | null = null;
   #isFinished = false;
 
-  constructor(paths: ProgramPaths, log: Log) {
+  constructor(paths: ProgramPaths, log: Log, mark: RunMark) {
     this.#paths = paths;
     this.#log = log;
+    this.#mark = mark;
+    this.#mishap = mark.cutOff === null ? null : { kind: 'cut_off', started: mark.cutOff };
     const env = createNodeEnvironment({ appVersion: app.getVersion(), userDataFolder: paths.userData });
     this.session = new Session(env, systemLanguage(), {
-      onSaveState: (state) => this.#tell('save.state', state),
+      onSaveState: (state) => this.#showSaveState(state),
       onPreferences: () => void this.#showMenu(),
     });
   }
@@ -65,6 +73,7 @@ export class Program {
     });
     this.#window = window;
     window.on('closed', () => { this.#window = null; });
+    watchWindow(window, { log: this.#log, translate: () => this.#translate(), onLost: () => { this.#mishap = { kind: 'window_gone' }; } });
     this.#listen(window);
     void this.#showMenu();
   }
@@ -84,6 +93,7 @@ export class Program {
     void this.session.close().then((closed) => {
       if (!closed.ok) this.#log.error('closing', closed.error.code);
       this.#isFinished = true;
+      this.#mark.remove();
       app.quit();
     });
   }
@@ -97,7 +107,10 @@ export class Program {
     const jobs = new JobRunner(watcher);
     listenForRequests({
       ...appRequests({
-        session, versions: versions(), logFile: this.#log.file, lastExport: () => exchange.lastExport, openAtStart: () => this.#openAtStart(),
+        session, versions: versions(), logFile: this.#log.file, lastExport: () => exchange.lastExport, openAtStart: () => this.#openAtStart(), takeMishap: () => this.#takeMishap(), reload: () => window.webContents.reload(),
+      }),
+      ...diagnosticsRequests({
+        session, dialogs, log: this.#log, versions: versions(), cutOff: this.#mark.cutOff, saveState: () => this.#save, translate: () => this.#translate(),
       }),
       ...projectRequests({
         session, dialogs, projectsFolder: this.#paths.projects, samplesFolder: this.#paths.samples,
@@ -123,6 +136,17 @@ export class Program {
     if (!workspace.ok) return workspace;
     const place = { file: this.#paths.background, appVersion: app.getVersion(), userData: this.#paths.userData };
     return runInBackground(place, { name, reader: workspace.value.reader, input }, control);
+  }
+
+  #takeMishap(): Mishap | null {
+    const mishap = this.#mishap;
+    this.#mishap = null;
+    return mishap;
+  }
+
+  #showSaveState(state: SaveState): void {
+    this.#save = state;
+    this.#tell('save.state', state);
   }
 
   async #openAtStart(): Promise<OpenedProject | null> {

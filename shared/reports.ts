@@ -108,6 +108,8 @@ export const recoveryReportSchema = z.strictObject({
   replayed: z.int().nonnegative(),
   /** Files whose damaged bytes were copied to `quarantine/`. */
   quarantined: z.array(z.string()),
+  /** Gestures over several articles that were cut off; each is ended or taken back. */
+  settled: z.int().nonnegative(),
   /** Temporary files of interrupted writes that were removed. */
   swept: z.int().nonnegative(),
 });

@@ -99,8 +99,8 @@ export class ProjectWorkspace implements Workspace {
   get readOnly(): AppError | null { return this.#readOnly; }
 
   get recovery(): RecoveryReport {
-    const { replayed, swept, quarantine } = this.#parts;
-    return { replayed, swept, quarantined: [...quarantine.kept()] };
+    const { replayed, swept, unfinished, quarantine } = this.#parts;
+    return { replayed, settled: unfinished.length, swept, quarantined: [...quarantine.kept()] };
   }
 
   articles(): readonly ArticleRow[] { return this.#parts.index.rows(); }

@@ -1,6 +1,6 @@
 import { nativeTheme, shell } from 'electron';
 import { annotatorIdSchema, RESERVED_NAMES } from '../../shared/ids.ts';
-import type { OpenedProject } from '../../shared/ipc/contract.ts';
+import type { Mishap, OpenedProject } from '../../shared/ipc/contract.ts';
 import { ok, refuse } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { RequestHandlers } from '../ipc/router.ts';
@@ -15,9 +15,13 @@ export interface AppContext {
   readonly lastExport: () => string | null;
   /** Opens the project named on the command line, the first time the window asks. */
   readonly openAtStart: () => Promise<OpenedProject | null>;
+  /** Loads the window's page anew. */
+  readonly reload: () => void;
+  /** What went wrong since the window was last told. */
+  readonly takeMishap: () => Mishap | null;
 }
 
-type AppRequests = Pick<RequestHandlers, 'app.start' | 'profile.save' | 'settings.save' | 'folder.show'>;
+type AppRequests = Pick<RequestHandlers, 'app.start' | 'app.reload' | 'profile.save' | 'settings.save' | 'folder.show'>;
 
 /** Who am I, what do I prefer, and what does the window need to begin. */
 export function appRequests(context: AppContext): AppRequests {
@@ -27,8 +31,12 @@ export function appRequests(context: AppContext): AppRequests {
       const opened = session.profile === null ? null : await context.openAtStart();
       return ok({
         profile: session.profile, settings: session.settings, recent: [...await session.recent()],
-        versions: { ...context.versions }, platform: process.platform, opened,
+        versions: { ...context.versions }, platform: process.platform, mishap: context.takeMishap(), opened,
       });
+    },
+    'app.reload': async () => {
+      context.reload();
+      return ok({});
     },
     'profile.save': ({ name, language }) => saveProfile(session, name.trim(), { ...session.settings, language }),
     'settings.save': (settings) => {

@@ -16,7 +16,7 @@ export function AboutDialog() {
       <p>{t('about.privacy')}</p>
       <p>{t('about.licence')}</p>
       <div className="dialog-actions">
-        <button type="button" onClick={() => void request('folder.show', { what: 'log' })}>{t('about.showLog')}</button>
+        <button type="button" onClick={() => void request('folder.show', { what: 'log' })}>{t('mishap.showLog')}</button>
         <button type="button" className="primary" autoFocus onClick={closeDialog}>{t('common.close')}</button>
       </div>
     </ModalDialog>

@@ -12,3 +12,8 @@ export function formatDate(date: string, language: string): string {
 export function formatTime(time: string, language: string): string {
   return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(time));
 }
+
+/** Writes a moment as the reader would, in their own time zone: "22 November 2026 at 12:04". */
+export function formatMoment(time: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));
+}

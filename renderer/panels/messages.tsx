@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../state/desk.ts';
+import { desk, type Message } from '../state/desk.ts';
 import { dismissMessage } from '../state/messages.ts';
 import { useDesk } from '../state/use-desk.ts';
 
@@ -23,14 +23,23 @@ export function Messages() {
 function Item({ message }: { message: Message }) {
   const { t } = useTranslation();
   useEffect(() => {
-    if (message.tone === 'bad') return;
+    if (message.tone === 'bad' || message.more !== null) return;
     const timer = setTimeout(() => dismissMessage(message.id), GOOD_NEWS_STAYS_MS);
     return () => clearTimeout(timer);
   }, [message]);
   return (
     <div className={`message message-${message.tone}`}>
       <span>{message.text}</span>
+      {message.more === null ? null : <More message={message} more={message.more} />}
       <button type="button" aria-label={t('common.close')} onClick={() => dismissMessage(message.id)}>×</button>
     </div>
   );
+}
+
+function More({ message, more }: { message: Message; more: NonNullable<Message['more']> }) {
+  const open = (): void => {
+    dismissMessage(message.id);
+    desk.setState({ dialog: more.dialog });
+  };
+  return <button type="button" className="message-more" onClick={open}>{more.label}</button>;
 }

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc/menu-commands.ts';
 import { USUAL_TEXT_SIZE } from '../../shared/settings.ts';
 import { acceleratorOf } from '../../shared/shortcuts.ts';
+import { request } from '../api/client.ts';
 import { openArticleFind } from '../editor/find.ts';
 import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts';
 import { openAgreement } from './agreeing.ts';
@@ -19,6 +20,7 @@ import { showAllTypes, toggleLayer } from './tag-filter.ts';
 import { stepReading } from './reading.ts';
 import { setBlind } from './blind.ts';
 import { openCorrections } from './corrections.ts';
+import { openDiagnostics } from './mishaps.ts';
 import { openReview } from './reviewing.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
@@ -69,6 +71,8 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'app.palette': () => desk.setState({ dialog: { kind: 'palette' } }),
   'app.shortcuts': () => desk.setState({ dialog: { kind: 'shortcuts' } }),
   'app.profile': () => desk.setState({ dialog: { kind: 'profile' } }),
+  'app.log': async () => { await request('folder.show', { what: 'log' }); },
+  'app.diagnostics': openDiagnostics,
   'app.about': () => desk.setState({ dialog: { kind: 'about' } }),
   'app.start': () => inOrder(closeProject),
   'language.en': () => changeSettings({ language: 'en' }),

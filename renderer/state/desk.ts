@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { PossibleLink } from '../../annotations/model/possible-links.ts';
 import type { ArticleId, SpanId } from '../../shared/ids.ts';
-import type { HistoryState, JobName, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
+import type { HistoryState, JobName, Mishap, OpenedProject, SaveState } from '../../shared/ipc/contract.ts';
 import type { KeyAction } from '../../shared/key-map.ts';
 import type { ArticleRow, RecentProject } from '../../shared/project.ts';
 import type { ExportReport, ImportReport, Progress } from '../../shared/reports.ts';
@@ -24,6 +24,9 @@ export type Then = 'stay' | 'next';
 export type Dialog =
   | { readonly kind: 'profile' | 'about' | 'shortcuts' | 'palette' | 'newProject' }
   | { readonly kind: 'schema' }
+  | { readonly kind: 'mishap' }
+  /** `text` is null while it is collected. */
+  | { readonly kind: 'diagnostics'; readonly text: string | null }
   | { readonly kind: 'reviewScope' | 'reviewRules' }
   | { readonly kind: 'corrections'; readonly corrections: readonly Correction[] | null }
   | { readonly kind: 'occurrences'; readonly query: string; readonly type: string; readonly attributes: Attributes }
@@ -39,6 +42,8 @@ export interface Message {
   readonly id: number;
   readonly tone: 'good' | 'bad';
   readonly text: string;
+  /** A dialog that tells more, and what the way there is called. */
+  readonly more: { readonly label: string; readonly dialog: Dialog } | null;
 }
 
 export interface RunningJob {
@@ -66,6 +71,8 @@ export interface Desk {
   readonly listed: readonly ArticleId[] | null;
   readonly history: HistoryState;
   readonly save: SaveState | null;
+  /** What was told of at the start: the program had been cut off, or the page died. */
+  readonly mishap: Mishap | null;
   readonly page: Page | null;
   /** Where the caret or selection stands in the open article, in UTF-16 units. */
   readonly caret: Utf16Range | null;
@@ -108,7 +115,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
-  history: { undo: null, redo: null }, save: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, agreeing: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, mishap: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, agreeing: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

@@ -6,9 +6,9 @@ const SHOWN_AT_MOST = 4;
 
 let nextMessageId = 1;
 
-/** Shows what happened; good news goes away by itself, bad news stays until it is closed. */
-export function say(tone: Message['tone'], text: string): void {
-  const message: Message = { id: nextMessageId, tone, text };
+/** Shows what happened; good news goes away by itself, bad news and what tells more stay until they are closed. */
+export function say(tone: Message['tone'], text: string, more: Message['more'] = null): void {
+  const message: Message = { id: nextMessageId, tone, text, more };
   nextMessageId += 1;
   desk.setState(({ messages }) => ({
     messages: [...messages.filter((other) => other.text !== text), message].slice(-SHOWN_AT_MOST),

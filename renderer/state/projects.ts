@@ -3,9 +3,9 @@ import type { ImportReport } from '../../shared/reports.ts';
 import { drop, request } from '../api/client.ts';
 import { openArticle } from './articles.ts';
 import { desk } from './desk.ts';
+import { tellRecovery } from './mishaps.ts';
 import { FULL_LISTING } from './listing.ts';
-import { say, sayError } from './messages.ts';
-import { translator } from '../i18n/translation.ts';
+import { sayError } from './messages.ts';
 
 /** Lays an opened project on the desk and shows its first unfinished article. */
 export async function showProject(opened: OpenedProject): Promise<void> {
@@ -17,12 +17,6 @@ export async function showProject(opened: OpenedProject): Promise<void> {
   tellRecovery(opened.recovery);
   const first = articles.find(({ status }) => status === 'in_progress') ?? articles.find(({ status }) => status === 'todo') ?? articles[0];
   if (first !== undefined) await openArticle(first.id);
-}
-
-/** After a crash, says what was brought back and what was set aside. */
-function tellRecovery({ replayed, quarantined }: OpenedProject['recovery']): void {
-  if (replayed > 0) say('good', translator.t('recovery.replayed', { count: replayed }));
-  if (quarantined.length > 0) say('bad', translator.t('recovery.quarantined', { count: quarantined.length, files: quarantined.join(', ') }));
 }
 
 type Opening = Promise<Envelope<RequestOutput<'project.openSample'>>>;

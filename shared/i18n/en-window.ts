@@ -18,7 +18,7 @@ export const enCommands: Record<MenuCommand, string> = {
   'view.textLarger': 'Larger text', 'view.textSmaller': 'Smaller text', 'view.textReset': 'Usual text size',
   'article.next': 'Next article', 'article.previous': 'Previous article', 'article.doneAndNext': 'Done, next unfinished article',
   'article.nextUnfinished': 'Next unfinished article', 'article.skip': 'Skip article…',
-  'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'app.about': 'About Guillemet', 'app.start': 'Start page',
+  'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'app.about': 'About Guillemet', 'app.log': 'Show log', 'app.diagnostics': 'Diagnostics…', 'app.start': 'Start page',
   'language.en': 'Language: English', 'language.fr': 'Language: French',
   'theme.system': 'Theme: follow the system', 'theme.light': 'Theme: light', 'theme.dark': 'Theme: dark',
 };
@@ -59,7 +59,7 @@ export const enWindow = {
   },
   profile: { title: 'Who are you?', name: 'Your name', nameHint: 'Colleagues see it beside your tags. You can change it later.', language: 'Language', begin: 'Begin' },
   newProject: { title: 'New project', name: 'Title', hint: 'Next you choose where its folder is made.', create: 'Choose where…' },
-  about: { what: 'A workbench for tagging entities, quotes and claims in news articles.', privacy: 'Works offline. No account, no server, no telemetry.', licence: 'MIT licence.', showLog: 'Show log' },
+  about: { what: 'A workbench for tagging entities, quotes and claims in news articles.', privacy: 'Works offline. No account, no server, no telemetry.', licence: 'MIT licence.' },
   shortcuts: {
     title: 'Keyboard shortcuts', types: 'Tag the selection, or the word at the caret', article: 'In the article', window: 'Anywhere', noProject: 'Open a project to see its types.',
     shiftLetter: 'Shift+letter', retype: 'Change the type of the chosen tag', byLetter: 'Select by letter', byWord: 'Select by word',
@@ -101,10 +101,6 @@ export const enWindow = {
   dialogs: {
     folderOfArticles: 'Choose a folder of articles', openProject: 'Choose a project folder', newProjectPlace: 'Choose where the project folder is made', importFiles: 'Choose articles to import',
     importFolder: 'Choose a folder to import', exportTo: 'Export as', readable: 'Articles and tags', choose: 'Choose',
-  },
-  recovery: {
-    replayed_one: 'The program had not been closed properly. {{count}} edit was brought back from the journal.', replayed_other: 'The program had not been closed properly. {{count}} edits were brought back from the journal.',
-    quarantined_one: 'A damaged file was set aside with all its bytes: {{files}}.', quarantined_other: '{{count}} damaged files were set aside with all their bytes: {{files}}.',
   },
   sample: { title: 'Sample' },
 };

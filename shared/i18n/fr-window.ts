@@ -18,7 +18,7 @@ export const frCommands: Record<MenuCommand, string> = {
   'view.textLarger': 'Texte plus grand', 'view.textSmaller': 'Texte plus petit', 'view.textReset': 'Taille de texte habituelle',
   'article.next': 'Article suivant', 'article.previous': 'Article précédent', 'article.doneAndNext': 'Terminé, article inachevé suivant',
   'article.nextUnfinished': 'Article inachevé suivant', 'article.skip': 'Écarter l’article…',
-  'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'app.about': 'À propos de Guillemet', 'app.start': 'Page d’accueil',
+  'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'app.about': 'À propos de Guillemet', 'app.log': 'Afficher le journal', 'app.diagnostics': 'Diagnostic…', 'app.start': 'Page d’accueil',
   'language.en': 'Langue : anglais', 'language.fr': 'Langue : français',
   'theme.system': 'Thème : suivre le système', 'theme.light': 'Thème : clair', 'theme.dark': 'Thème : sombre',
 };
@@ -59,7 +59,7 @@ export const frWindow = {
   },
   profile: { title: 'Qui êtes-vous ?', name: 'Votre nom', nameHint: 'Vos collègues le voient à côté de vos étiquettes. Vous pourrez le changer plus tard.', language: 'Langue', begin: 'Commencer' },
   newProject: { title: 'Nouveau projet', name: 'Titre', hint: 'Vous choisirez ensuite où créer son dossier.', create: 'Choisir l’emplacement…' },
-  about: { what: 'Un atelier pour étiqueter entités, citations et affirmations dans des articles de presse.', privacy: 'Fonctionne hors ligne. Ni compte, ni serveur, ni télémétrie.', licence: 'Licence MIT.', showLog: 'Afficher le journal' },
+  about: { what: 'Un atelier pour étiqueter entités, citations et affirmations dans des articles de presse.', privacy: 'Fonctionne hors ligne. Ni compte, ni serveur, ni télémétrie.', licence: 'Licence MIT.' },
   shortcuts: {
     title: 'Raccourcis clavier', types: 'Étiqueter la sélection, ou le mot sous le curseur', article: 'Dans l’article', window: 'Partout', noProject: 'Ouvrez un projet pour voir ses types.',
     shiftLetter: 'Maj+lettre', retype: 'Changer le type de l’étiquette choisie', byLetter: 'Sélectionner par lettre', byWord: 'Sélectionner par mot',
@@ -101,10 +101,6 @@ export const frWindow = {
   dialogs: {
     folderOfArticles: 'Choisir un dossier d’articles', openProject: 'Choisir un dossier de projet', newProjectPlace: 'Choisir où créer le dossier du projet', importFiles: 'Choisir les articles à importer',
     importFolder: 'Choisir un dossier à importer', exportTo: 'Exporter sous', readable: 'Articles et étiquettes', choose: 'Choisir',
-  },
-  recovery: {
-    replayed_one: 'Le programme n’avait pas été fermé normalement. {{count}} modification a été retrouvée dans le journal.', replayed_other: 'Le programme n’avait pas été fermé normalement. {{count}} modifications ont été retrouvées dans le journal.', replayed_many: 'Le programme n’avait pas été fermé normalement. {{count}} de modifications ont été retrouvées dans le journal.',
-    quarantined_one: 'Un fichier endommagé a été mis de côté avec tous ses octets : {{files}}.', quarantined_other: '{{count}} fichiers endommagés ont été mis de côté avec tous leurs octets : {{files}}.', quarantined_many: '{{count}} de fichiers endommagés ont été mis de côté avec tous leurs octets : {{files}}.',
   },
   sample: { title: 'Exemple' },
 };

@@ -49,12 +49,22 @@ export const openedProjectSchema = z.strictObject({
 });
 export type OpenedProject = z.infer<typeof openedProjectSchema>;
 
+/** The program or its window ended otherwise than by being closed. */
+export const mishapSchema = z.discriminatedUnion('kind', [
+  /** `started`: when the run that was cut off began. */
+  z.strictObject({ kind: z.literal('cut_off'), started: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal('window_gone') }),
+]);
+export type Mishap = z.infer<typeof mishapSchema>;
+
 const startStateSchema = z.strictObject({
   profile: profileSchema.nullable(),
   settings: settingsSchema,
   recent: z.array(recentProjectSchema),
   versions: z.record(z.string(), z.string()),
   platform: z.string(),
+  /** What went wrong since the window was last told: the program had been cut off, or the page died; null when nothing did. */
+  mishap: mishapSchema.nullable(),
   /** A project that was named on the command line or left open, already opened. */
   opened: openedProjectSchema.nullable(),
 });
@@ -74,6 +84,13 @@ const wantedSchemaSchema = z.strictObject({ schema: labelSchemaSchema, mapping: 
 /** Input and output of each request. A dialog that the person cancels answers `null`. */
 export const requestContract = {
   'app.start': { input: nothing, output: startStateSchema },
+  /** An error of the page, for the log. */
+  'app.problem': { input: z.strictObject({ name: z.string().max(200), message: z.string().max(5_000), stack: z.string().max(20_000) }), output: nothing },
+  /** Loads a page anew that broke; by itself it may go nowhere. */
+  'app.reload': { input: nothing, output: nothing },
+  /** What would be given to whoever helps; main keeps it for `diagnostics.save`, so that what is saved is what was shown. */
+  'diagnostics.read': { input: nothing, output: z.strictObject({ text: z.string() }) },
+  'diagnostics.save': { input: nothing, output: z.strictObject({ path: z.string() }).nullable() },
   'profile.save': { input: z.strictObject({ name: z.string().max(100), language: languageChoiceSchema }), output: z.strictObject({ profile: profileSchema, settings: settingsSchema }) },
   'settings.save': { input: settingsSchema, output: settingsSchema },
   'project.create': { input: z.strictObject({ title: z.string().max(200) }), output: openedOrNot },

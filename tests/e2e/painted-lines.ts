@@ -27,6 +27,9 @@ export interface PaintedLine {
   readonly signs: readonly PaintedSign[];
 }
 
+// However far the wheel is turned at once, the editor moves by a line or two; so many turns stay well below what the window shows.
+const TURNS = 8;
+
 /** Scrolls through the open article and answers every line of it, from the top. */
 export async function readPaintedLines(page: Page): Promise<readonly PaintedLine[]> {
   const lines = new Map<number, PaintedLine>();
@@ -38,7 +41,7 @@ export async function readPaintedLines(page: Page): Promise<readonly PaintedLine
     const before = lines.size;
     for (const line of await page.evaluate(readViewport)) lines.set(line.top, line);
     isNew = lines.size > before;
-    await page.mouse.wheel(0, height * 0.8);
+    for (let turn = 0; turn < TURNS; turn += 1) await page.mouse.wheel(0, height * 0.8);
   }
   return [...lines.values()].sort((a, b) => a.top - b.top);
 }

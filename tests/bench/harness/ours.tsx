@@ -20,7 +20,7 @@ export type Mode = 'reuse' | 'first' | 'window';
 
 const PROJECT: NonNullable<Desk['project']> = {
   project: { id: 'bench', title: 'Bench', created_at: '2025-01-01T00:00:00.000Z', owner: annotator.id, people: [annotator], schema: defaultSchema },
-  annotator, readOnly: null, recovery: { replayed: 0, swept: 0, quarantined: [] },
+  annotator, readOnly: null, recovery: { replayed: 0, swept: 0, quarantined: [], settled: 0 },
 };
 
 /** Our editor with its tag list as the harness of the peers drives one. */
