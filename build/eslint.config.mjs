@@ -5,7 +5,7 @@ import { electronFiles, restrictedImports, rooms } from './boundaries.mjs';
 import { root } from './paths.mjs';
 
 const code = '**/*.{ts,tsx,mjs}';
-const nodeRooms = ['store', 'jobs', 'sync', 'cli'].map((room) => `annotations/${room}/${code}`);
+const nodeRooms = ['store', 'jobs', 'sync', 'backup', 'doctor', 'cli'].map((room) => `annotations/${room}/${code}`);
 
 /** Where a value takes a type that the compiler cannot follow: parsers, brands, and the one place that calls by name. */
 const castingFiles = ['electron/ipc/router.ts', 'shared/offsets.ts', 'shared/places.ts'];
