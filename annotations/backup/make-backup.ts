@@ -56,21 +56,27 @@ export async function holdingPlace<T>(env: StoreEnvironment, project: string, ac
   return done.ok && !released.ok ? released : done;
 }
 
-interface Making extends BackupRequest {
+/** A backup that is being made. */
+export interface Making extends BackupRequest {
   readonly project: Project;
   readonly control: JobControl;
   /** Whether the lock was lost meanwhile, as after a long suspension. */
   readonly isLost: () => boolean;
 }
 
-async function makeIn(env: StoreEnvironment, place: string, making: Making): Promise<Result<MadeBackup>> {
-  const made = await attempt(place, async () => {
+/** Makes a backup without clearing away any; needs the lock of the place. Null where a timed one found nothing changed. */
+export function makeBackupIn(env: StoreEnvironment, place: string, making: Making): Promise<Result<BackupInfo | null>> {
+  return attempt(place, async () => {
     await makePlace(env, place);
     // Only whoever died can have left something here: nobody else has the lock.
     await sweepFolder(env, objectsFolder(place));
     const before = orThrow(await readManifests(env, place));
     return makeAfter(env, { ...making, before });
   });
+}
+
+async function makeIn(env: StoreEnvironment, place: string, making: Making): Promise<Result<MadeBackup>> {
+  const made = await makeBackupIn(env, place, making);
   if (!made.ok || made.value === null) return made.ok ? ok({ backup: null, removed: 0, left: null }) : made;
   const cleared = await clearAway(env, place);
   const left: AppError | null = cleared.ok ? null : cleared.error;

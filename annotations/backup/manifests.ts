@@ -82,7 +82,7 @@ export interface OpenedBackup {
   readonly files: readonly BackedFile[];
 }
 
-/** Which backup is meant: a number of a project's, or its newest where none is given. */
+/** Which backup is meant: a number of a project's, or where none is given its newest, apart from those that restores made of what they changed. */
 export interface BackupChoice {
   readonly project: string;
   readonly number: number | null;
@@ -94,7 +94,8 @@ export async function openBackup(env: StoreEnvironment, { project, number }: Bac
   if (!read.ok) return read;
   const { manifests, place, unreadable } = read.value;
   const isDamaged = unreadable.some((name) => numberInName(name) === number);
-  const manifest = number === null ? manifests[0] : manifests.find(({ backup }) => backup.number === number);
+  const newest = manifests.find(({ backup }) => backup.kind !== 'before_restore') ?? manifests[0];
+  const manifest = number === null ? newest : manifests.find(({ backup }) => backup.number === number);
   if (manifest === undefined) return isDamaged ? refuse('backup.damaged', { file: String(number) }) : number === null ? refuse('backup.none') : refuse('backup.unknown', { number });
   const files = await readFileList(env, place, manifest);
   return files.ok ? ok({ place, info: manifest.backup, files: files.value }) : files;

@@ -9,6 +9,7 @@ import { LaterFiles } from '../store/later-files.ts';
 import { projectFolders } from '../store/layout.ts';
 import { tempPath, writeNew } from '../store/write-file.ts';
 import type { BackedFile } from './file-list.ts';
+import { holdingPlace } from './make-backup.ts';
 import { openBackup, type BackupChoice, type OpenedBackup } from './manifests.ts';
 import { readObject } from './objects.ts';
 import { pathIn } from './project-parts.ts';
@@ -21,9 +22,14 @@ export interface CopyRequest extends BackupChoice {
 /**
  * Lays a backup out as a project folder of its own, which appears when it is whole. Files whose bytes are damaged in the backup are left out and named. The copy
  * is the same project by its id: it keeps its place among the same backups, and work in it can be brought into the first one as a colleague's.
- * Refuses with `backup.target_exists` where anything lies there, and with `backup.cancelled`.
+ * Refuses with `backup.target_exists` where anything lies there, `backup.busy` and `backup.cancelled`.
  */
-export async function restoreAsCopy(env: StoreEnvironment, { to, ...choice }: CopyRequest, control: JobControl): Promise<Result<RestoredCopy>> {
+export function restoreAsCopy(env: StoreEnvironment, request: CopyRequest, control: JobControl): Promise<Result<RestoredCopy>> {
+  // Held, so that nothing is cleared away meanwhile.
+  return holdingPlace(env, request.project, () => layOutIn(env, request, control));
+}
+
+async function layOutIn(env: StoreEnvironment, { to, ...choice }: CopyRequest, control: JobControl): Promise<Result<RestoredCopy>> {
   const opened = await openBackup(env, choice);
   if (!opened.ok) return opened;
   const present = await attempt(to, () => orMissing(() => env.files.stat(to)));

@@ -1,18 +1,23 @@
+import { createHash } from 'node:crypto';
 import type { BackupCheck } from '../../shared/backup.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { JobControl } from '../jobs/job.ts';
 import { attempt, orMissing } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import { renameInto } from '../store/write-file.ts';
+import { holdingPlace } from './make-backup.ts';
 import { openBackup, type BackupChoice } from './manifests.ts';
 import { objectPath } from './place.ts';
-import { createHash } from 'node:crypto';
 
 /**
  * Reads every byte of a backup and tells what is not as it was stored. Damaged bytes are set aside under a name of their own, so that the next backup stores the
  * file anew. Refuses when the backup itself cannot be opened, and with `backup.cancelled`.
  */
-export async function verifyBackup(env: StoreEnvironment, choice: BackupChoice, control: JobControl): Promise<Result<BackupCheck>> {
+export function verifyBackup(env: StoreEnvironment, choice: BackupChoice, control: JobControl): Promise<Result<BackupCheck>> {
+  return holdingPlace(env, choice.project, () => verifyIn(env, choice, control));
+}
+
+async function verifyIn(env: StoreEnvironment, choice: BackupChoice, control: JobControl): Promise<Result<BackupCheck>> {
   const opened = await openBackup(env, choice);
   if (!opened.ok) return opened;
   const { files, place } = opened.value;

@@ -10,3 +10,9 @@ export const enBackupErrors = {
   'doctor.open_elsewhere': 'The project is open as {{name}}. Close it there and try again.',
   'doctor.cancelled': 'Stopped before the end. What was mended until then stays mended.',
 } as const;
+
+/** English names of the steps by which tags come back. */
+export const enBackupSteps = {
+  restore_one: 'Restored from a backup; {{count}} tag or link', restore_other: 'Restored from a backup; {{count}} tags and links',
+  repair_one: 'Repaired; {{count}} tag or link', repair_other: 'Repaired; {{count}} tags and links',
+};

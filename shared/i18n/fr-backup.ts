@@ -10,3 +10,9 @@ export const frBackupErrors = {
   'doctor.open_elsewhere': 'Le projet est ouvert au nom de {{name}}. Fermez-le là-bas et réessayez.',
   'doctor.cancelled': 'Arrêté avant la fin. Ce qui a été réparé jusque-là le reste.',
 } as const;
+
+/** French names of the steps by which tags come back. */
+export const frBackupSteps = {
+  restore_one: 'Restauré depuis une sauvegarde ; {{count}} étiquette ou lien', restore_other: 'Restauré depuis une sauvegarde ; {{count}} étiquettes et liens', restore_many: 'Restauré depuis une sauvegarde ; {{count}} d’étiquettes et de liens',
+  repair_one: 'Réparé ; {{count}} étiquette ou lien', repair_other: 'Réparé ; {{count}} étiquettes et liens', repair_many: 'Réparé ; {{count}} d’étiquettes et de liens',
+};
