@@ -10,7 +10,8 @@ import path from 'node:path';
 const model = ['shared', 'annotations/model'];
 const pure = [...model, 'annotations/formats', 'annotations/search', 'annotations/agreement', 'annotations/review', 'annotations/suggest'];
 const stored = [...pure, 'annotations/store'];
-const domain = [...stored, 'annotations/jobs', 'annotations/sync', 'annotations/cli'];
+const keeping = [...stored, 'annotations/jobs', 'annotations/sync', 'annotations/backup'];
+const domain = [...keeping, 'annotations/doctor', 'annotations/cli'];
 
 /** Every room that holds code, those at the bottom first. @type {readonly Room[]} */
 export const rooms = [
@@ -25,6 +26,9 @@ export const rooms = [
   { folder: 'annotations/jobs', rooms: stored, packages: ['zod', 'eld', 'chardet', 'node:*'] },
   // Bringing in a colleague's work is a job: it is watched and stopped like one, and unites tags and completes schemas as an import does.
   { folder: 'annotations/sync', rooms: [...stored, 'annotations/jobs'], packages: ['zod', 'node:*'] },
+  // A restore completes the label schema as bringing in a colleague's work does, and puts sets in place the same way.
+  { folder: 'annotations/backup', rooms: [...stored, 'annotations/jobs', 'annotations/sync'], packages: ['zod', 'node:*'] },
+  { folder: 'annotations/doctor', rooms: keeping, packages: ['zod', 'node:*'] },
   { folder: 'annotations/cli', rooms: domain, packages: ['i18next', 'node:*'] },
   { folder: 'electron', rooms: domain, packages: ['electron', 'electron-log', 'zod', 'node:*'] },
   {

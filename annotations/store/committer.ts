@@ -39,6 +39,9 @@ export class Committer {
     this.#sequence = sequence;
   }
 
+  /** The highest sequence number so far. */
+  get sequence(): number { return this.#sequence; }
+
   /** Why nothing may be written now; null when it may. */
   refusal(): AppError | null {
     return this.#path.refusal();

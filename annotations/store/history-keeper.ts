@@ -9,17 +9,20 @@ import { emptyHistory, IMPORT_STEP, rebuildHistory, recorded, recordCommit, with
  * edits made before it is there are recorded on top.
  */
 export class HistoryKeeper {
-  readonly #readCommits: () => Promise<Result<readonly RecordedCommit[]>>;
+  readonly #readCommits: (upTo: number) => Promise<Result<readonly RecordedCommit[]>>;
   readonly #forgotten: Set<StepId>;
+  /** The journals are read up to here; what comes later is recorded as it happens. */
+  #upTo: number;
   #ready: Promise<Result<void>> | null = null;
   #history: History = emptyHistory;
   #since: RecordedCommit[] | null = [];
   readonly #growing: Growing = new Map();
 
   /** `forgotten`: gestures that were cut off and taken back; what is left of them in the journals is no step. */
-  constructor(readCommits: () => Promise<Result<readonly RecordedCommit[]>>, forgotten: readonly StepId[]) {
+  constructor(readCommits: (upTo: number) => Promise<Result<readonly RecordedCommit[]>>, { forgotten, upTo }: { forgotten: readonly StepId[]; upTo: number }) {
     this.#readCommits = readCommits;
     this.#forgotten = new Set(forgotten);
+    this.#upTo = upTo;
   }
 
   /** Settles when the journals are read, which the first call begins; refuses when they cannot be. */
@@ -31,6 +34,17 @@ export class HistoryKeeper {
   /** Settles when no journal is being read any more. */
   async idle(): Promise<void> {
     await this.#ready;
+  }
+
+  /** Does something that puts journals in place of others, and reads all of them anew when the history is next asked for. No commit may come meanwhile. */
+  async rereadAfter<T>(action: () => Promise<T>, counter: { readonly sequence: number }): Promise<T> {
+    await this.idle();
+    const done = await action();
+    this.#upTo = counter.sequence;
+    this.#ready = null;
+    this.#since = [];
+    this.#history = emptyHistory;
+    return done;
   }
 
   record(commit: Commit): void {
@@ -70,7 +84,7 @@ export class HistoryKeeper {
   }
 
   async #load(): Promise<Result<void>> {
-    const read = await this.#readCommits();
+    const read = await this.#readCommits(this.#upTo);
     if (!read.ok) {
       // The disk may answer next time.
       this.#ready = null;

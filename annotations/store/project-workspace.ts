@@ -25,6 +25,7 @@ import { OpenSets } from './open-sets.ts';
 import { createReader, type ProjectReader } from './project-reader.ts';
 import type { Quarantine } from './quarantine.ts';
 import { readCommits } from './read-commits.ts';
+import { replaceFiles } from './replace-files.ts';
 import { isSchemaStep, rewriteSchema } from './schema-steps.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { StepRunner } from './step-runner.ts';
@@ -77,16 +78,11 @@ export class ProjectWorkspace implements Workspace {
     this.#sets = new OpenSets(env, { ...parts, canWrite: () => this.#readOnly === null });
     this.#committer = new Committer({
       env, sets: this.#sets, index: parts.index, refusal: () => this.#readOnly,
-      onCommit: (commit) => { this.#tellCommit(commit); },
-      onFailure: (error) => { this.#saveStates.tell({ kind: 'unsaved', error }); },
+      onCommit: (commit) => { this.#tellCommit(commit); }, onFailure: (error) => { this.#saveStates.tell({ kind: 'unsaved', error }); },
     }, parts.index.highestSequence());
-    const upTo = parts.index.highestSequence();
-    this.#history = new HistoryKeeper(() => this.#readHistory(upTo), parts.abandoned);
+    this.#history = new HistoryKeeper((upTo) => this.#readHistory(upTo), { forgotten: parts.abandoned, upTo: this.#committer.sequence });
     const { folder, annotator, steps, unfinished } = parts;
-    this.#steps = new StepRunner({
-      env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps, schema: () => this.#project.schema,
-      isDone: (step) => isSchemaStep(env, folder, step),
-    }, unfinished);
+    this.#steps = new StepRunner({ env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps, schema: () => this.#project.schema, isDone: (step) => isSchemaStep(env, folder, step) }, unfinished);
     this.#imports = new ImportedCommits({ env, ...parts, sets: this.#sets, committer: this.#committer, steps: this.#steps });
   }
 
@@ -182,6 +178,11 @@ export class ProjectWorkspace implements Workspace {
     } finally {
       this.#isStill = false;
     }
+  }
+
+  replaceFiles(id: ArticleId, put: () => Promise<Result<void>>): Promise<Result<void>> {
+    const parts = { ...this.#parts, sets: this.#sets, committer: this.#committer };
+    return this.#edit(async () => (this.#readOnly === null ? this.#history.rereadAfter(() => replaceFiles(this.#env, parts, { id, put }), this.#committer) : { ok: false, error: this.#readOnly }));
   }
 
   undo(): Promise<Result<SteppedEdits>> {

@@ -16,7 +16,8 @@ export async function sweepTemps(env: StoreEnvironment, folder: string): Promise
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function sweepFolder(env: StoreEnvironment, folder: string): Promise<number> {
+/** Removes the temporary files that dead programs left in one folder; answers how many. */
+export async function sweepFolder(env: StoreEnvironment, folder: string): Promise<number> {
   let swept = 0;
   for (const name of (await namesIn(env, folder)).filter(isTempName)) {
     if (await sweepOne(env, folder, name)) swept += 1;

@@ -94,6 +94,11 @@ export interface Workspace {
   applyAcross(edits: readonly ArticleEdit[], step: StepIntent, control: EditControl): Promise<Result<SteppedEdits>>;
   /** Runs something that no edit of this annotator may come between: meanwhile they are refused with `schema.changing`; imported changes are not. */
   whileStill<T>(body: () => Promise<T>): Promise<T>;
+  /**
+   * Lets files of an article be put in place of missing or damaged ones: this annotator's set of it is closed meanwhile, and article, set and history are read
+   * anew after. Other edits wait for its end.
+   */
+  replaceFiles(id: ArticleId, put: () => Promise<Result<void>>): Promise<Result<void>>;
   undo(): Promise<Result<SteppedEdits>>;
   redo(): Promise<Result<SteppedEdits>>;
   /** What can be undone and redone; nothing before `historyReady` unless an edit was made since. */

@@ -3,16 +3,15 @@ import { ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import { takeLock, type HeldLock } from '../store/lock.ts';
-import type { Home } from './home.ts';
 
-/** The people whose sets nobody else may write while work is brought in. */
+/** The people whose sets in a project nobody else may write for a while. */
 export class HeldPeople {
   readonly #env: StoreEnvironment;
-  readonly #home: Home;
+  readonly #home: { readonly folder: string };
   readonly #locks = new Map<AnnotatorId, HeldLock | null>();
   #isLost = false;
 
-  constructor(env: StoreEnvironment, home: Home) {
+  constructor(env: StoreEnvironment, home: { readonly folder: string }) {
     this.#env = env;
     this.#home = home;
   }

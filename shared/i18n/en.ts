@@ -1,5 +1,6 @@
 import { enAgreement } from './en-agreement.ts';
 import { enAgreementPage } from './en-agreement-page.ts';
+import { enBackupSteps } from './en-backup.ts';
 import { enCli } from './en-cli.ts';
 import { enSchemaEditor } from './en-schema-editor.ts';
 import { enSync } from './en-sync.ts';
@@ -15,5 +16,5 @@ import { enCommands, enWindow } from './en-window.ts';
 /** Every English text of window, menus and command line. */
 export const en = {
   ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSafety, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
-  step: { ...enHistory.step, ...enReview.reviewSteps }, shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
+  step: { ...enHistory.step, ...enReview.reviewSteps, ...enBackupSteps }, shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
 };

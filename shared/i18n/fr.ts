@@ -1,5 +1,6 @@
 import { frAgreement } from './fr-agreement.ts';
 import { frAgreementPage } from './fr-agreement-page.ts';
+import { frBackupSteps } from './fr-backup.ts';
 import { frCli } from './fr-cli.ts';
 import { frSchemaEditor } from './fr-schema-editor.ts';
 import { frSync } from './fr-sync.ts';
@@ -15,5 +16,5 @@ import { frCommands, frWindow } from './fr-window.ts';
 /** Every French text of window, menus and command line. */
 export const fr = {
   ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, ...frAgreementPage, ...frSync, ...frSafety, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
-  step: { ...frHistory.step, ...frReview.reviewSteps }, shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
+  step: { ...frHistory.step, ...frReview.reviewSteps, ...frBackupSteps }, shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
 };

@@ -55,7 +55,10 @@ export function faultyFiles(fault: Fault): FaultyFiles {
     openAppend: guard('openAppend', async (path: string) => guardFile(await nodeFiles.openAppend(path))),
     read: guard('read', (path: string) => nodeFiles.read(path)),
     readFrom: guard('readFrom', (path: string, offset: number) => nodeFiles.readFrom(path, offset)),
-    readChunks: (path) => nodeFiles.readChunks(path),
+    async* readChunks(path) {
+      if (isDue('readChunks')) throw systemError(fault.errno, 'readChunks');
+      yield* nodeFiles.readChunks(path);
+    },
     list: guard('list', (folder: string) => nodeFiles.list(folder)),
     stat: guard('stat', (path: string) => nodeFiles.stat(path)),
     makeFolder: guard('makeFolder', (path: string) => nodeFiles.makeFolder(path)),

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { Refusal, orMissing, orThrow } from '../store/disk-errors.ts';
+import type { StoreEnvironment } from '../store/environment.ts';
+import type { Files } from '../store/files.ts';
+import { sha256 } from '../store/hash.ts';
+import { LaterFiles } from '../store/later-files.ts';
+import { cleaningUp, makeFolderDurably, renameInto, tempPath, writeEvery, writeNew } from '../store/write-file.ts';
+import { objectPath, objectsFolder } from './place.ts';
+
+/** Bytes in the store of objects, by hash and size. */
+export interface StoredBytes {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+const FAN = /^[0-9a-f]{2}$/;
+
+/** Hashes of all objects in a place. */
+export async function listObjects(files: Files, place: string): Promise<ReadonlySet<string>> {
+  const fans = ((await orMissing(() => files.list(objectsFolder(place)))) ?? []).filter((name) => FAN.test(name));
+  const found = new Set<string>();
+  for (const fan of fans) {
+    const names = (await orMissing(() => files.list(join(objectsFolder(place), fan)))) ?? [];
+    for (const name of names) if (HASH.test(name)) found.add(name);
+  }
+  return found;
+}
+
+// Up to here a file is read once and held; a larger one is read again when its bytes turn out to be new.
+const HELD_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Puts the bytes of files into a place, each once. They are written beside first and get their names in `settle`, when they are on the
+ * disk for certain: whatever has a name is whole. Calls of `settle` must not overlap with others.
+ */
+export class ObjectWriter {
+  readonly #env: StoreEnvironment;
+  readonly #place: string;
+  readonly #present: Set<string>;
+  readonly #later: LaterFiles;
+  readonly #waiting: { readonly temp: string; readonly hash: string }[] = [];
+
+  constructor(env: StoreEnvironment, place: string, present: ReadonlySet<string>) {
+    this.#env = env;
+    this.#place = place;
+    this.#present = new Set(present);
+    this.#later = new LaterFiles(env.files);
+  }
+
+  has(hash: string): boolean { return this.#present.has(hash); }
+
+  /** Stores the bytes of a file. Rejects as the disk does. */
+  async storeFile(path: string): Promise<StoredBytes> {
+    const { hash, size, held } = await this.#readOnce(path);
+    if (this.#present.has(hash)) return { sha256: hash, size };
+    return held === null ? this.#copyLarge(path) : this.storeBytes(held);
+  }
+
+  /** Stores bytes. Rejects as the disk does. */
+  async storeBytes(bytes: Uint8Array): Promise<StoredBytes> {
+    const hash = sha256(bytes);
+    if (!this.#present.has(hash)) {
+      // Noted first: of two files with the same bytes one is enough.
+      this.#present.add(hash);
+      const temp = this.#temp();
+      await cleaningUp(this.#env.files, temp, () => writeNew(this.#later.files, temp, bytes));
+      this.#waiting.push({ temp, hash });
+    }
+    return { sha256: hash, size: bytes.length };
+  }
+
+  /** Waits until everything stored so far is on the disk under its name. */
+  async settle(): Promise<void> {
+    orThrow(await this.#later.settle());
+    for (const { temp, hash } of this.#waiting) {
+      const path = objectPath(this.#place, hash);
+      await this.#later.files.makeFolder(dirname(path));
+      await this.#later.files.syncFolder(objectsFolder(this.#place));
+      await renameInto(this.#env.files, temp, path);
+      await this.#later.files.syncFolder(dirname(path));
+    }
+    this.#waiting.length = 0;
+    orThrow(await this.#later.settle());
+  }
+
+  /** Removes what was written beside and has no name yet. Rejects as the disk does; the next backup sweeps what is left. */
+  async discard(): Promise<void> {
+    for (const { temp } of this.#waiting.splice(0)) await orMissing(() => this.#env.files.remove(temp));
+  }
+
+  async #readOnce(path: string): Promise<{ hash: string; size: number; held: Uint8Array | null }> {
+    const digest = createHash('sha256');
+    let held: Uint8Array[] | null = [];
+    let size = 0;
+    for await (const chunk of this.#env.files.readChunks(path)) {
+      digest.update(chunk);
+      size += chunk.length;
+      if (size > HELD_BYTES) held = null;
+      held?.push(chunk);
+    }
+    return { hash: digest.digest('hex'), size, held: held === null ? null : Buffer.concat(held) };
+  }
+
+  /** Copies a file piece by piece. It may have grown since it was read: the object is named after what was copied. */
+  async #copyLarge(path: string): Promise<StoredBytes> {
+    const temp = this.#temp();
+    const digest = createHash('sha256');
+    const size = await cleaningUp(this.#env.files, temp, () => this.#copyChunks(path, temp, (chunk) => { digest.update(chunk); }));
+    const hash = digest.digest('hex');
+    this.#present.add(hash);
+    this.#waiting.push({ temp, hash });
+    return { sha256: hash, size };
+  }
+
+  async #copyChunks(path: string, temp: string, onChunk: (chunk: Uint8Array) => void): Promise<number> {
+    const file = await this.#later.files.openNew(temp);
+    try {
+      let size = 0;
+      for await (const chunk of this.#env.files.readChunks(path)) {
+        await writeEvery(file, chunk, temp);
+        onChunk(chunk);
+        size += chunk.length;
+      }
+      if (await file.size() !== size) throw new Refusal({ code: 'disk.full', params: { path: temp, reason: 'ENOSPC' } });
+      await file.dataSync();
+      return size;
+    } finally {
+      await file.close();
+    }
+  }
+
+  #temp(): string {
+    return tempPath(this.#env, join(objectsFolder(this.#place), 'object'));
+  }
+}
+
+/** Makes the folders of a place, so that objects can be put there. */
+export async function makePlace({ files }: StoreEnvironment, place: string): Promise<void> {
+  await makeFolderDurably(files, dirname(place));
+  await makeFolderDurably(files, place);
+  await makeFolderDurably(files, objectsFolder(place));
+}
+
+/** The bytes of an object, checked against its hash; throws a refusal with `backup.damaged`, which names `file`, where they are not those or gone. */
+export async function readObject(files: Files, place: string, { sha256: hash, file }: { sha256: string; file: string }): Promise<Uint8Array> {
+  const bytes = await orMissing(() => files.read(objectPath(place, hash)));
+  if (bytes === null || sha256(bytes) !== hash) throw new Refusal({ code: 'backup.damaged', params: { file } });
+  return bytes;
+}
