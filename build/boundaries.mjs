@@ -49,10 +49,10 @@ export const electronFiles = [
   'electron/main-window.ts',
   'electron/main.ts',
   'electron/menu.ts',
+  'electron/outside.ts',
   'electron/preload.ts',
   'electron/program-paths.ts',
   'electron/program.ts',
-  'electron/requests/app-requests.ts',
   'electron/secure-session.ts',
   'electron/window-state.ts',
 ];

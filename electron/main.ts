@@ -4,7 +4,7 @@ import { declareAppScheme, serveBundle } from './app-protocol.ts';
 import { findProgramPaths } from './program-paths.ts';
 import { openLog } from './log.ts';
 import { Program } from './program.ts';
-import { denyPermissions, guardAllContents } from './secure-session.ts';
+import { closeNetwork, denyPermissions, denyRequests, guardAllContents } from './secure-session.ts';
 
 const paths = findProgramPaths(process.env);
 app.setPath('userData', paths.userData);
@@ -14,6 +14,7 @@ app.setName('Guillemet');
 if (app.requestSingleInstanceLock()) {
   // As root the sandbox must be off for the whole program, which only ever happens in development.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  closeNetwork();
   declareAppScheme();
   guardAllContents();
   void start();
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (cause) => log.error('unhandled', cause));
   await app.whenReady();
   denyPermissions();
+  denyRequests();
   serveBundle(paths.bundle);
   const program = new Program(paths, log);
   await program.load();

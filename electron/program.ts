@@ -1,4 +1,4 @@
-import { app, dialog, type BrowserWindow, type Event } from 'electron';
+import { app, dialog, nativeTheme, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import { createNodeEnvironment } from '../annotations/store/node-environment.ts';
 import type { EventName } from '../shared/ipc/channels.ts';
@@ -18,6 +18,7 @@ import { listenForRequests, sendEvent } from './ipc/electron-transport.ts';
 import type { Log } from './log.ts';
 import { createMainWindow } from './main-window.ts';
 import { showMenu } from './menu.ts';
+import { openOutside, showInFolder } from './outside.ts';
 import type { ProgramPaths } from './program-paths.ts';
 import { agreementRequests } from './requests/agreement-requests.ts';
 import { appRequests } from './requests/app-requests.ts';
@@ -26,6 +27,7 @@ import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { schemaRequests } from './requests/schema-requests.ts';
+import { sourceRequests } from './requests/source-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import { describeProject, Session } from './session.ts';
 import { translateInto } from './translate.ts';
@@ -98,12 +100,14 @@ export class Program {
     listenForRequests({
       ...appRequests({
         session, versions: versions(), logFile: this.#log.file, lastExport: () => exchange.lastExport, openAtStart: () => this.#openAtStart(),
+        showInFolder, useTheme: (theme) => { nativeTheme.themeSource = theme; },
       }),
       ...projectRequests({
         session, dialogs, projectsFolder: this.#paths.projects, samplesFolder: this.#paths.samples,
         sampleTitle: () => this.#translate()('sample.title'), importPaths: (paths) => exchange.importPaths(paths),
       }),
       ...editRequests(session),
+      ...sourceRequests({ session, openOutside: (address) => openOutside(window, address, this.#translate()) }),
       ...acrossRequests({
         session, jobs, searches: new JobRunner({ ...watcher, onProgress: () => undefined }), onFound: (found) => this.#tell('occurrences.found', found),
       }),
