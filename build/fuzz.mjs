@@ -10,6 +10,8 @@ const formatTests = readdirSync(path.join(root, 'tests/formats')).filter((name) 
 /** @type {Record<string, { tests: readonly string[], variable: string, count: string }>} */
 const SUBJECTS = {
   sessions: { tests: ['tests/electron/session.property.test.ts'], variable: 'SEQUENCES', count: '20000' },
+  ipc: { tests: ['tests/hostile/ipc.test.ts'], variable: 'CASES', count: '10000' },
+  files: { tests: ['tests/hostile/files.test.ts'], variable: 'CASES', count: '10000' },
   formats: { tests: formatTests, variable: 'CASES', count: '10000' },
 };
 

@@ -5,7 +5,7 @@ import { findProgramPaths } from './program-paths.ts';
 import { openLog } from './log.ts';
 import { Program } from './program.ts';
 import { setRunMark } from './run-mark.ts';
-import { denyPermissions, guardAllContents } from './secure-session.ts';
+import { closeNetwork, denyPermissions, denyRequests, guardAllContents } from './secure-session.ts';
 
 const paths = findProgramPaths(process.env);
 app.setPath('userData', paths.userData);
@@ -15,6 +15,7 @@ app.setName('Guillemet');
 if (app.requestSingleInstanceLock()) {
   // As root the sandbox must be off for the whole program, which only ever happens in development.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  closeNetwork();
   declareAppScheme();
   guardAllContents();
   void start();
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (cause) => log.error('unhandled', cause));
   await app.whenReady();
   denyPermissions();
+  denyRequests();
   serveBundle(paths.bundle);
   const program = new Program(paths, log, mark);
   await program.load();

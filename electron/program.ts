@@ -1,4 +1,4 @@
-import { app, dialog, type BrowserWindow, type Event } from 'electron';
+import { app, dialog, nativeTheme, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import { createNodeEnvironment } from '../annotations/store/node-environment.ts';
 import type { EventName } from '../shared/ipc/channels.ts';
@@ -18,6 +18,7 @@ import { listenForRequests, sendEvent } from './ipc/electron-transport.ts';
 import type { Log } from './log.ts';
 import { createMainWindow } from './main-window.ts';
 import { showMenu } from './menu.ts';
+import { openOutside, showInFolder } from './outside.ts';
 import type { ProgramPaths } from './program-paths.ts';
 import { agreementRequests } from './requests/agreement-requests.ts';
 import { appRequests } from './requests/app-requests.ts';
@@ -27,6 +28,7 @@ import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { schemaRequests } from './requests/schema-requests.ts';
+import { sourceRequests } from './requests/source-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import type { RunMark } from './run-mark.ts';
 import { describeProject, Session } from './session.ts';
@@ -108,6 +110,7 @@ export class Program {
     listenForRequests({
       ...appRequests({
         session, versions: versions(), logFile: this.#log.file, lastExport: () => exchange.lastExport, openAtStart: () => this.#openAtStart(), takeMishap: () => this.#takeMishap(), reload: () => window.webContents.reload(),
+        showInFolder, useTheme: (theme) => { nativeTheme.themeSource = theme; },
       }),
       ...diagnosticsRequests({
         session, dialogs, log: this.#log, versions: versions(), cutOff: this.#mark.cutOff, saveState: () => this.#save, translate: () => this.#translate(),
@@ -117,6 +120,7 @@ export class Program {
         sampleTitle: () => this.#translate()('sample.title'), importPaths: (paths) => exchange.importPaths(paths),
       }),
       ...editRequests(session),
+      ...sourceRequests({ session, openOutside: (address) => openOutside(window, address, this.#translate()) }),
       ...acrossRequests({
         session, jobs, searches: new JobRunner({ ...watcher, onProgress: () => undefined }), onFound: (found) => this.#tell('occurrences.found', found),
       }),

@@ -1,5 +1,26 @@
 import { app, session, type WebContents } from 'electron';
 
+/**
+ * What Chromium would do on the network of its own accord, switched off, with no name to be looked up and no proxy to be found. Must run before the
+ * application is ready.
+ */
+export function closeNetwork(): void {
+  const switches = [
+    'disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'disable-breakpad', 'no-pings', 'no-proxy-server',
+  ];
+  for (const name of switches) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+}
+
+const NETWORK_ADDRESSES = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'];
+
+/** Lets no request to any network leave the program, whatever a page's policy says. */
+export function denyRequests(): void {
+  session.defaultSession.webRequest.onBeforeRequest({ urls: NETWORK_ADDRESSES }, (_details, answer) => answer({ cancel: true }));
+  app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
+}
+
 /** Denies every permission, device and download to every page: the window needs none of them. */
 export function denyPermissions(): void {
   const { defaultSession } = session;

@@ -25,7 +25,7 @@ export const ERROR_CODES = [
   'project.not_found', 'project.not_a_project', 'project.exists', 'project.damaged', 'project.newer_version',
   'project.locked', 'project.not_writable', 'project.none_open', 'project.no_title', 'project.not_owner',
   // an article
-  'article.unknown', 'article.damaged',
+  'article.unknown', 'article.damaged', 'article.no_address',
   // import and export
   'import.nothing_found', 'import.not_found', 'import.empty_file', 'import.binary_file', 'import.bad_encoding', 'import.too_large',
   'import.unreadable', 'import.not_regular_file', 'import.bad_json', 'import.too_deep', 'import.bad_line', 'import.unknown_format', 'import.cancelled',

@@ -1,4 +1,3 @@
-import { nativeTheme, shell } from 'electron';
 import { annotatorIdSchema, RESERVED_NAMES } from '../../shared/ids.ts';
 import type { Mishap, OpenedProject } from '../../shared/ipc/contract.ts';
 import { ok, refuse } from '../../shared/result.ts';
@@ -13,6 +12,9 @@ export interface AppContext {
   readonly logFile: string;
   /** The file written by the last export, to be shown in its folder. */
   readonly lastExport: () => string | null;
+  readonly showInFolder: (file: string) => void;
+  /** Lets the window follow the theme that the person chose. */
+  readonly useTheme: (theme: Settings['theme']) => void;
   /** Opens the project named on the command line, the first time the window asks. */
   readonly openAtStart: () => Promise<OpenedProject | null>;
   /** Loads the window's page anew. */
@@ -40,12 +42,12 @@ export function appRequests(context: AppContext): AppRequests {
     },
     'profile.save': ({ name, language }) => saveProfile(session, name.trim(), { ...session.settings, language }),
     'settings.save': (settings) => {
-      nativeTheme.themeSource = settings.theme;
+      context.useTheme(settings.theme);
       return session.saveSettings(settings);
     },
     'folder.show': async ({ what }) => {
       const file = { project: session.workspace?.folder ?? null, export: context.lastExport(), log: context.logFile }[what];
-      if (file !== null) shell.showItemInFolder(file);
+      if (file !== null) context.showInFolder(file);
       return ok({});
     },
   };

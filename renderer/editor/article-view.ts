@@ -51,8 +51,10 @@ export class ArticleView {
 
   #openPage(page: Page): void {
     const old = this.#model;
-    const model = monaco.editor.createModel(page.article.text, 'plaintext');
+    const model = monaco.editor.createModel(keepingMark(page.article.text), 'plaintext');
     if (model.getValueLength() !== page.article.text.length) throw new InvariantError('the editor changed the text');
+    // The keyboard goes with the old text, and comes back to the new one.
+    const hadFocus = this.#editor.hasTextFocus();
     // Without a text on show, a change of wrapping does not wrap the one that is about to leave.
     this.#editor.setModel(null);
     this.#editor.updateOptions({
@@ -65,6 +67,7 @@ export class ArticleView {
     this.#editor.setModel(model);
     this.#editor.setPosition({ lineNumber: 1, column: 1 });
     this.#editor.setScrollTop(0);
+    if (hadFocus) this.#editor.focus();
     old?.dispose();
     this.#tellCaret();
   }
@@ -98,6 +101,11 @@ export class ArticleView {
     });
     this.#chosenMarks.set(marks);
   }
+}
+
+// Monaco takes a mark at the very beginning for one of a file and cuts it off; an article's text has lost its file's mark long ago.
+function keepingMark(text: string): string {
+  return text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
 }
 
 /** The chosen tag and those linked to it, each with the class that marks it. */

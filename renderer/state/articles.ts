@@ -14,6 +14,14 @@ export async function openArticle(article: ArticleId): Promise<void> {
   desk.setState(({ page }) => ({ page: openPage(reply.value.article, reply.value.set, page?.hidden), caret: null, chosen: null, asking: null, picking: null, linking: null }));
 }
 
+/** Asks main to open the page that the open article was taken from; main asks the person. */
+export async function openSource(): Promise<void> {
+  const { page } = desk.getState();
+  if (page === null) return;
+  const reply = await request('article.openSource', { article: page.article.id });
+  if (!reply.ok) sayError(reply.error);
+}
+
 /** Shows the article before or after the present one in the list; stays at the ends. */
 export async function openNeighbour(step: 1 | -1): Promise<void> {
   const rows = listedRows(desk.getState());

@@ -78,6 +78,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'project.not_owner': 'Only {{owner}}, who owns this project, can change that.',
   'article.unknown': 'The article {{article}} is not in this project. It may have been removed from its folder.',
   'article.damaged': 'The stored text of the article {{file}} is damaged. Its bytes are untouched; restore this file from a copy.',
+  'article.no_address': 'This article names no page that could be opened.',
   'import.nothing_found': 'No article was found in {{path}}. Guillemet reads .txt files in folders, and .jsonl files chosen by name.',
   'import.not_found': 'There is nothing at {{path}}. Check the name and try again.',
   'import.empty_file': 'The file holds no text. It was left out.',

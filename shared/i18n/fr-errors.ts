@@ -78,6 +78,7 @@ export const frErrors: Record<ErrorCode, string> = {
   'project.not_owner': 'Seul son propriétaire, {{owner}}, peut changer cela.',
   'article.unknown': 'L’article {{article}} n’est pas dans ce projet. Il a peut-être été retiré de son dossier.',
   'article.damaged': 'Le texte enregistré de l’article {{file}} est endommagé. Ses octets sont intacts ; restaurez ce fichier à partir d’une copie.',
+  'article.no_address': 'Cet article n’indique aucune page qui puisse être ouverte.',
   'import.nothing_found': 'Aucun article n’a été trouvé dans {{path}}. Guillemet lit les fichiers .txt des dossiers, et les fichiers .jsonl désignés par leur nom.',
   'import.not_found': 'Il n’y a rien à {{path}}. Vérifiez le nom, puis réessayez.',
   'import.empty_file': 'Le fichier ne contient pas de texte. Il a été laissé de côté.',

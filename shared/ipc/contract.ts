@@ -102,6 +102,8 @@ export const requestContract = {
   'project.openDropped': { input: droppedSchema, output: openedOrNot },
   'project.close': { input: nothing, output: z.strictObject({ recent: z.array(recentProjectSchema) }) },
   'article.open': { input: z.strictObject({ article: articleIdSchema }), output: z.strictObject({ article: articleSchema, set: annotationSetRecordSchema }) },
+  /** Asks the person, and opens the page that the article was taken from in the system's browser. */
+  'article.openSource': { input: z.strictObject({ article: articleIdSchema }), output: z.strictObject({ opened: z.boolean() }) },
   'set.apply': { input: z.strictObject({ article: articleIdSchema, step: stepIdSchema, command: commandSchema }), output: committedSchema },
   /** Several articles as one step; `shown` is the article on the screen, whose commits alone come back. */
   'set.applyAcross': {

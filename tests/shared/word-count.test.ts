@@ -9,3 +9,7 @@ test('words are counted as word processors count them', () => {
   expect(countWords('porte-avions aujourd’hui U.S.A. e\u0301te\u0301')).toBe(4);
   expect(countWords('𝔄da 東京')).toBe(2);
 });
+
+test('a word of millions of letters is one', () => {
+  expect(countWords(`${'a'.repeat(10_000_000)} fin`)).toBe(2);
+});

@@ -29,7 +29,13 @@ export function tellColumns(header: readonly string[], chosen: FormatInput['colu
     if (at !== -1 && ![...known.values()].includes(at)) known.set(meaning, at);
   }
   const taken = new Set(known.values());
-  const others = header.flatMap((name, at) => (taken.has(at) ? [] : [[at, uniqueName(header, name.trim(), at)] as const]));
+  const met = new Set<string>();
+  const others = header.flatMap((written, at) => {
+    const name = written.trim();
+    const unique = uniqueName(name, at, met.has(name));
+    met.add(name);
+    return taken.has(at) ? [] : [[at, unique] as const];
+  });
   return { known, others, count: header.length };
 }
 
@@ -47,7 +53,6 @@ function plainName(name: string): string {
 }
 
 /** A column without a name is called by its place, and so is one whose name an earlier one has. */
-function uniqueName(header: readonly string[], name: string, at: number): string {
-  const isTaken = header.slice(0, at).some((earlier) => earlier.trim() === name);
+function uniqueName(name: string, at: number, isTaken: boolean): string {
   return name === '' || isTaken ? `${name === '' ? 'column' : name} ${String(at + 1)}` : name;
 }

@@ -28,9 +28,15 @@ const nodeSchema = z.custom<PageNode>((value) => typeof value === 'object' && va
 /** Parses a page into a document that runs nothing and fetches nothing. */
 export function parsePage(html: string): PageDocument {
   // A file may hold the article alone, without the elements around it.
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const page = documentOf(/<html[\s>]/i.test(html) ? html : wrapped);
+  // In a broken page the element may only seem to be there, as in a comment; nothing can be looked up in a document without one.
+  return page.documentElement === null ? documentOf(wrapped) : page;
+}
+
+function documentOf(html: string): PageDocument {
   // The window is a proxy that shows its keys only when they are asked for.
-  const page: unknown = parseHTML(whole);
+  const page: unknown = parseHTML(html);
   return documentSchema.parse(typeof page === 'object' && page !== null ? Reflect.get(page, 'document') : null);
 }
 

@@ -57,7 +57,7 @@ function sizeOf({ documentElement }: PageDocument): { elements: number; depth: n
 function findArticle(page: PageDocument): PageArticle | null {
   if (page.body === null) return null;
   for (const node of [...elementsOf(page.body)].map((one) => one.node)) if (node !== page.body && isHidden(node)) node.remove();
-  const article = searchOf(page).parse();
+  const article = searchIn(page);
   const content = asPageNode(article?.content);
   const text = content === null ? '' : pageText(content);
   if (article === null || text === '') return null;
@@ -69,6 +69,16 @@ function findArticle(page: PageDocument): PageArticle | null {
 /** What the search says of an article; its content is an element. */
 interface FoundArticle extends Readonly<Partial<Record<'title' | 'byline' | 'siteName' | 'publishedTime' | 'lang', string | null>>> {
   readonly content?: unknown;
+}
+
+// The search trips over some pages that are broken in their frame; all their text is read then, as of a page in which nothing is found.
+function searchIn(page: PageDocument): FoundArticle | null {
+  try {
+    return searchOf(page).parse();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 const searchSchema = z.custom<{ readonly parse: () => FoundArticle | null }>((value) => value instanceof Readability);
