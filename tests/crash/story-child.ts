@@ -1,0 +1,20 @@
+// A program that plays a story until it kills itself, at the latest when the story is over. It prints the number of each chapter that it was told is done.
+import { writeSync } from 'node:fs';
+import { createNodeEnvironment } from '../../annotations/store/node-environment.ts';
+import { STORIES } from '../fault/stories.ts';
+import { playStory } from '../fault/story.ts';
+import { die, killingFiles } from './killing-files.ts';
+
+const [root = '', userDataFolder = '', name = '', at = '', turns = ''] = process.argv.slice(2);
+
+const story = STORIES.find((each) => each.name === name);
+if (story === undefined) throw new Error(`there is no story ${name}`);
+const env = { ...createNodeEnvironment({ appVersion: '0.0.0-test', userDataFolder }), files: killingFiles({ at: Number(at), turns: Number(turns) }) };
+await playStory(story, { env, root }, {
+  begin: () => true,
+  end: (chapter, result) => {
+    if (!result.ok) throw new Error(`chapter ${String(chapter)}: ${JSON.stringify(result.error)}`);
+    writeSync(1, `${String(chapter)}\n`);
+  },
+});
+die();
