@@ -2,8 +2,9 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { partOfCases, type Cases } from '../fault/part.ts';
-import { groupOf, STORIES } from '../fault/stories.ts';
-import { checkSurvived, readPlot, type Plot, type Story } from '../fault/story.ts';
+import { JOB_STORIES } from '../fault/job-stories.ts';
+import { STORE_STORIES } from '../fault/store-stories.ts';
+import { checkSurvived, groupOf, readPlot, type Plot, type Story } from '../fault/story.ts';
 import { Expected } from '../fault/world.ts';
 import { bundle } from '../helpers/bundle.ts';
 import { randomFrom } from '../helpers/random.ts';
@@ -11,8 +12,8 @@ import { testEnvironment } from '../helpers/store-fixture.ts';
 import { BurstLane } from './burst.ts';
 import { linesOfKilled } from './killed.ts';
 
-// Of a hundred kills sixty fall into bursts of edits, the rest into one story after the other.
-const BURSTS_OF_TEN = 6;
+// Programs that import and export take long to start, so of twenty kills fourteen fall into bursts of edits, four into stories of the store and two into the others.
+const TURNS = [...Array.from({ length: 14 }, () => null), ...Array.from({ length: 4 }, () => STORE_STORIES), JOB_STORIES, JOB_STORIES];
 const LANES = 2;
 
 /** `kill -9` in the middle of everything that writes. */
@@ -29,7 +30,7 @@ interface Prepared {
 
 async function openKills(seed: number): Promise<Cases> {
   const base = await mkdtemp(join(tmpdir(), 'guillemet-kill-'));
-  const [burst, player] = [await bundle(resolve('tests/crash/burst-child.ts')), await bundle(resolve('tests/crash/story-child.ts'))];
+  const [burst, player] = [await bundle(resolve('tests/crash/burst-child.ts')), await bundle(resolve('tests/crash/story-child.ts'), { inPieces: true })];
   const lanes = Array.from({ length: LANES }, (_, lane) => new BurstLane(join(base, `burst-${String(lane)}`), burst.file));
   const prepared = new Map<string, Promise<Prepared>>();
   const prepare = (story: Story): Promise<Prepared> => {
@@ -41,8 +42,9 @@ async function openKills(seed: number): Promise<Cases> {
     total: null, lanes: LANES,
     attempt: async (number, lane) => {
       const random = randomFrom((seed * 100_003 + number) >>> 0);
-      if (number % 10 < BURSTS_OF_TEN) return lanes[lane]?.kill(random);
-      const story = STORIES[Math.floor(number / 10) * (10 - BURSTS_OF_TEN) + (number % 10) - BURSTS_OF_TEN] ?? STORIES[Math.floor(random() * STORIES.length)];
+      const stories = TURNS[number % TURNS.length] ?? null;
+      if (stories === null) return lanes[lane]?.kill(random);
+      const story = stories[Math.floor(number / TURNS.length + number) % stories.length];
       if (story !== undefined) await killStory(await prepare(story), { file: player.file, root: join(base, `case-${String(number)}`) }, random);
     },
     close: async () => {

@@ -16,10 +16,12 @@ export interface Stage {
   readonly workspace: Workspace;
 }
 
-/** One thing that somebody does, told by the program to be done or refused. */
+/** One thing that somebody does, and which the program says is done, refused or done in part. */
 export interface Chapter {
   readonly name: string;
   play(stage: Stage): Promise<Result<unknown>>;
+  /** Whether a report lists something that could not be done. */
+  readonly isPartly?: (report: unknown) => boolean;
   /** Refused, it may be done all the same: the disk failed only after the decisive step, or what was cut off is ended later. */
   readonly mayBeDone?: true;
   /** Which cells stand or fall together when it is cut off; all of them where nothing is said. */
@@ -35,8 +37,10 @@ export interface Story {
   readonly chapters: readonly Chapter[];
 }
 
-/** All cells of a chapter that are not said to be apart. */
-export const wholly = (): string => '';
+/** Which cells of a chapter hang together. */
+export function groupOf(chapter: Chapter | undefined): (cell: string) => string {
+  return chapter?.groupOf ?? (() => '');
+}
 
 /** Who listens while a story plays. */
 export interface Listener {

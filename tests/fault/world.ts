@@ -18,7 +18,7 @@ export async function readWorld(env: StoreEnvironment, root: string): Promise<Wo
   if (reader.ok) await readProject(reader.value, cells);
   else if (!NO_PROJECT.has(reader.error.code)) throw new Error(`the project cannot be read: ${JSON.stringify(reader.error)}`);
   for (const path of await walk(env.files, join(root, 'out'))) {
-    if (!path.endsWith('.tmp')) cells.set(`file ${path.slice(root.length + 1)}`, sha256(await env.files.read(path)));
+    if (!path.includes('.tmp')) cells.set(`file ${path.slice(root.length + 1)}`, sha256(await env.files.read(path)));
   }
   return cells;
 }
@@ -75,6 +75,7 @@ export function deltaOf(before: World, after: World): Delta {
 export class Expected {
   readonly #sure: Map<string, string>;
   readonly #unsure: Delta[] = [];
+  readonly #told = new Set<string>();
 
   constructor(world: World) {
     this.#sure = new Map(world);
@@ -83,7 +84,7 @@ export class Expected {
   /** Whether everything is certain to be as the step needs it. */
   allows(delta: Delta): boolean {
     const open = new Set(this.#unsure.flatMap((each) => [...each.keys()]));
-    return [...delta].every(([name, { before }]) => !open.has(name) && (this.#sure.get(name) ?? null) === before);
+    return [...delta].every(([name, { before }]) => !open.has(name) && !this.#told.has(name) && (this.#sure.get(name) ?? null) === before);
   }
 
   done(delta: Delta): void {
@@ -101,16 +102,22 @@ export class Expected {
     this.#unsure.push(...groups.values());
   }
 
+  /** The person was told what could not be done of the step, so each of its cells may be anything. */
+  partly(delta: Delta): void {
+    for (const name of delta.keys()) this.#told.add(name);
+  }
+
   /** Throws, with the cells that are wrong, unless the world is one of those that may be. */
   check(world: World): void {
     const left = new Map(world);
     const wrong: string[] = [];
+    for (const name of this.#told) left.delete(name);
     for (const group of this.#unsure) {
       const isOneOf = (['before', 'after'] as const).some((side) => [...group].every(([name, cell]) => (left.get(name) ?? null) === cell[side]));
       if (!isOneOf) wrong.push(`half done: ${[...group.keys()].map((name) => `${name} = ${short(left.get(name))}`).join(', ')}`);
       for (const name of group.keys()) left.delete(name);
     }
-    for (const [name, value] of this.#sure) if (left.get(name) !== value) wrong.push(`${name} is ${short(left.get(name))} and should be ${short(value)}`);
+    for (const [name, value] of this.#sure) if (!this.#told.has(name) && left.get(name) !== value) wrong.push(`${name} is ${short(left.get(name))} and should be ${short(value)}`);
     for (const [name, value] of left) if (!this.#sure.has(name)) wrong.push(`${name} should not be there: ${short(value)}`);
     if (wrong.length > 0) throw new Error(wrong.slice(0, 6).join('; '));
   }
