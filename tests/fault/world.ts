@@ -23,6 +23,9 @@ export async function readWorld(env: StoreEnvironment, root: string): Promise<Wo
   return cells;
 }
 
+/** How the value of a cell begins that the program refuses to read; the code of the refusal follows. */
+export const REFUSED = 'refused ';
+
 const NO_PROJECT = new Set<string>(['project.not_found', 'project.not_a_project']);
 
 async function readProject(reader: ProjectReader, cells: Map<string, string>): Promise<void> {
@@ -30,11 +33,12 @@ async function readProject(reader: ProjectReader, cells: Map<string, string>): P
   cells.set('project', JSON.stringify([title, blind === true, people.map(({ name }) => name).sort()]));
   cells.set('schema', JSON.stringify(schema));
   for (const id of unwrap(await reader.articleIds())) {
-    const { sources, text } = unwrap(await reader.readArticle(id));
-    cells.set(`article ${id}`, JSON.stringify([text, sources.map(({ name }) => name)]));
+    const article = await reader.readArticle(id);
+    cells.set(`article ${id}`, article.ok ? JSON.stringify([article.value.text, article.value.sources.map(({ name }) => name)]) : REFUSED + article.error.code);
     for (const annotator of unwrap(await reader.annotatorsOf(id))) {
-      const set = unwrap(await reader.readSetOf(id, annotator));
-      if (set !== null) readSet(setToRecord(set), cells);
+      const set = await reader.readSetOf(id, annotator);
+      if (!set.ok) cells.set(`set ${annotator} ${id}`, REFUSED + set.error.code);
+      else if (set.value !== null) readSet(setToRecord(set.value), cells);
     }
   }
 }
