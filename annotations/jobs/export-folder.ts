@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Result } from '../../shared/result.ts';
 import { orMissing } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
-import { renameInto, tempPath, writeNew } from '../store/write-file.ts';
+import { makeFolderDurably, renameInto, tempPath, writeNew } from '../store/write-file.ts';
 import { attempted, type ExportOutput } from './export-output.ts';
 
 /** Takes the files of an export by their path inside it, `/` between folders. */
@@ -49,7 +49,7 @@ async function moveInto(env: StoreEnvironment, { aside, target, written }: { asi
   const folders = new Set<string>();
   for (const path of written) {
     const folder = dirname(join(target, path));
-    if (!folders.has(folder)) await env.files.makeFolder(folder);
+    if (!folders.has(folder)) await makeFolderDurably(env.files, folder);
     folders.add(folder);
     await renameInto(env.files, join(aside, path), join(target, path));
   }

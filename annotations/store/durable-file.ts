@@ -42,6 +42,9 @@ export function createDurableFile<T>(env: StoreEnvironment, place: DurablePlace<
 class DurableAdapter<T> implements Adapter<Loaded<T> | null> {
   readonly #env: StoreEnvironment;
   readonly #place: DurablePlace<T>;
+  /** What must be kept before the file is written: how it was under another version. */
+  #keepFirst: (() => Promise<unknown>) | null = null;
+  #isRead = false;
 
   constructor(env: StoreEnvironment, place: DurablePlace<T>) {
     this.#env = env;
@@ -51,15 +54,35 @@ class DurableAdapter<T> implements Adapter<Loaded<T> | null> {
   async read(): Promise<Loaded<T> | null> {
     const { path, kind, quarantine } = this.#place;
     const bytes = await orMissing(() => this.#env.files.read(path));
+    this.#isRead = true;
+    this.#keepFirst = null;
     if (bytes === null) return null;
     const opened = openEnvelope(kind, bytes, basename(path));
     if (!opened.ok && opened.error.code === kind.damaged) orThrow(await quarantine.keep(path, bytes));
+    else if (!opened.ok) this.#keepFirst = async () => orThrow(await quarantine.keep(path, bytes));
+    const from = opened.ok ? opened.value.migratedFrom : undefined;
+    if (from !== undefined) this.#keepFirst = () => keepNumbered(this.#env, `${path}.v${String(from)}`, bytes);
     return orThrow(opened);
   }
 
   async write(loaded: Loaded<T> | null): Promise<void> {
     if (loaded === null) return;
     const { path, kind } = this.#place;
+    // A file of the first version has no earlier one that could lie there.
+    if (!this.#isRead && kind.version > 1) await this.read();
+    await this.#keepFirst?.();
+    this.#keepFirst = null;
     await writeDurably(this.#env, path, sealEnvelope(kind, loaded.data, this.#env.appVersion));
+  }
+}
+
+/** Keeps the bytes that a file had under an earlier version beside it, under the first number that is free or has the same bytes. */
+async function keepNumbered(env: StoreEnvironment, stem: string, bytes: Uint8Array): Promise<void> {
+  for (let number = 1; ; number += 1) {
+    const path = `${stem}.${String(number)}`;
+    const there = await orMissing(() => env.files.read(path));
+    if (there !== null && !Buffer.from(there).equals(bytes)) continue;
+    if (there === null) await writeDurably(env, path, bytes);
+    return;
   }
 }

@@ -12,12 +12,16 @@ export interface FileKind<T> {
   readonly damaged: ErrorCode;
   /** How many records the data holds; stored beside it, so that a cut list is noticed. */
   readonly count: (data: T) => number;
+  /** What makes data of the next version of the data of each earlier one, by that one's number. */
+  readonly migrations?: Readonly<Record<number, (data: unknown) => unknown>>;
 }
 
 /** What a file held. `newer` says that a later version of the program wrote it: to be read, never to be written. */
 export interface Loaded<T> {
   readonly data: T;
   readonly newer: boolean;
+  /** The earlier version that the file has and the data had; it goes when the file is written. */
+  readonly migratedFrom?: number;
 }
 
 // A record from outside may be MAX_JSON_DEPTH deep; the envelope and our own records lie around it.
@@ -54,12 +58,27 @@ function matchesChecksum(bytes: Uint8Array, data: unknown, checksum: string): bo
   return sha256(bytes.subarray(start, bytes.length - CLOSING_LENGTH)) === checksum || sha256(JSON.stringify(data) ?? '') === checksum;
 }
 
-function checkShape<T>(kind: FileKind<T>, found: { version: number; data: unknown; count: number }, file: string): Result<Loaded<T>> {
+interface FoundData {
+  readonly version: number;
+  readonly data: unknown;
+  readonly count: number;
+}
+
+function checkShape<T>(kind: FileKind<T>, found: FoundData, file: string): Result<Loaded<T>> {
   const newer = found.version > kind.version;
-  const shaped = kind.schema.safeParse(found.data);
+  const shaped = kind.schema.safeParse(found.version < kind.version ? migrate(kind, found) : found.data);
   if (!shaped.success) return refuse(newer ? 'project.newer_version' : kind.damaged, { file });
+  // Data of an earlier version was counted by its own rule; the checksum holds for all of it.
+  if (found.version < kind.version) return ok({ data: shaped.data, newer, migratedFrom: found.version });
   if (kind.count(shaped.data) !== found.count) return refuse(kind.damaged, { file });
   return ok({ data: shaped.data, newer });
+}
+
+/** The data as the present version has it; undefined where a step on the way is missing. */
+function migrate<T>({ version: present, migrations = {} }: FileKind<T>, { version: from, data }: FoundData): unknown {
+  let migrated: unknown = data;
+  for (let version = from; version < present; version += 1) migrated = migrations[version]?.(migrated);
+  return migrated;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -3,7 +3,7 @@ import { annotatorIdSchema, stepIdSchema, type StepId } from '../../shared/ids.t
 import { ok, type Result } from '../../shared/result.ts';
 import { attempt, orMissing } from './disk-errors.ts';
 import type { StoreEnvironment } from './environment.ts';
-import { decodeLine, encodeLine, splitLines } from './journal-line.ts';
+import { decodeLine, encodeLine, splitLines, type RawLine } from './journal-line.ts';
 import { layout } from './layout.ts';
 import { createLogWriter, type LogWriter } from './log-writer.ts';
 import type { SetKey } from './layout.ts';
@@ -41,18 +41,19 @@ export class StepsLog {
   }
 
   begin(step: StepBegin): Promise<Result<void>> {
-    return this.#append({ kind: 'intent', ...step, time: this.#env.clock() });
+    return this.append({ kind: 'intent', ...step, time: this.#env.clock() });
   }
 
   end(step: StepId, kind: 'commit' | 'rollback'): Promise<Result<void>> {
-    return this.#append({ kind, step });
+    return this.append({ kind, step });
   }
 
   close(): Promise<void> {
     return this.#log.close();
   }
 
-  #append(entry: StepEntry): Promise<Result<void>> {
+  /** Writes an entry and waits for the disk. */
+  append(entry: StepEntry): Promise<Result<void>> {
     const line = encodeLine(entry);
     const head = { kind: 'guillemet-steps', version: 1, app: this.#env.appVersion, annotator: this.#place.annotator };
     return this.#log.append(this.#log.length() === 0 ? Buffer.concat([encodeLine(head), line]) : line);
@@ -73,30 +74,49 @@ export interface UnfinishedStep {
   readonly action: StepBegin['action'];
 }
 
-/** Opens the log and answers what it says of earlier sessions. A torn end goes to quarantine when `canWrite`. */
+/** Opens the log and answers what it says of earlier sessions. A torn end goes to quarantine when `canWrite`, and what it still says is written anew. */
 export async function openStepsLog(env: StoreEnvironment, place: StepsPlace, canWrite: boolean): Promise<Result<LoggedSteps & { log: StepsLog }>> {
   const path = layout.stepsLog(place.folder, place.annotator);
   const read = await attempt(path, () => orMissing(() => env.files.read(path)));
   if (!read.ok) return read;
-  const lines = splitLines(read.value ?? new Uint8Array()).map((line) => ({ line, entry: line.ended ? entrySchema.safeParse(decodeLine(line.bytes)) : null }));
-  const whole = lines.findLast(({ entry }) => entry?.success === true)?.line.end ?? 0;
+  const lines = splitLines(read.value ?? new Uint8Array()).map(readStepLine);
+  const whole = lines.findLast(({ entry, line }) => entry !== null && line.ended)?.line.end ?? 0;
   const torn = read.value?.subarray(whole) ?? new Uint8Array();
-  const mended = canWrite && torn.length > 0 ? await cutTorn(env, place, { path, whole, torn }) : ok(undefined);
-  if (!mended.ok) return mended;
-  const entries = lines.flatMap(({ entry }) => (entry?.success === true ? [entry.data] : []));
-  return ok({ log: new StepsLog(env, place, whole), ...loggedSteps(entries) });
+  const log = new StepsLog(env, place, whole);
+  const mended = canWrite && torn.length > 0 ? await mendEnd(env, { place, log, last: lines.at(-1) }, { path, whole, torn }) : ok(undefined);
+  return mended.ok ? ok({ log, ...loggedSteps(lines) }) : mended;
 }
 
-async function cutTorn(env: StoreEnvironment, place: StepsPlace, end: { path: string; whole: number; torn: Uint8Array }): Promise<Result<void>> {
+interface StepLine {
+  readonly line: RawLine;
+  /** Null for a line that is not whole. */
+  readonly entry: StepEntry | null;
+}
+
+/** Reads a line; the last one also where nothing but its line end is missing or damaged. */
+function readStepLine(line: RawLine): StepLine {
+  const candidates = line.ended ? [line.bytes] : [line.bytes, line.bytes.subarray(0, -1)];
+  const parsed = candidates.map((bytes) => entrySchema.safeParse(decodeLine(bytes))).find(({ success }) => success);
+  return { line, entry: parsed?.data ?? null };
+}
+
+async function mendEnd(
+  env: StoreEnvironment, { place, log, last }: { place: StepsPlace; log: StepsLog; last: StepLine | undefined }, end: { path: string; whole: number; torn: Uint8Array },
+): Promise<Result<void>> {
   const kept = await place.quarantine.keep(end.path, end.torn);
-  return kept.ok ? attempt(end.path, () => cutLog(env.files, end.path, end.whole)) : kept;
+  const cut = kept.ok ? await attempt(end.path, () => cutLog(env.files, end.path, end.whole)) : kept;
+  const isSaid = cut.ok && last?.line.ended === false && last.entry !== null;
+  return isSaid && last.entry !== null ? log.append(last.entry) : cut;
 }
 
-function loggedSteps(entries: readonly StepEntry[]): LoggedSteps {
+function loggedSteps(lines: readonly StepLine[]): LoggedSteps {
   const open = new Map<StepId, StepBegin['action']>();
   const abandoned: StepId[] = [];
-  for (const entry of entries) {
-    if (entry.kind === 'intent') open.set(entry.step, entry.action);
+  for (const { line, entry } of lines) {
+    if (entry === null) {
+      // Not a write that was cut off, but a line that was damaged later, and that may have ended any step begun before it.
+      if (line.ended && !line.bytes.includes(0)) open.clear();
+    } else if (entry.kind === 'intent') open.set(entry.step, entry.action);
     else if (entry.kind !== 'guillemet-steps') {
       if (entry.kind === 'rollback' && open.get(entry.step) === 'do') abandoned.push(entry.step);
       open.delete(entry.step);

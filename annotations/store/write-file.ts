@@ -85,10 +85,20 @@ export async function renameInto(files: Files, from: string, to: string): Promis
   await files.rename(from, to);
 }
 
-/** Makes a folder and waits until its parent knows it. */
+/** Makes a folder with its parents and waits until each that is new is known to the one above it. */
 export async function makeFolderDurably(files: Files, folder: string): Promise<void> {
+  const above = await missingParents(files, folder);
   await files.makeFolder(folder);
-  await files.syncFolder(dirname(folder));
+  for (const each of [folder, ...above]) await files.syncFolder(dirname(each));
+}
+
+async function missingParents(files: Files, folder: string): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (let parent = dirname(folder); parent !== dirname(parent); parent = dirname(parent)) {
+    if (await orMissing(() => files.stat(parent)) !== null) break;
+    missing.push(parent);
+  }
+  return missing;
 }
 
 /** Cuts a log to its whole bytes and waits for the disk. */

@@ -1,19 +1,20 @@
-// A program that edits as fast as it can until it is killed. It prints a line for each edit that it was told is on disk.
+// A program that edits as fast as it can until it kills itself. It prints a line for each edit that it was told is on disk.
 import { writeSync } from 'node:fs';
 import { createNodeEnvironment } from '../../annotations/store/node-environment.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import { annotatorIdSchema, articleIdSchema, spanIdSchema, stepIdSchema } from '../../shared/ids.ts';
 import { codePoints, createOffsetMap, sliceCodePoints } from '../../shared/offsets.ts';
 import type { Result } from '../../shared/result.ts';
+import { killingFiles } from './killing-files.ts';
 
-const [folder = '', userDataFolder = '', name = '', ...articles] = process.argv.slice(2);
+const [folder = '', userDataFolder = '', name = '', at = '', turns = '', ...articles] = process.argv.slice(2);
 
 function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
-const env = createNodeEnvironment({ appVersion: '0.0.0-test', userDataFolder });
+const env = { ...createNodeEnvironment({ appVersion: '0.0.0-test', userDataFolder }), files: killingFiles({ at: Number(at), turns: Number(turns) }) };
 const workspace = unwrap(await openProject(env, { folder, annotator: { id: annotatorIdSchema.parse(name), name: 'Ada' } }));
 if (workspace.readOnly !== null) throw new Error(`read-only: ${workspace.readOnly.code}`);
 const texts = await Promise.all(articles.map(async (id) => unwrap(await workspace.readArticle(articleIdSchema.parse(id)))));

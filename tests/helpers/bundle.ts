@@ -9,15 +9,15 @@ export interface Bundle {
   remove(): Promise<void>;
 }
 
-/** Bundles an entry of the source tree, so that a test can run it as a process of its own. */
-export async function bundle(entry: string): Promise<Bundle> {
+/** Bundles an entry of the source tree, so that a test can run it as a process of its own; `inPieces` keeps apart what it imports only later. */
+export async function bundle(entry: string, { inPieces = false } = {}): Promise<Bundle> {
   const folder = await mkdtemp(join(tmpdir(), 'guillemet-bundle-'));
   const file = `${basename(entry, '.ts')}.mjs`;
   await build({
     configFile: false, logLevel: 'error', publicDir: false, ssr: { noExternal: true },
     build: {
       ssr: true, target: 'node20', outDir: folder, minify: false,
-      rollupOptions: { input: resolve(entry), external: [/^node:/], output: { format: 'es', entryFileNames: file, codeSplitting: false } },
+      rollupOptions: { input: resolve(entry), external: [/^node:/], output: { format: 'es', entryFileNames: file, ...(inPieces ? {} : { codeSplitting: false }) } },
     },
   });
   return { file: join(folder, file), remove: () => rm(folder, { recursive: true, force: true }) };

@@ -12,7 +12,7 @@ export interface Fault {
   readonly writesPart?: boolean;
 }
 
-/** The real disk with one fault in it. */
+/** A disk with one fault in it. */
 export interface FaultyFiles {
   readonly files: Files;
   /** How many calls there were. */
@@ -23,8 +23,8 @@ export interface FaultyFiles {
   mend(): void;
 }
 
-/** Wraps the real disk so that one call fails. */
-export function faultyFiles(fault: Fault): FaultyFiles {
+/** Wraps a disk, the real one where nothing is said, so that one call fails. */
+export function faultyFiles(fault: Fault, disk: Files = nodeFiles): FaultyFiles {
   let calls = 0;
   let failed: string | null = null;
   let isMended = false;
@@ -51,22 +51,22 @@ export function faultyFiles(fault: Fault): FaultyFiles {
     close: () => file.close(),
   });
   const files: Files = {
-    openNew: guard('openNew', async (path: string) => guardFile(await nodeFiles.openNew(path))),
-    openAppend: guard('openAppend', async (path: string) => guardFile(await nodeFiles.openAppend(path))),
-    read: guard('read', (path: string) => nodeFiles.read(path)),
-    readFrom: guard('readFrom', (path: string, offset: number) => nodeFiles.readFrom(path, offset)),
+    openNew: guard('openNew', async (path: string) => guardFile(await disk.openNew(path))),
+    openAppend: guard('openAppend', async (path: string) => guardFile(await disk.openAppend(path))),
+    read: guard('read', (path: string) => disk.read(path)),
+    readFrom: guard('readFrom', (path: string, offset: number) => disk.readFrom(path, offset)),
     async* readChunks(path) {
       if (isDue('readChunks')) throw systemError(fault.errno, 'readChunks');
-      yield* nodeFiles.readChunks(path);
+      yield* disk.readChunks(path);
     },
-    list: guard('list', (folder: string) => nodeFiles.list(folder)),
-    stat: guard('stat', (path: string) => nodeFiles.stat(path)),
-    makeFolder: guard('makeFolder', (path: string) => nodeFiles.makeFolder(path)),
-    rename: guard('rename', (from: string, to: string) => nodeFiles.rename(from, to)),
-    syncFolder: guard('syncFolder', (folder: string) => nodeFiles.syncFolder(folder)),
-    remove: guard('remove', (path: string) => nodeFiles.remove(path)),
-    removeFolder: guard('removeFolder', (path: string) => nodeFiles.removeFolder(path)),
-    realPath: guard('realPath', (path: string) => nodeFiles.realPath(path)),
+    list: guard('list', (folder: string) => disk.list(folder)),
+    stat: guard('stat', (path: string) => disk.stat(path)),
+    makeFolder: guard('makeFolder', (path: string) => disk.makeFolder(path)),
+    rename: guard('rename', (from: string, to: string) => disk.rename(from, to)),
+    syncFolder: guard('syncFolder', (folder: string) => disk.syncFolder(folder)),
+    remove: guard('remove', (path: string) => disk.remove(path)),
+    removeFolder: guard('removeFolder', (path: string) => disk.removeFolder(path)),
+    realPath: guard('realPath', (path: string) => disk.realPath(path)),
     pause: () => Promise.resolve(),
   };
   return { files, calls: () => calls, failed: () => failed, mend: () => { isMended = true; } };

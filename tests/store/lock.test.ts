@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../annotations/store/lock.ts';
 import { sha256 } from '../../annotations/store/hash.ts';
+import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { codeOf, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
 
 const request = { subject: ['/project', 'ada'], onLost: () => undefined };
@@ -50,6 +51,34 @@ test('the lock of a living program, of another computer or of nobody known is le
   for (const owner of [{ ...env.process, pid: process.ppid, session: 'other' }, { host: 'elsewhere', pid: await deadProcess(), session: 'other' }, {}]) {
     await leaveLock(root, owner);
     expect(codeOf(await takeLock(env, request))).toBe('project.locked');
+  }
+}));
+
+test('the lock of a program that was killed before it had signed it is taken over at once, unless somebody alive is about to sign', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  const base = join(root, 'user-data', 'locks', sha256(JSON.stringify(request.subject)).slice(0, 32));
+  const claim = async (pid: number): Promise<void> => writeFile(`${base}.${env.process.host}-${String(pid)}-other-0.claim`, '');
+  await mkdir(`${base}.lock`, { recursive: true });
+  await claim(process.ppid);
+  expect(codeOf(await takeLock(env, request))).toBe('project.locked');
+  await rm(`${base}.${env.process.host}-${String(process.ppid)}-other-0.claim`);
+  await claim(await deadProcess());
+  unwrap(await unwrap(await takeLock(env, request)).release());
+  expect(await readdir(join(root, 'user-data', 'locks'))).toEqual([]);
+}));
+
+test('a lock that seems to be old or from the future is taken over only if nobody touches it while it is watched', () => withFolder(async (root) => {
+  const lock = join(root, 'user-data', 'locks', `${sha256(JSON.stringify(request.subject)).slice(0, 32)}.lock`);
+  for (const days of [-365, -1, 1, 365]) {
+    const moment = new Date(Date.now() + days * 86_400_000);
+    for (const isAlive of [true, false]) {
+      const env = testEnvironment(root, { ...nodeFiles, pause: async () => { if (isAlive) await utimes(lock, moment, new Date(moment.getTime() + 5000)); } });
+      await leaveLock(root, { ...env.process, pid: process.ppid, session: 'other' });
+      await utimes(lock, moment, moment);
+      const taken = await takeLock(env, request);
+      expect([days, isAlive, codeOf(taken)]).toEqual([days, isAlive, isAlive ? 'project.locked' : 'ok']);
+      if (taken.ok) unwrap(await taken.value.release());
+    }
   }
 }));
 

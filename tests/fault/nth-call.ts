@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { faultyFiles, type Fault } from '../helpers/faulty-files.ts';
+import { randomFrom } from '../helpers/random.ts';
+import { MemoryDisk } from './memory-disk.ts';
+import { learnStory, storyEnvironment, type KnownStory } from './memory-story.ts';
+import { partOfCases, type Cases } from './part.ts';
+import { STORIES } from './stories.ts';
+import { checkSurvived, groupOf, playStory } from './story.ts';
+import { Expected } from './world.ts';
+
+interface FaultCase {
+  readonly known: KnownStory;
+  readonly fault: Fault;
+}
+
+const CODES = ['EIO', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'EROFS', 'EDQUOT'];
+
+/** The n-th call of the disk fails, for every n of every story, once or for good, with every error that a disk has. */
+export const nthCallPart = partOfCases({
+  name: 'nth-call', says: 'The n-th call of the disk fails, once or from then on, with each error there is, in saving, import, export, a change of the schema, a colleague’s folder and a new project.',
+}, openNthCall);
+
+async function openNthCall(seed: number): Promise<Cases> {
+  const root = await mkdtemp(join(tmpdir(), 'guillemet-nth-'));
+  const known: KnownStory[] = [];
+  for (const story of STORIES) known.push(await learnStory(story, root));
+  const cases = faultCases(known, seed);
+  return {
+    total: cases.length,
+    attempt: (number) => tryFault(root, number, cases[number]),
+    close: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+/** Every n with the most usual fault first; then all the others in an order that the seed gives. */
+function faultCases(known: readonly KnownStory[], seed: number): readonly FaultCase[] {
+  const every = (errno: string, lasts: boolean): FaultCase[] => known.flatMap((each) => (
+    Array.from({ length: countFaults(each) }, (_, at) => ({ known: each, fault: { at: at + 1, errno, lasts, writesPart: true } }))));
+  const others = [...every('ENOSPC', true), ...CODES.flatMap((code) => [...every(code, false), ...every(code, true)])];
+  return [...every('ENOSPC', false), ...shuffled(others, randomFrom(seed))];
+}
+
+// Calls on open files are not among those that were counted, so there is some more to come.
+function countFaults({ steps, calls }: KnownStory): number {
+  return calls + steps.filter(({ kind }) => kind === 'write' || kind === 'sync' || kind === 'truncate').length;
+}
+
+/** The same items in an order that the random numbers give. */
+export function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
+  return items.map((item) => ({ item, place: random() })).sort((a, b) => a.place - b.place).map(({ item }) => item);
+}
+
+async function tryFault(root: string, number: number, wanted: FaultCase | undefined): Promise<void> {
+  if (wanted === undefined) throw new Error('no such case');
+  const { known: { story, start, plot }, fault } = wanted;
+  const disk = new MemoryDisk({ real: root, state: start });
+  const faulty = faultyFiles(fault, disk.files);
+  const expected = new Expected(plot.start);
+  const chapters: string[] = [];
+  const delta = (at: number) => plot.deltas[at] ?? new Map<string, never>();
+  await playStory(story, { env: storyEnvironment(faulty.files, root, String(number)), root }, {
+    begin: (at) => expected.allows(delta(at)),
+    end: (at, result) => {
+      const chapter = story.chapters[at];
+      chapters.push(`${chapter?.name ?? ''}: ${result.ok ? 'ok' : result.error.code}`);
+      if (result.ok && chapter?.isPartly?.(result.value) === true) expected.partly(delta(at));
+      else if (result.ok) expected.done(delta(at));
+      else if (fault.lasts || chapter?.mayBeDone === true || chapter?.groupOf !== undefined) expected.perhaps(delta(at), groupOf(chapter));
+    },
+  });
+  try {
+    await checkSurvived(storyEnvironment(disk.files, root, String(number), 'later'), root, expected);
+  } catch (error) {
+    throw new Error(`${story.name}, call ${String(fault.at)} (${String(faulty.failed())}) fails ${fault.lasts ? 'for good' : 'once'} with ${fault.errno}; ${chapters.join(', ')}`, { cause: error });
+  } finally {
+    await rm(`${root}/home-${String(number)}`, { recursive: true, force: true });
+  }
+}

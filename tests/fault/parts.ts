@@ -1,0 +1,8 @@
+import { killPart } from '../crash/kill-part.ts';
+import { nthCallPart } from './nth-call.ts';
+import type { Part } from './part.ts';
+import { powerCutPart } from './power-cut.ts';
+import { tornFilePart } from './torn-file.ts';
+
+/** All faults and attacks that `npm run soak` tries. A further one is a file of its own and a line here. */
+export const PARTS: readonly Part[] = [killPart, nthCallPart, powerCutPart, tornFilePart];
