@@ -83,8 +83,19 @@ export async function openStepsLog(env: StoreEnvironment, place: StepsPlace, can
   const torn = read.value?.subarray(whole) ?? new Uint8Array();
   const mended = canWrite && torn.length > 0 ? await cutTorn(env, place, { path, whole, torn }) : ok(undefined);
   if (!mended.ok) return mended;
-  const entries = lines.flatMap(({ entry }) => (entry?.success === true ? [entry.data] : []));
-  return ok({ log: new StepsLog(env, place, whole), ...loggedSteps(entries) });
+  const log = new StepsLog(env, place, whole);
+  const { unsure, ...logged } = loggedSteps(lines.flatMap(({ line, entry }) => (entry?.success === true ? [entry.data] : line.ended ? [null] : [])));
+  // With the line goes what told that they are not to be taken back.
+  const settled = canWrite && torn.length > 0 ? await settle(log, unsure) : ok(undefined);
+  return settled.ok ? ok({ log, ...logged }) : settled;
+}
+
+async function settle(log: StepsLog, steps: readonly StepId[]): Promise<Result<void>> {
+  for (const step of steps) {
+    const ended = await log.end(step, 'commit');
+    if (!ended.ok) return ended;
+  }
+  return ok(undefined);
 }
 
 async function cutTorn(env: StoreEnvironment, place: StepsPlace, end: { path: string; whole: number; torn: Uint8Array }): Promise<Result<void>> {
@@ -92,15 +103,20 @@ async function cutTorn(env: StoreEnvironment, place: StepsPlace, end: { path: st
   return kept.ok ? attempt(end.path, () => cutLog(env.files, end.path, end.whole)) : kept;
 }
 
-function loggedSteps(entries: readonly StepEntry[]): LoggedSteps {
+/** Null stands for a damaged line. It may have been the end of any step open there: those count as done, since taking them back could cost finished work. */
+function loggedSteps(entries: readonly (StepEntry | null)[]): LoggedSteps & { readonly unsure: readonly StepId[] } {
   const open = new Map<StepId, StepBegin['action']>();
   const abandoned: StepId[] = [];
+  const unsure: StepId[] = [];
   for (const entry of entries) {
-    if (entry.kind === 'intent') open.set(entry.step, entry.action);
+    if (entry === null) {
+      unsure.push(...open.keys());
+      open.clear();
+    } else if (entry.kind === 'intent') open.set(entry.step, entry.action);
     else if (entry.kind !== 'guillemet-steps') {
       if (entry.kind === 'rollback' && open.get(entry.step) === 'do') abandoned.push(entry.step);
       open.delete(entry.step);
     }
   }
-  return { unfinished: [...open].map(([id, action]) => ({ id, action })), abandoned };
+  return { unfinished: [...open].map(([id, action]) => ({ id, action })), abandoned, unsure };
 }
