@@ -83,8 +83,19 @@ export async function openStepsLog(env: StoreEnvironment, place: StepsPlace, can
   const whole = lines.findLast(({ entry, line }) => entry !== null && line.ended)?.line.end ?? 0;
   const torn = read.value?.subarray(whole) ?? new Uint8Array();
   const log = new StepsLog(env, place, whole);
+  const { unsure, ...logged } = loggedSteps(lines);
   const mended = canWrite && torn.length > 0 ? await mendEnd(env, { place, log, last: lines.at(-1) }, { path, whole, torn }) : ok(undefined);
-  return mended.ok ? ok({ log, ...loggedSteps(lines) }) : mended;
+  // With a damaged line goes what told that these are not to be taken back.
+  const settled = mended.ok && canWrite && torn.length > 0 ? await settle(log, unsure) : mended;
+  return settled.ok ? ok({ log, ...logged }) : settled;
+}
+
+async function settle(log: StepsLog, steps: readonly StepId[]): Promise<Result<void>> {
+  for (const step of steps) {
+    const ended = await log.end(step, 'commit');
+    if (!ended.ok) return ended;
+  }
+  return ok(undefined);
 }
 
 interface StepLine {
@@ -109,18 +120,22 @@ async function mendEnd(
   return isSaid && last.entry !== null ? log.append(last.entry) : cut;
 }
 
-function loggedSteps(lines: readonly StepLine[]): LoggedSteps {
+/** `unsure`: steps that a damaged line may have ended. They count as done, since taking them back could cost finished work. */
+function loggedSteps(lines: readonly StepLine[]): LoggedSteps & { readonly unsure: readonly StepId[] } {
   const open = new Map<StepId, StepBegin['action']>();
   const abandoned: StepId[] = [];
+  const unsure: StepId[] = [];
   for (const { line, entry } of lines) {
     if (entry === null) {
-      // Not a write that was cut off, but a line that was damaged later, and that may have ended any step begun before it.
-      if (line.ended && !line.bytes.includes(0)) open.clear();
+      // Not a write that was cut off, but a line that was damaged later.
+      if (!line.ended || line.bytes.includes(0)) continue;
+      unsure.push(...open.keys());
+      open.clear();
     } else if (entry.kind === 'intent') open.set(entry.step, entry.action);
     else if (entry.kind !== 'guillemet-steps') {
       if (entry.kind === 'rollback' && open.get(entry.step) === 'do') abandoned.push(entry.step);
       open.delete(entry.step);
     }
   }
-  return { unfinished: [...open].map(([id, action]) => ({ id, action })), abandoned };
+  return { unfinished: [...open].map(([id, action]) => ({ id, action })), abandoned, unsure };
 }

@@ -290,7 +290,7 @@ test.each([{ errno: 'ENOSPC', lasts: true }, { errno: 'EIO', lasts: false }])('w
     }
   }
   expect(await laidOut(scene, 1)).toEqual(first);
-  await back('asked', through(nodeFiles, 'the next run'));
+  await back('asked', through(nodeFiles, 'next'));
   expect((await readdir(place, { recursive: true })).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   expect(unwrap(await verifyBackup(scene.env, { project: scene.id, number: null }, quietControl()))).toMatchObject({ damaged: [], missing: [] });
 }));

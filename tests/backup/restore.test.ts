@@ -219,10 +219,10 @@ test.each([{ lasts: false }, { lasts: true }])('whichever call fails (for good: 
   expect(calls).toBeGreaterThan(200);
   for (let at = 3; at <= calls; at += 17) {
     const ours = await copy(folder, 'ours');
-    await tryRestore({ folder: ours, env: through(faultyFiles({ at, errno: 'EIO', lasts }).files, 'the failing run') }, 1);
+    await tryRestore({ folder: ours, env: through(faultyFiles({ at, errno: 'EIO', lasts }).files, 'failing') }, 1);
     const mine = await tagsOf(env, ours, LYON, ada);
     expect([['PERSON Anne Roy', 'PERSON Lyon', 'PERSON Paul Lac'], ['PERSON Anne Roy', 'PERSON Lyon']].map(String)).toContain(String(mine));
-    unwrap(await tryRestore({ folder: ours, env: through(nodeFiles, 'the next run') }, 1));
+    unwrap(await tryRestore({ folder: ours, env: through(nodeFiles, 'next') }, 1));
     expect([at, await tagsOf(env, ours, LYON, ada), await tagsOf(env, ours, NICE, ben), await tagsOf(env, ours, NICE, ada)]).toEqual([at, ['PERSON Anne Roy', 'PERSON Lyon'], ['PERSON Jean Puy'], []]);
     await rm(ours, { recursive: true });
   }
