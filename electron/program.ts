@@ -1,6 +1,7 @@
 import { app, dialog, nativeTheme, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import { createNodeEnvironment } from '../annotations/store/node-environment.ts';
+import type { AppError } from '../shared/errors.ts';
 import type { EventName } from '../shared/ipc/channels.ts';
 import type { EventPayload, JobName, Mishap, OpenedProject, SaveState } from '../shared/ipc/contract.ts';
 import { describeError, type Translate } from '../shared/i18n/translator.ts';
@@ -9,6 +10,7 @@ import type { Result } from '../shared/result.ts';
 import { runInBackground } from './background/background.ts';
 import type { TaskName } from './background/task-names.ts';
 import type { TaskControl, TaskOutput } from './background/tasks.ts';
+import { AutoBackup, backUpBeforeUpgrade } from './auto-backup.ts';
 import { projectFolderIn } from './command-line.ts';
 import { Colleague } from './colleague.ts';
 import { Exchange } from './exchange.ts';
@@ -22,6 +24,7 @@ import { openOutside, showInFolder } from './outside.ts';
 import type { ProgramPaths } from './program-paths.ts';
 import { agreementRequests } from './requests/agreement-requests.ts';
 import { appRequests } from './requests/app-requests.ts';
+import { backupRequests } from './requests/backup-requests.ts';
 import { acrossRequests } from './requests/across-requests.ts';
 import { diagnosticsRequests } from './requests/diagnostics-requests.ts';
 import { editRequests } from './requests/edit-requests.ts';
@@ -43,6 +46,10 @@ export class Program {
   readonly #mark: RunMark;
   #mishap: Mishap | null;
   #save: SaveState | null = null;
+  readonly #backups = new AutoBackup({
+    make: (signal, kind) => this.#inBackground('backUp', { kind }, { signal, onProgress: () => undefined }),
+    onFailure: (error) => this.#tellBackupFailure(error),
+  });
   #window: BrowserWindow | null = null;
   #isFinished = false;
 
@@ -55,6 +62,7 @@ export class Program {
     this.session = new Session(env, systemLanguage(), {
       onSaveState: (state) => this.#showSaveState(state),
       onPreferences: () => void this.#showMenu(),
+      beforeOpening: (folder) => this.#backUpBeforeUpgrade(folder), onOpened: () => this.#backups.begin(), onCommitted: () => this.#backups.noteChange(), beforeClosing: () => this.#backups.end(),
     });
   }
 
@@ -131,8 +139,22 @@ export class Program {
       ...agreementRequests({
         session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),
+      ...backupRequests({
+        session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
+      }),
       ...schemaRequests({ session, dialogs, exchange }),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
+  }
+
+  /** A newer version of the program writes only what is backed up as the older one left it. */
+  async #backUpBeforeUpgrade(folder: string): Promise<void> {
+    const made = await backUpBeforeUpgrade(this.session.env, folder);
+    if (!made.ok) this.#tellBackupFailure(made.error);
+  }
+
+  #tellBackupFailure(error: AppError): void {
+    this.#log.error('backup', error.code);
+    this.#tell('backup.failed', { error: { code: error.code, params: { ...error.params } } });
   }
 
   async #inBackground<Name extends TaskName>(name: Name, input: unknown, control: TaskControl): Promise<Result<TaskOutput<Name>>> {

@@ -17,6 +17,12 @@ export interface SessionListeners {
   readonly onSaveState: (state: SaveState) => void;
   /** Language, theme or recent projects changed: menus must be made anew. */
   readonly onPreferences: () => void;
+  /** Before a project folder is opened, which may write to it. */
+  readonly beforeOpening: (folder: string) => Promise<void>;
+  /** A project is open; an edit of it is on disk; it is about to be closed. */
+  readonly onOpened: () => void;
+  readonly onCommitted: () => void;
+  readonly beforeClosing: () => Promise<void>;
 }
 
 /** Who sits here, what they prefer, and the project that is open: the state of the main process. */
@@ -79,20 +85,26 @@ export class Session {
     if (this.#profile === null) return refuse('person.no_name');
     const present = this.#workspace;
     if (present !== null && path.resolve(present.folder) === path.resolve(folder)) return ok(describeProject(present));
+    await this.#listeners.beforeOpening(folder);
     const opened = await openProject(this.env, { folder, annotator: this.#profile });
     if (!opened.ok) return opened;
     await this.close();
     this.#workspace = opened.value;
     opened.value.onSaveState(this.#listeners.onSaveState);
-    opened.value.onCommitted(() => this.#flushWhenIdle());
+    opened.value.onCommitted(() => {
+      this.#flushWhenIdle();
+      this.#listeners.onCommitted();
+    });
     // Undo waits for the history by itself; the window need not.
     void opened.value.historyReady();
+    this.#listeners.onOpened();
     await this.#remember(opened.value, madeFrom);
     return ok(describeProject(opened.value));
   }
 
   /** Writes everything out and lets the project go. */
   async close(): Promise<Result<void>> {
+    if (this.#workspace !== null) await this.#listeners.beforeClosing();
     const workspace = this.#workspace;
     this.#workspace = null;
     clearTimeout(this.#idle);

@@ -16,6 +16,6 @@ process.parentPort.on('message', ({ data }) => {
 async function run({ name, input, appVersion, userData, folder, project, newer }: Extract<ReturnType<typeof orderSchema.parse>, { kind: 'run' }>): Promise<void> {
   const env = createNodeEnvironment({ appVersion, userDataFolder: userData });
   const reader = createReader(env, folder, { data: project, newer });
-  const done = await TASKS[name](reader, input, { signal: stop.signal, makeId: env.makeId, onProgress: (progress) => { tell({ kind: 'progress', progress }); } });
+  const done = await TASKS[name](reader, input, { signal: stop.signal, env, onProgress: (progress) => { tell({ kind: 'progress', progress }); } });
   tell(done.ok ? { kind: 'done', value: done.value } : { kind: 'refused', error: done.error });
 }

@@ -7,6 +7,7 @@ import { ScopeDialog } from '../review/scope-dialog.tsx';
 import { useDesk } from '../state/use-desk.ts';
 import { SchemaEditor } from '../schema/schema-editor.tsx';
 import { AboutDialog } from './about-dialog.tsx';
+import { BackupsDialog } from './backups-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx';
 import { ExportedDialog } from './exported-dialog.tsx';
@@ -35,6 +36,7 @@ export function Dialogs() {
     case 'reviewRules': return <RulesDialog />;
     case 'corrections': return project === null ? null : <CorrectionsDialog schema={project.project.schema} corrections={dialog.corrections} />;
     case 'newProject': return <NewProjectDialog />;
+    case 'backups': return <BackupsDialog backups={dialog.backups} />;
     case 'occurrences': return <OccurrencesDialog query={dialog.query} type={dialog.type} attributes={dialog.attributes} />;
     case 'unfinished': return <UnfinishedDialog then={dialog.then} />;
     case 'skip': return <SkipDialog then={dialog.then} />;

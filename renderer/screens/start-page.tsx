@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { desk } from '../state/desk.ts';
 import { forgetRecent, openFolderOfArticles, openProjectDialog, openRecent, openSample } from '../state/projects.ts';
+import { openBackups } from '../state/backups.ts';
 import { useDesk } from '../state/use-desk.ts';
 
 /** What one sees without a project: where one was, and three ways to begin. */
@@ -48,6 +49,7 @@ function RecentProjects() {
               <strong>{project.title}</strong>
               <span className="recent-folder">{project.exists ? project.folder : t('start.missing', { folder: project.folder })}</span>
             </button>
+            {project.exists ? null : <button type="button" onClick={() => void openBackups(project)}>{t('backups.offer')}</button>}
             <button type="button" className="quiet" aria-label={t('start.forget', { title: project.title })} onClick={() => void forgetRecent(project.id)}>×</button>
           </li>
         ))}

@@ -19,6 +19,7 @@ import { finishArticle, goToNextUnfinished } from './progress.ts';
 import { showAllTypes, toggleLayer } from './tag-filter.ts';
 import { stepReading } from './reading.ts';
 import { setBlind } from './blind.ts';
+import { openBackups } from './backups.ts';
 import { openCorrections } from './corrections.ts';
 import { openDiagnostics } from './mishaps.ts';
 import { openReview } from './reviewing.ts';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'import.colleague': chooseColleague,
   'export.mine': () => openExport('mine'),
   'export.all': () => openExport('all'),
+  'project.backups': () => openBackups(null),
   'review.open': () => openReview(),
   'review.agreement': openAgreement,
   'review.corrections': openCorrections,
@@ -84,7 +86,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
   'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);
@@ -98,7 +100,7 @@ const LEAVE_ARTICLE: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
 export function isAvailable(command: MenuCommand): boolean {
   const { profile, project, dialog } = desk.getState();
   // Nothing may pull the ground from under a half-edited schema or a half-chosen import or export.
-  if ((dialog?.kind === 'schema' || dialog?.kind === 'import' || dialog?.kind === 'export' || dialog?.kind === 'colleague') && !/^(?:language|theme)\./.test(command)) return false;
+  if ((dialog?.kind === 'schema' || dialog?.kind === 'import' || dialog?.kind === 'export' || dialog?.kind === 'colleague' || dialog?.kind === 'backups') && !/^(?:language|theme)\./.test(command)) return false;
   return profile !== null && (project !== null || !NEED_PROJECT.has(command));
 }
 

@@ -12,6 +12,7 @@ import type { Attributes } from '../../shared/places.ts';
 import type { Span } from '../../shared/records.ts';
 import type { Correction } from '../../shared/review-page.ts';
 import type { Agreeing } from './agreeing-state.ts';
+import type { Backups } from './backups-state.ts';
 import type { Bringing, Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
@@ -29,6 +30,7 @@ export type Dialog =
   | { readonly kind: 'diagnostics'; readonly text: string | null }
   | { readonly kind: 'reviewScope' | 'reviewRules' }
   | { readonly kind: 'corrections'; readonly corrections: readonly Correction[] | null }
+  | { readonly kind: 'backups'; readonly backups: Backups }
   | { readonly kind: 'occurrences'; readonly query: string; readonly type: string; readonly attributes: Attributes }
   | { readonly kind: 'unfinished' | 'skip'; readonly then: Then }
   | { readonly kind: 'import'; readonly importing: Importing }

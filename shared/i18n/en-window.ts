@@ -1,3 +1,4 @@
+import { enBackupJobs } from './en-backups.ts';
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { enReadingCommands } from './en-reading.ts';
 import { enReview } from './en-review.ts';
@@ -18,7 +19,7 @@ export const enCommands: Record<MenuCommand, string> = {
   'view.textLarger': 'Larger text', 'view.textSmaller': 'Smaller text', 'view.textReset': 'Usual text size',
   'article.next': 'Next article', 'article.previous': 'Previous article', 'article.doneAndNext': 'Done, next unfinished article',
   'article.nextUnfinished': 'Next unfinished article', 'article.skip': 'Skip article…',
-  'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'app.about': 'About Guillemet', 'app.log': 'Show log', 'app.diagnostics': 'Diagnostics…', 'app.start': 'Start page',
+  'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'project.backups': 'Backups…', 'app.about': 'About Guillemet', 'app.log': 'Show log', 'app.diagnostics': 'Diagnostics…', 'app.start': 'Start page',
   'language.en': 'Language: English', 'language.fr': 'Language: French',
   'theme.system': 'Theme: follow the system', 'theme.light': 'Theme: light', 'theme.dark': 'Theme: dark',
 };
@@ -50,7 +51,7 @@ export const enWindow = {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
   },
-  jobs: { ...enSyncJobs, import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history', review: 'Comparing', rule: 'Deciding by rule', agreement: 'Measuring agreement' },
+  jobs: { ...enSyncJobs, ...enBackupJobs, import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history', review: 'Comparing', rule: 'Deciding by rule', agreement: 'Measuring agreement' },
   start: {
     welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
     sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',

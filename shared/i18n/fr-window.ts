@@ -1,3 +1,4 @@
+import { frBackupJobs } from './fr-backups.ts';
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { frReadingCommands } from './fr-reading.ts';
 import { frReview } from './fr-review.ts';
@@ -18,7 +19,7 @@ export const frCommands: Record<MenuCommand, string> = {
   'view.textLarger': 'Texte plus grand', 'view.textSmaller': 'Texte plus petit', 'view.textReset': 'Taille de texte habituelle',
   'article.next': 'Article suivant', 'article.previous': 'Article précédent', 'article.doneAndNext': 'Terminé, article inachevé suivant',
   'article.nextUnfinished': 'Article inachevé suivant', 'article.skip': 'Écarter l’article…',
-  'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'app.about': 'À propos de Guillemet', 'app.log': 'Afficher le journal', 'app.diagnostics': 'Diagnostic…', 'app.start': 'Page d’accueil',
+  'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'project.backups': 'Sauvegardes…', 'app.about': 'À propos de Guillemet', 'app.log': 'Afficher le journal', 'app.diagnostics': 'Diagnostic…', 'app.start': 'Page d’accueil',
   'language.en': 'Langue : anglais', 'language.fr': 'Langue : français',
   'theme.system': 'Thème : suivre le système', 'theme.light': 'Thème : clair', 'theme.dark': 'Thème : sombre',
 };
@@ -50,7 +51,7 @@ export const frWindow = {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
   },
-  jobs: { ...frSyncJobs, import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique', review: 'Comparaison', rule: 'Décision par règle', agreement: 'Mesure de l’accord' },
+  jobs: { ...frSyncJobs, ...frBackupJobs, import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique', review: 'Comparaison', rule: 'Décision par règle', agreement: 'Mesure de l’accord' },
   start: {
     welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
     sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementReportSchema, agreementRequestSchema, REPORT_KINDS } from '../agreement.ts';
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
+import { backupListSchema, restoredCopySchema, restorePlanSchema, restoreReportSchema } from '../backup.ts';
 import { appErrorSchema } from '../errors.ts';
 import { exportChoicesSchema, exportPeopleSchema, exportPreviewSchema, importChoicesSchema, offeredFormatSchema } from '../exchange.ts';
 import { historyPartSchema } from '../history.ts';
@@ -20,7 +21,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement'] as const;
+export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'backup', 'restoreTry', 'restore'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -153,6 +154,14 @@ export const requestContract = {
   'agreement.measure': { input: agreementRequestSchema, output: agreementReportSchema },
   /** Asks where to and writes the report that was measured last; null when the person cancels. */
   'agreement.export': { input: z.strictObject({ as: z.enum(REPORT_KINDS) }), output: z.strictObject({ path: z.string() }).nullable() },
+  /** Backups of the open project; of a recent one by its id, where its folder is gone. */
+  'backup.list': { input: z.strictObject({ project: z.string().max(200).nullable() }), output: backupListSchema },
+  'backup.make': { input: nothing, output: backupListSchema },
+  /** What bringing a backup back would do; nothing is changed. */
+  'backup.plan': { input: z.strictObject({ number: z.int().positive() }), output: restorePlanSchema },
+  'backup.restore': { input: z.strictObject({ number: z.int().positive() }), output: z.strictObject({ report: restoreReportSchema, opened: openedProjectSchema }) },
+  /** Asks where to and lays a backup out as a project of its own; null when the person cancels. */
+  'backup.copy': { input: z.strictObject({ project: z.string().max(200).nullable(), number: z.int().positive() }), output: restoredCopySchema.nullable() },
   'schema.survey': { input: wantedSchemaSchema, output: schemaSurveySchema },
   'schema.change': { input: wantedSchemaSchema, output: openedProjectSchema },
   'schema.export': { input: z.strictObject({ schema: labelSchemaSchema }), output: z.strictObject({ path: z.string() }).nullable() },
@@ -168,6 +177,8 @@ export const eventContract = {
   'menu.recent': z.strictObject({ id: z.string() }),
   'project.opened': openedProjectSchema,
   'save.state': saveStateSchema,
+  /** A backup could not be made by itself. */
+  'backup.failed': z.strictObject({ error: appErrorSchema }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type RequestInput<Name extends RequestName> = z.input<(typeof requestContract)[Name]['input']>;

@@ -6,6 +6,7 @@ import { articleAddress } from '../../shared/article-address.ts';
 import { createProject } from '../../annotations/store/project-file.ts';
 import type { ArticleMeta } from '../../shared/records.ts';
 import { ada, codeOf, makeArticle, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
+import { silentSession } from '../helpers/silent-session.ts';
 
 const BASE: ArticleMeta = { date: null, headline: null, header_kind: 'none', language: 'fr', source: 'a.txt' };
 
@@ -40,7 +41,7 @@ describe('the page of an article', () => {
 
   test('is opened by the article’s id: the window names no address, and one that the article lacks is refused', () => withFolder(async (root) => {
     const env = testEnvironment(root);
-    const session = new Session(env, 'en', { onSaveState: () => undefined, onPreferences: () => undefined });
+    const session = new Session(env, 'en', silentSession);
     unwrap(await session.saveProfile(ada));
     unwrap(await createProject(env, `${root}/project`, { title: 'Test', owner: ada }));
     unwrap(await session.open(`${root}/project`));

@@ -18,6 +18,7 @@ import type { Article } from '../../shared/records.ts';
 import { memoryFiles } from './memory-files.ts';
 import { quietControl } from './jobs-fixture.ts';
 import { ada, testEnvironment, unwrap } from './store-fixture.ts';
+import { silentSession } from './silent-session.ts';
 
 /** A project that is reached as the window reaches it: by requests through the router, as JSON there and back. */
 export interface RoutedProject {
@@ -37,7 +38,7 @@ let projects = 0;
 /** Makes a project of some articles on a disk in memory and opens it in a session of its own, with the real handlers; locks lie in `root`. */
 export async function openRouted(root: string, articles: readonly Article[]): Promise<RoutedProject> {
   const env = testEnvironment(root, memoryFiles(path.join(root, 'user-data')));
-  const session = new Session(env, 'en', { onSaveState: () => undefined, onPreferences: () => undefined });
+  const session = new Session(env, 'en', silentSession);
   const folder = path.join(root, `project-${String(projects += 1)}`);
   unwrap(await session.saveProfile(ada));
   unwrap(await createProject(env, folder, { title: 'Test', owner: ada }));

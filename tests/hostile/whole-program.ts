@@ -12,6 +12,7 @@ import { JobRunner } from '../../electron/job-runner.ts';
 import { acrossRequests } from '../../electron/requests/across-requests.ts';
 import { agreementRequests } from '../../electron/requests/agreement-requests.ts';
 import { appRequests } from '../../electron/requests/app-requests.ts';
+import { backupRequests } from '../../electron/requests/backup-requests.ts';
 import { diagnosticsRequests } from '../../electron/requests/diagnostics-requests.ts';
 import { editRequests } from '../../electron/requests/edit-requests.ts';
 import { exchangeRequests } from '../../electron/requests/exchange-requests.ts';
@@ -24,6 +25,7 @@ import type { RequestHandlers } from '../../electron/ipc/router.ts';
 import type { Article } from '../../shared/records.ts';
 import type { Result } from '../../shared/result.ts';
 import { ada, ben, tag, stepId, testEnvironment, unwrap } from '../helpers/store-fixture.ts';
+import { silentSession } from '../helpers/silent-session.ts';
 
 /** The program without its window: the real session and the real handler of every channel, on a real disk. */
 export interface WholeProgram {
@@ -45,7 +47,7 @@ export interface DialogAnswers {
 /** Makes a project of some articles in `root/work`, owned and opened by Ada, with a tag of hers and a colleague's copy beside it. */
 export async function openWholeProgram(root: string, articles: readonly Article[], answers: DialogAnswers): Promise<WholeProgram> {
   const env = testEnvironment(root);
-  const session = new Session(env, 'en', { onSaveState: () => undefined, onPreferences: () => undefined });
+  const session = new Session(env, 'en', silentSession);
   const folder = path.join(root, 'work', 'project');
   for (const name of ['work', 'samples', 'made', 'out']) await mkdir(path.join(root, name));
   await writeFile(path.join(root, 'samples', 'a.txt'), 'Anne Roy est à Lyon.\n');
@@ -82,7 +84,7 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
   const inBackground = async <Name extends TaskName>(name: Name, input: unknown, control: TaskControl): Promise<Result<TaskOutput<Name>>> => {
     const workspace = session.requireWorkspace();
     if (!workspace.ok) return workspace;
-    return await TASKS[name](workspace.value.reader, input, { ...control, makeId: env.makeId }) as Result<TaskOutput<Name>>;
+    return await TASKS[name](workspace.value.reader, input, { ...control, env }) as Result<TaskOutput<Name>>;
   };
   return {
     ...appRequests({
@@ -97,5 +99,6 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
     ...acrossRequests({ session, jobs, searches: new JobRunner(watcher), onFound: () => undefined }),
     ...exchangeRequests(exchange, colleague, jobs), ...reviewRequests({ session, jobs, inBackground }),
     ...agreementRequests({ session, jobs, dialogs, translate, inBackground }), ...schemaRequests({ session, dialogs, exchange }),
+    ...backupRequests({ session, jobs, dialogs, translate, inBackground }),
   };
 }
