@@ -7,7 +7,7 @@ import { MemoryDisk } from './memory-disk.ts';
 import { learnStory, storyEnvironment, type KnownStory } from './memory-story.ts';
 import { partOfCases, type Cases } from './part.ts';
 import { STORIES } from './stories.ts';
-import { checkSurvived, groupOf, playStory } from './story.ts';
+import { checkSurvived, expecting, playStory } from './story.ts';
 import { Expected } from './world.ts';
 
 interface FaultCase {
@@ -58,22 +58,12 @@ async function tryFault(root: string, number: number, wanted: FaultCase | undefi
   const disk = new MemoryDisk({ real: root, state: start });
   const faulty = faultyFiles(fault, disk.files);
   const expected = new Expected(plot.start);
-  const chapters: string[] = [];
-  const delta = (at: number) => plot.deltas[at] ?? new Map<string, never>();
-  await playStory(story, { env: storyEnvironment(faulty.files, root, String(number)), root }, {
-    begin: (at) => expected.allows(delta(at)),
-    end: (at, result) => {
-      const chapter = story.chapters[at];
-      chapters.push(`${chapter?.name ?? ''}: ${result.ok ? 'ok' : result.error.code}`);
-      if (result.ok && chapter?.isPartly?.(result.value) === true) expected.partly(delta(at));
-      else if (result.ok) expected.done(delta(at));
-      else if (fault.lasts || chapter?.mayBeDone === true || chapter?.groupOf !== undefined) expected.perhaps(delta(at), groupOf(chapter));
-    },
-  });
+  const listener = expecting({ story, plot, expected, isDead: fault.lasts });
+  await playStory(story, { env: storyEnvironment(faulty.files, root, String(number)), root }, listener);
   try {
     await checkSurvived(storyEnvironment(disk.files, root, String(number), 'later'), root, expected);
   } catch (error) {
-    throw new Error(`${story.name}, call ${String(fault.at)} (${String(faulty.failed())}) fails ${fault.lasts ? 'for good' : 'once'} with ${fault.errno}; ${chapters.join(', ')}`, { cause: error });
+    throw new Error(`${story.name}, call ${String(fault.at)} (${String(faulty.failed())}) fails ${fault.lasts ? 'for good' : 'once'} with ${fault.errno}; ${listener.told.join(', ')}`, { cause: error });
   } finally {
     await rm(`${root}/home-${String(number)}`, { recursive: true, force: true });
   }
