@@ -6,6 +6,7 @@ import { nthCallPart } from './nth-call.ts';
 import type { Part } from './part.ts';
 import { powerCutPart } from './power-cut.ts';
 import { tornFilePart } from './torn-file.ts';
+import { versionsPart } from './versions.ts';
 
 /** All faults and attacks that `npm run soak` tries. A further one is a file of its own and a line here. */
 export const PARTS: readonly Part[] = [
@@ -16,4 +17,5 @@ export const PARTS: readonly Part[] = [
   powerCutPart,
   twoProcessesPart,
   clockPart,
+  versionsPart,
 ];
