@@ -4,7 +4,7 @@ import { errnoOf, orMissing } from './disk-errors.ts';
 import { parseJsonBytes } from './envelope.ts';
 import type { ProcessMark, StoreEnvironment } from './environment.ts';
 import { isProcessAlive } from './process-mark.ts';
-import { writeNew } from './write-file.ts';
+import { removeQuietly, writeNew } from './write-file.ts';
 
 const ownerSchema = z.strictObject({ host: z.string(), pid: z.int(), session: z.string() });
 
@@ -31,7 +31,7 @@ export async function whileClaiming<T>(env: StoreEnvironment, base: string, body
   try {
     return await body(claim);
   } finally {
-    await orMissing(() => env.files.remove(claim));
+    await removeQuietly(env.files, claim);
   }
 }
 

@@ -107,6 +107,10 @@ async function openParts(env: StoreEnvironment, wanted: ProjectToOpen & Pick<Ope
   const built = await buildIndex(env, { folder, annotator, quarantine, canWrite });
   if (!built.ok) return built;
   const steps = await openStepsLog(env, { folder, annotator: annotator.id, quarantine }, canWrite);
+  if (!steps.ok && canWrite && steps.error.code === 'project.newer_version') {
+    access.readOnly = steps.error;
+    return openParts(env, wanted, access);
+  }
   if (!steps.ok) return steps;
   const { log, unfinished, abandoned } = steps.value;
   return ok({ ...wanted, readOnly: access.readOnly, index: built.value.index, replayed: built.value.replayed, steps: log, unfinished, abandoned, quarantine, lock: access.lock, swept });

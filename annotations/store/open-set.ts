@@ -11,7 +11,7 @@ import type { Snapshot } from './file-kinds.ts';
 import { encodeLine, JOURNAL_VERSION } from './journal-line.ts';
 import { layout } from './layout.ts';
 import { createLogWriter, type LogWriter } from './log-writer.ts';
-import { loadSet, makeSnapshot, mendJournal, snapshotFile, type LoadedSet, type SetPlace } from './set-file.ts';
+import { checkJournalVersion, loadSet, makeSnapshot, mendJournal, snapshotFile, type LoadedSet, type SetPlace } from './set-file.ts';
 
 /** A set of this annotator that is open for editing. Only `OpenSet` itself moves it on. */
 export class OpenSet {
@@ -107,9 +107,14 @@ export async function openOwnSet(env: StoreEnvironment, wanted: { place: SetPlac
   const found = await loadSet(env, place);
   if (!found.ok) return found;
   const loaded = found.value ?? untouched(place);
-  const mended = canWrite ? await mendJournal(env, place, loaded) : ok(undefined);
+  const mended = canWrite ? await readyToWrite(env, place, loaded) : ok(undefined);
   const damage = loaded.damage ?? (mended.ok ? null : mended.error);
   return ok(new OpenSet(env, { place, article, loaded: { ...loaded, damage } }));
+}
+
+async function readyToWrite(env: StoreEnvironment, place: SetPlace, loaded: LoadedSet): Promise<Result<void>> {
+  const known = loaded.journalLength === 0 ? ok(undefined) : await checkJournalVersion(env, place);
+  return known.ok ? mendJournal(env, place, loaded) : known;
 }
 
 function untouched({ key, name }: SetPlace): LoadedSet {

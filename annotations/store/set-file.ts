@@ -3,11 +3,11 @@ import type { Annotator } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { emptySet, setFromRecord, setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
 import { compareSpans } from '../model/span-place.ts';
-import { attempt, orMissing } from './disk-errors.ts';
+import { attempt, orMissing, Refusal } from './disk-errors.ts';
 import { createDurableFile, type DurableFile } from './durable-file.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { SNAPSHOT_FILE, type Snapshot } from './file-kinds.ts';
-import { JOURNAL_VERSION } from './journal-line.ts';
+import { JOURNAL_VERSION, readEntry, splitLines, type JournalEntry } from './journal-line.ts';
 import { layout, type SetKey } from './layout.ts';
 import type { Quarantine } from './quarantine.ts';
 import { cutLog } from './write-file.ts';
@@ -124,6 +124,23 @@ function withoutJournal(place: SetPlace, snapshot: FoundSnapshot): LoadedSet {
   return replayOn(place, snapshot, readJournal(new Uint8Array()));
 }
 
+/** Refuses with `project.newer_version` where a later version of the program began the journal: what looks torn to us may be whole to it. */
+export function checkJournalVersion(env: StoreEnvironment, { folder, key }: SetPlace): Promise<Result<void>> {
+  const path = layout.journal(folder, key);
+  return attempt(path, async () => {
+    const head = await orMissing(() => firstLine(env, path));
+    if (head?.kind === 'head' && head.head.version > JOURNAL_VERSION) throw new Refusal({ code: 'project.newer_version', params: { file: key.article } });
+  });
+}
+
+async function firstLine(env: StoreEnvironment, path: string): Promise<JournalEntry | null> {
+  for await (const chunk of env.files.readChunks(path)) {
+    const [line] = splitLines(chunk);
+    return line === undefined ? null : readEntry(line);
+  }
+  return null;
+}
+
 /**
  * Mends a loaded set's journal for writing: a torn end goes to quarantine and off the file.
  * A journal damaged further up is copied whole and left as it is.
@@ -132,6 +149,8 @@ export async function mendJournal(env: StoreEnvironment, place: SetPlace, found:
   const path = layout.journal(place.folder, place.key);
   if (found.damage !== null) return keepWhole(env, place, path);
   if (found.wholeLength === found.journalLength) return ok(undefined);
+  const known = await checkJournalVersion(env, place);
+  if (!known.ok) return known;
   const torn = await attempt(path, () => env.files.readFrom(path, found.wholeLength));
   if (!torn.ok) return torn;
   const kept = await place.quarantine.keep(path, torn.value);

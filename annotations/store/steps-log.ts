@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { annotatorIdSchema, stepIdSchema, type StepId } from '../../shared/ids.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
 import { attempt, orMissing } from './disk-errors.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { decodeLine, encodeLine, splitLines, type RawLine } from './journal-line.ts';
@@ -9,6 +10,8 @@ import { createLogWriter, type LogWriter } from './log-writer.ts';
 import type { SetKey } from './layout.ts';
 import type { Quarantine } from './quarantine.ts';
 import { cutLog } from './write-file.ts';
+
+const STEPS_VERSION = 1;
 
 const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guillemet-steps'), version: z.int().positive(), app: z.string(), annotator: annotatorIdSchema }),
@@ -55,7 +58,7 @@ export class StepsLog {
   /** Writes an entry and waits for the disk. */
   append(entry: StepEntry): Promise<Result<void>> {
     const line = encodeLine(entry);
-    const head = { kind: 'guillemet-steps', version: 1, app: this.#env.appVersion, annotator: this.#place.annotator };
+    const head = { kind: 'guillemet-steps', version: STEPS_VERSION, app: this.#env.appVersion, annotator: this.#place.annotator };
     return this.#log.append(this.#log.length() === 0 ? Buffer.concat([encodeLine(head), line]) : line);
   }
 }
@@ -74,12 +77,13 @@ export interface UnfinishedStep {
   readonly action: StepBegin['action'];
 }
 
-/** Opens the log and answers what it says of earlier sessions. A torn end goes to quarantine when `canWrite`, and what it still says is written anew. */
+/** Opens the log and answers what it says of earlier sessions; refuses to write to one of a later version. A torn end goes to quarantine when `canWrite`, and what it still says is written anew. */
 export async function openStepsLog(env: StoreEnvironment, place: StepsPlace, canWrite: boolean): Promise<Result<LoggedSteps & { log: StepsLog }>> {
   const path = layout.stepsLog(place.folder, place.annotator);
   const read = await attempt(path, () => orMissing(() => env.files.read(path)));
   if (!read.ok) return read;
   const lines = splitLines(read.value ?? new Uint8Array()).map(readStepLine);
+  if (canWrite && lines.some(({ entry }) => entry?.kind === 'guillemet-steps' && entry.version > STEPS_VERSION)) return refuse('project.newer_version', { file: basename(path) });
   const whole = lines.findLast(({ entry, line }) => entry !== null && line.ended)?.line.end ?? 0;
   const torn = read.value?.subarray(whole) ?? new Uint8Array();
   const log = new StepsLog(env, place, whole);

@@ -58,8 +58,8 @@ export async function cleaningUp<T>(files: Files, temp: string, action: () => Pr
   }
 }
 
-// The action's own error is the one to tell; a temporary file that cannot be removed now is swept at the next opening.
-async function removeQuietly(files: Files, temp: string): Promise<void> {
+/** Removes a file that is of no use any more. One that the disk does not let go now hurts nobody: the action's own outcome is the one to tell. */
+export async function removeQuietly(files: Files, temp: string): Promise<void> {
   try {
     await orMissing(() => files.remove(temp));
   } catch (error) {

@@ -1,10 +1,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { partOfCases, type Cases } from '../fault/part.ts';
 import { JOB_STORIES } from '../fault/job-stories.ts';
+import { partOfCases, type Cases } from '../fault/part.ts';
+import { learnRealStory, type RealStory } from '../fault/real-story.ts';
 import { STORE_STORIES } from '../fault/store-stories.ts';
-import { checkSurvived, groupOf, readPlot, type Plot, type Story } from '../fault/story.ts';
+import { checkSurvived, groupOf, remembering } from '../fault/story.ts';
 import { Expected } from '../fault/world.ts';
 import { bundle } from '../helpers/bundle.ts';
 import { randomFrom } from '../helpers/random.ts';
@@ -21,23 +22,11 @@ export const killPart = partOfCases({
   name: 'kill', says: 'kill -9 in the middle of bursts of edits, flushes, steps over several articles, imports, exports, changes of the schema, a colleague’s folder and a new project.',
 }, openKills);
 
-/** A story with its prepared folder on the real disk. */
-interface Prepared {
-  readonly story: Story;
-  readonly template: string;
-  readonly plot: Plot;
-}
-
 async function openKills(seed: number): Promise<Cases> {
   const base = await mkdtemp(join(tmpdir(), 'guillemet-kill-'));
   const [burst, player] = [await bundle(resolve('tests/crash/burst-child.ts')), await bundle(resolve('tests/crash/story-child.ts'), { inPieces: true })];
   const lanes = Array.from({ length: LANES }, (_, lane) => new BurstLane(join(base, `burst-${String(lane)}`), burst.file));
-  const prepared = new Map<string, Promise<Prepared>>();
-  const prepare = (story: Story): Promise<Prepared> => {
-    const known = prepared.get(story.name) ?? prepareStory(story, join(base, story.name));
-    prepared.set(story.name, known);
-    return known;
-  };
+  const prepare = remembering((story) => learnRealStory(story, join(base, story.name)));
   return {
     total: null, lanes: LANES,
     attempt: async (number, lane) => {
@@ -54,19 +43,10 @@ async function openKills(seed: number): Promise<Cases> {
   };
 }
 
-async function prepareStory(story: Story, folder: string): Promise<Prepared> {
-  const [template, played] = [join(folder, 'template'), join(folder, 'played')];
-  const env = testEnvironment(template);
-  await env.files.makeFolder(template);
-  await story.prepare(env, template);
-  await cp(template, played, { recursive: true });
-  return { story, template, plot: await readPlot(story, { env: testEnvironment(played), root: played }) };
-}
-
 // About as many as the longest story has; one that is over before dies at its end.
 const CALLS = 120;
 
-async function killStory({ story, template, plot }: Prepared, { file, root }: { file: string; root: string }, random: () => number): Promise<void> {
+async function killStory({ story, template, plot }: RealStory, { file, root }: { file: string; root: string }, random: () => number): Promise<void> {
   await cp(template, root, { recursive: true });
   const death = [1 + Math.floor(random() * CALLS), Math.floor(random() * random() * 60)].map(String);
   const told = await linesOfKilled(file, [root, join(root, 'user-data'), story.name, ...death]);

@@ -20,12 +20,12 @@ export interface KnownStory {
 export async function learnStory(story: Story, root: string): Promise<KnownStory> {
   const disk = new MemoryDisk({ real: root });
   await disk.files.makeFolder(root);
-  await story.prepare(storyEnvironment(disk.files, root, 'prepared'), root);
+  await story.prepare(storyEnvironment(disk.files, root, `prepared-${story.name}`), root);
   const start = copyState(disk.state);
   const played = new MemoryDisk({ real: root, state: start });
   const counted = countCalls(played.files);
   const begins: number[] = [];
-  const plot = await readPlot(story, { env: storyEnvironment(counted.files, root, 'known'), root }, () => begins.push(played.steps.length));
+  const plot = await readPlot(story, { env: storyEnvironment(counted.files, root, `known-${story.name}`), root }, () => begins.push(played.steps.length));
   return { story, root, start, plot, steps: played.steps, begins, calls: counted.calls() };
 }
 

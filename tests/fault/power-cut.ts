@@ -33,7 +33,7 @@ async function openPowerCuts(seed: number): Promise<Cases> {
   const random = randomFrom(seed);
   const cuts = shuffled(known.flatMap((each) => each.steps.flatMap((_, at) => cutsAfter(each, at + 1, random))), random);
   return {
-    total: cuts.length,
+    total: cuts.length, lanes: 4,
     attempt: (number) => tryCut(root, number, cuts[number]),
     close: () => rm(root, { recursive: true, force: true }),
   };

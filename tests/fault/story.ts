@@ -61,6 +61,32 @@ export async function playStory(story: Story, { env, root }: Omit<Stage, 'worksp
   await opened?.value.close();
 }
 
+/** What is needed to know what to expect of a story. */
+interface Expecting {
+  readonly story: Story;
+  readonly plot: Plot;
+  readonly expected: Expected;
+  /** Whether the disk fails for good: then what is refused may be on it all the same. */
+  readonly isDead: boolean;
+}
+
+/** Notes what is to be expected after each chapter by what the program says of it; `told` is that, in words. */
+export function expecting({ story, plot, expected, isDead }: Expecting): Listener & { readonly told: readonly string[] } {
+  const told: string[] = [];
+  const delta = (at: number): Delta => plot.deltas[at] ?? new Map();
+  return {
+    told,
+    begin: (at) => expected.allows(delta(at)),
+    end: (at, result) => {
+      const chapter = story.chapters[at];
+      told.push(`${chapter?.name ?? ''}: ${result.ok ? 'ok' : result.error.code}`);
+      if (result.ok && chapter?.isPartly?.(result.value) === true) expected.partly(delta(at));
+      else if (result.ok) expected.done(delta(at));
+      else if (isDead || chapter?.mayBeDone === true || chapter?.groupOf !== undefined) expected.perhaps(delta(at), groupOf(chapter));
+    },
+  };
+}
+
 const noWorkspace = new Proxy({} as Workspace, { get: () => { throw new Error('no project is open'); } });
 
 /** Opens the project of a stage as Ada. */
@@ -134,4 +160,14 @@ function checkSame(before: World, after: World, added: ReadonlySet<string>): voi
   for (const name of added) if (!after.has(name)) throw new Error(`an edit after the fault is lost: ${name}`);
   const wrong = [...deltaOf(before, after).keys()].filter((name) => !added.has(name));
   if (wrong.length > 0) throw new Error(`not the same when opened again: ${wrong.join(', ')}`);
+}
+
+/** Does something once for each story, when it is first asked for. */
+export function remembering<Value>(learn: (story: Story) => Promise<Value>): (story: Story) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (story) => {
+    const value = known.get(story.name) ?? learn(story);
+    known.set(story.name, value);
+    return value;
+  };
 }

@@ -40,7 +40,7 @@ async function openTornFiles(seed: number): Promise<Cases> {
   const paths = [...worked.state.files.keys()].filter((path) => !path.includes('/locks/') && !path.endsWith('work.jsonl'));
   const cases = shuffled(paths.flatMap((path) => torn(worked, path, random)), random);
   return {
-    total: cases.length,
+    total: cases.length, lanes: 4,
     attempt: async (number) => {
       const wanted = cases[number];
       if (wanted === undefined) throw new Error('no such case');

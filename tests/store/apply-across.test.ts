@@ -93,37 +93,3 @@ describe('edits of several articles', () => {
     expect(counts(workspace)).toBe(each(1).replace(/^11/, '22'));
   }));
 });
-
-const few = articles.slice(0, 3);
-
-/** Tags all, takes it back and repeats it, as far as the disk allows; answers how many tags each article was last said to hold. */
-async function live(workspace: Workspace): Promise<{ said: number | null; isCertain: boolean }> {
-  const done = await workspace.applyAcross(edits(few), step, unwatched);
-  const undone = done.ok ? await workspace.undo() : done;
-  const redone = undone.ok ? await workspace.redo() : undone;
-  await workspace.close();
-  return { said: redone.ok ? 1 : null, isCertain: redone.ok || !done.ok };
-}
-
-async function sweep(fault: Omit<Fault, 'at'>): Promise<void> {
-  const once = async (at: number): Promise<number> => withFolder(async (root) => {
-    unwrap(await (await prepared(root, few)).close());
-    const faulty = faultyFiles({ ...fault, at });
-    const opened = await openProject(testEnvironment(root, faulty.files), { folder: join(root, 'project'), annotator: ada });
-    const { said, isCertain } = opened.ok ? await live(opened.value) : { said: 0, isCertain: true };
-    const again = await reopen(root);
-    const found = counts(again);
-    const context = `call ${String(at)} (${String(faulty.failed())})`;
-    expect([each(0, few), each(1, few)], context).toContain(found);
-    if (isCertain && !fault.lasts) expect(found, context).toBe(each(said ?? 0, few));
-    for (const article of few) expect(unwrap(await again.openSet(article.id)).spans.size, context).toBe(Number(found[0]));
-    unwrap(await again.close());
-    return faulty.calls();
-  });
-  const calls = await once(0);
-  expect(calls).toBeGreaterThan(50);
-  for (let at = 1; at <= calls; at += 1) await once(at);
-}
-
-test('all or none stay when any single call to the disk fails', () => sweep({ errno: 'ENOSPC', lasts: false, writesPart: true }), 120_000);
-test('all or none stay when the disk dies at any call', () => sweep({ errno: 'EIO', lasts: true }), 120_000);

@@ -73,7 +73,7 @@ describe('an edit', () => {
     const again = await reopen();
     expect([...unwrap(await again.openSet(lyon.id)).spans.keys()]).toEqual([command.id]);
     expect(again.articles().find(({ id }) => id === lyon.id)).toEqual(done.row);
-    expect(again.recovery).toEqual({ replayed: 0, swept: 0, quarantined: [] });
+    expect(again.recovery).toEqual({ replayed: 0, settled: 0, swept: 0, quarantined: [] });
     unwrap(await again.close());
   }));
 
