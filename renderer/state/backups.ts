@@ -61,7 +61,7 @@ export async function bringBack(): Promise<void> {
 /** Asks where to and lays the chosen backup out as a project of its own. */
 export async function copyBackup(): Promise<void> {
   const backups = present();
-  if (backups?.chosen == null) return;
+  if (backups === null || backups.chosen === null) return;
   change({ phase: 'working' });
   const reply = await request('backup.copy', { project: backups.project?.id ?? null, number: backups.chosen });
   change({ phase: 'ready' });

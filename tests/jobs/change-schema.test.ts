@@ -1,9 +1,8 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeSchema, type WantedSchema } from '../../annotations/jobs/change-schema.ts';
 import { surveySchema } from '../../annotations/jobs/survey-schema.ts';
-import { validateProject } from '../../annotations/jobs/validate.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import { createProject } from '../../annotations/store/project-file.ts';
 import type { Workspace } from '../../annotations/store/workspace.ts';
@@ -11,7 +10,6 @@ import { relationIdSchema } from '../../shared/ids.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { Answer } from '../../shared/schema/schema-mapping.ts';
-import { faultyFiles, type Fault } from '../helpers/faulty-files.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
 import { ada, ben, codeOf, makeArticle, stepId, tag, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
 
@@ -154,41 +152,6 @@ describe('a change of the label schema', () => {
     await again.close();
   }));
 });
-
-/** Renames a type on a disk with a fault; then the project is opened by its owner and must be of one piece. */
-async function sweep(fault: Omit<Fault, 'at'>): Promise<void> {
-  await withFolder(async (template) => sweepFrom(await makeWork(template), fault));
-}
-
-async function sweepFrom(template: string, fault: Omit<Fault, 'at'>): Promise<void> {
-  const outcomes = new Set<string>();
-  for (let at = 1; ; at += 1) {
-    const failed = await withFolder(async (root) => {
-      const folder = join(root, 'project');
-      await cp(template, folder, { recursive: true });
-      const faulty = faultyFiles({ ...fault, at });
-      const env = testEnvironment(root, faulty.files);
-      const opened = await openProject(env, { folder, annotator: ada });
-      const changed = opened.ok ? codeOf(await changeSchema(env, { workspace: opened.value, wanted: rename }, quietControl())) : 'unopened';
-      if (opened.ok) await opened.value.close();
-      const again = unwrap(await openProject(testEnvironment(root), { folder, annotator: ada }));
-      const place = `call ${String(at)} (${String(faulty.failed())}): ${changed}`;
-      expect(again.readOnly, place).toBeNull();
-      expect(unwrap(await validateProject(testEnvironment(root), again.reader, quietControl())).problems, place).toEqual([]);
-      const isNew = again.project.schema.types.some(({ name }) => name === 'FUNCTION');
-      expect(await types(again), place).toEqual(isNew ? ['FUNCTION', 'PERSON'] : ['PERSON', 'ROLE']);
-      if (changed === 'ok') expect(isNew, place).toBe(true);
-      outcomes.add(isNew ? 'all' : 'nothing');
-      unwrap(await again.close());
-      return faulty.failed();
-    });
-    if (failed === null) break;
-  }
-  expect([...outcomes].sort()).toEqual(['all', 'nothing']);
-}
-
-test('a change of schema is whole or not there, whichever single call fails', () => sweep({ errno: 'ENOSPC', lasts: false, writesPart: true }), 300_000);
-test('a change of schema is whole or not there, from whichever call on the disk is dead', () => sweep({ errno: 'EIO', lasts: true }), 300_000);
 
 function never(): never {
   throw new Error('not there');
