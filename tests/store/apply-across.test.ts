@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { openProject } from '../../annotations/store/open-project.ts';
 import type { ArticleEdit, EditControl, StepIntent, Workspace } from '../../annotations/store/workspace.ts';
 import { stepIdSchema } from '../../shared/ids.ts';
-import { faultyFiles, type Fault } from '../helpers/faulty-files.ts';
 import { ada, codeOf, makeArticle, openFresh, stepId, tag, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
 
 const letter = makeArticle('Ada wrote letter 0 to Ben.', '00.txt');
