@@ -4,6 +4,8 @@ import path from 'node:path';
 import { giveToApplication } from '../e2e/launch.ts';
 import type { Figure } from './figures.ts';
 import { exchangePart } from './exchange-part.ts';
+import { largePart } from './large-part.ts';
+import { memoryPart } from './memory-part.ts';
 import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
 import { reviewPart } from './review-part.ts';
 import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
@@ -20,6 +22,8 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   review: reviewPart,
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
   store: storePart,
+  memory: memoryPart,
+  large: largePart,
   walk: walkPart,
   edit: editPart,
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { guillemetJsonlFormat } from '../../annotations/formats/guillemet-jsonl.ts';
 import { exportProject } from '../../annotations/jobs/export-project.ts';
+import { layout } from '../../annotations/store/layout.ts';
 import { openReader } from '../../annotations/store/project-reader.ts';
 import type { Workspace } from '../../annotations/store/workspace.ts';
 import { spanIdSchema, stepIdSchema } from '../../shared/ids.ts';
@@ -99,6 +100,8 @@ export async function storePart(workshop: Workshop): Promise<readonly Figure[]> 
   const figures: Figure[] = [floor];
   const three = await workshop.open(await workshop.three());
   for (const row of three.articles()) figures.push(...await editsOf(three, row, `edit, ${row.spans} tags`));
+  const longest = three.articles().at(-1);
+  if (longest !== undefined) figures.push(...await savesOf(three, longest));
   unwrap(await three.close());
   const many = await workshop.open(await workshop.many());
   const [row] = many.articles();
@@ -106,6 +109,24 @@ export async function storePart(workshop: Workshop): Promise<readonly Figure[]> 
   unwrap(await many.close());
   const [small, large] = [figures.find(({ what }) => what === 'edit, 60 tags'), figures.find(({ what }) => what.startsWith('edit in a project'))];
   return [...figures, ratio('store', 'edit, 60 tags / floor', [small, floor], '<= 12'), ratio('store', 'edit in a large project / in a small one', [large, small], '<= 1.2')];
+}
+
+/** Durable edits in an article whose annotation file has about a megabyte or more, and writing that file durably. */
+async function savesOf(workspace: Workspace, row: ArticleRow): Promise<readonly Figure[]> {
+  const article = unwrap(await workspace.readArticle(row.id));
+  const places = freePlaces(article, EDITS);
+  const edits = await addAll(workspace, article, places.slice(0, EDITS / 2), 'large');
+  unwrap(await workspace.flush());
+  const size = statSync(layout.set(workspace.folder, { article: row.id, annotator: me.id })).size / MEGABYTE;
+  const saves: number[] = [];
+  for (const [at, place] of places.slice(EDITS / 2).entries()) {
+    await addAll(workspace, article, [place], `save-${String(at)}`);
+    saves.push(await milliseconds(async () => unwrap(await workspace.flush())));
+  }
+  return [
+    figure('store', `durable edit, annotation file of ${size.toFixed(1)} MB`, edits, { target: 'p95 < 30' }),
+    figure('store', 'the annotation file itself written durably', saves),
+  ];
 }
 
 async function appendByHand(file: string): Promise<readonly number[]> {
@@ -136,11 +157,11 @@ async function editsOf(workspace: Workspace, row: ArticleRow, what: string): Pro
   ];
 }
 
-async function addAll(workspace: Workspace, article: Article, places: readonly (CodePointRange & { text: string })[]): Promise<number[]> {
+async function addAll(workspace: Workspace, article: Article, places: readonly (CodePointRange & { text: string })[], ids = 'bench'): Promise<number[]> {
   const samples: number[] = [];
   for (const [at, place] of places.entries()) {
-    const command = { kind: 'span.add' as const, id: spanIdSchema.parse(`bench-${at}`), type: 'EQUIPMENT', ...place };
-    samples.push(await milliseconds(async () => unwrap(await workspace.apply(article.id, command, stepIdSchema.parse(`add-${at}`)))));
+    const command = { kind: 'span.add' as const, id: spanIdSchema.parse(`${ids}-${at}`), type: 'EQUIPMENT', ...place };
+    samples.push(await milliseconds(async () => unwrap(await workspace.apply(article.id, command, stepIdSchema.parse(`add-${ids}-${at}`)))));
   }
   return samples;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { importPaths } from '../../annotations/jobs/import-paths.ts';
 import { createNodeEnvironment } from '../../annotations/store/node-environment.ts';
@@ -27,6 +27,7 @@ export class Workshop {
   readonly env: StoreEnvironment;
   #three: Promise<string> | null = null;
   #many: Promise<string> | null = null;
+  #large: Promise<string> | null = null;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -57,9 +58,17 @@ export class Workshop {
     return unwrap(await openProject(this.env, { folder, annotator: me }));
   }
 
-  async #make(name: string, documents: () => readonly BenchDocument[]): Promise<string> {
+  /** A project of 20,000 articles and 1,000,000 tags, made by an import of some minutes. */
+  large(): Promise<string> {
+    this.#large ??= this.#make('large', largeDocuments);
+    return this.#large;
+  }
+
+  async #make(name: string, documents: () => Iterable<BenchDocument>): Promise<string> {
     const [folder, source] = [path.join(this.folder, name), path.join(this.folder, `${name}.jsonl`)];
-    writeFileSync(source, documents().map((document) => `${toLine(document, me.name)}\n`).join(''));
+    const file = openSync(source, 'wx');
+    for (const document of documents()) writeSync(file, `${toLine(document, me.name)}\n`);
+    closeSync(file);
     unwrap(await createProject(this.env, folder, { title: name, owner: me }));
     const workspace = await this.open(folder);
     const request = { paths: [source], format: 'guillemet-jsonl', annotator: me.name, unit: null, map: {}, dryRun: false };
@@ -73,4 +82,12 @@ export class Workshop {
 /** The articles of a large project. */
 export function manyDocuments(): readonly BenchDocument[] {
   return Array.from({ length: MANY }, (_, at) => makeDocument(`article-${String(at).padStart(4, '0')}.txt`, EACH, 1000 + at));
+}
+
+/** How many articles the largest project holds, and how large each is: a million tags in all. */
+export const LARGE = 20_000;
+const EACH_OF_LARGE = { characters: 3000, spans: 50 };
+
+function* largeDocuments(): Iterable<BenchDocument> {
+  for (let at = 0; at < LARGE; at += 1) yield makeDocument(`article-${String(at).padStart(5, '0')}.txt`, EACH_OF_LARGE, 10_000 + at);
 }

@@ -26,7 +26,6 @@ function isCertain(step: Exclude<DiskStep, { kind: 'sync' | 'syncFolder' }>, { i
     case 'write': case 'truncate': return inodes.has(step.inode);
     case 'rename': return folders.has(dirname(step.from)) || folders.has(dirname(step.to));
     case 'create': case 'folder': case 'remove': case 'removeFolder': return folders.has(dirname(step.path));
-    case 'syncFolder': return false;
   }
 }
 

@@ -17,7 +17,8 @@ export interface DiskState {
 /** One step of the disk as it happened, with enough to do it again; offsets in bytes. */
 export type DiskStep =
   | { readonly kind: 'create'; readonly path: string; readonly inode: number }
-  | { readonly kind: 'folder' | 'remove' | 'removeFolder' | 'syncFolder'; readonly path: string }
+  | { readonly kind: 'folder' | 'remove' | 'removeFolder'; readonly path: string }
+  | { readonly kind: 'syncFolder'; readonly path: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string; readonly inode: number }
   | { readonly kind: 'write'; readonly inode: number; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly inode: number; readonly length: number }
