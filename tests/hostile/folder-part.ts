@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, copyFile, cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { exportProject } from '../../annotations/jobs/export-project.ts';
+import { measureAgreement } from '../../annotations/jobs/agreement.ts';
+import { surveyReview } from '../../annotations/jobs/survey-review.ts';
+import { validateProject } from '../../annotations/jobs/validate.ts';
+import { guillemetJsonlFormat } from '../../annotations/formats/guillemet-jsonl.ts';
+import { layout } from '../../annotations/store/layout.ts';
+import { openProject } from '../../annotations/store/open-project.ts';
+import { createProject } from '../../annotations/store/project-file.ts';
+import { openReader } from '../../annotations/store/project-reader.ts';
+import { bringIn } from '../../annotations/sync/bring-in.ts';
