@@ -37,7 +37,7 @@ test.afterAll(async () => {
 function preferences(): Promise<Record<string, unknown>> {
   return running.application.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return Reflect.apply(Reflect.get(contents ?? {}, 'getLastWebPreferences'), contents, []) as Record<string, unknown>;
+    return Reflect.apply<unknown, [], Record<string, unknown>>(Reflect.get(contents ?? {}, 'getLastWebPreferences'), contents, []);
   });
 }
 

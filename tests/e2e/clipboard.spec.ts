@@ -10,7 +10,7 @@ const MARKUP = `<b>gras</b><img src=x onerror="${RUN}"><script>${RUN}</script><a
 const CLIPS = [
   { text: MARKUP, html: MARKUP, rtf: '{\\rtf1\\ansi {\\field{\\*\\fldinst HYPERLINK "https://evil.invalid/"}{\\fldrslt x}}\\objdata 0105}' },
   { text: 'a\u0001b\u0007c\u001b[31md\u007f\u0085e\u202ef\u200bg', html: '<p>a</p>', rtf: '{\\rtf1}' },
-  { text: 'x'.repeat(2_000_000), html: `<p>${'x'.repeat(2_000_000)}</p>`, rtf: '{\\rtf1}' },
+  { text: 'x'.repeat(300_000), html: `<p>${'x'.repeat(300_000)}</p>`, rtf: '{\\rtf1}' },
   { text: `e${'\u0301'.repeat(5_000)}\n`.repeat(3), html: '<svg onload=1>', rtf: '{\\rtf1}' },
 ] as const;
 

@@ -64,14 +64,17 @@ interface Disk {
 function freshDisk(root: string): Disk {
   const files = memoryFiles(path.join(root, 'user-data'));
   const written = new Set<string>();
-  const noting = <Args extends readonly string[], Value>(call: (...args: Args) => Promise<Value>) => (...args: Args): Promise<Value> => {
-    for (const name of args) written.add(name);
-    return call(...args);
-  };
+  const note = (...paths: readonly string[]): void => { for (const file of paths) written.add(file); };
   return {
     written,
     files: {
-      ...files, openNew: noting(files.openNew), openAppend: noting(files.openAppend), rename: noting(files.rename), remove: noting(files.remove), removeFolder: noting(files.removeFolder), makeFolder: noting(files.makeFolder),
+      ...files,
+      openNew: (file) => { note(file); return files.openNew(file); },
+      openAppend: (file) => { note(file); return files.openAppend(file); },
+      rename: (from, to) => { note(from, to); return files.rename(from, to); },
+      remove: (file) => { note(file); return files.remove(file); },
+      removeFolder: (folder) => { note(folder); return files.removeFolder(folder); },
+      makeFolder: (folder) => { note(folder); return files.makeFolder(folder); },
     },
   };
 }
