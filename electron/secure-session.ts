@@ -1,4 +1,5 @@
-import { app, session, type WebContents } from 'electron';
+import { app, session, type Session, type WebContents } from 'electron';
+import { APP_SCHEME } from './content-policy.ts';
 
 /**
  * What Chromium would do on the network of its own accord, switched off, with no name to be looked up and no proxy to be found. Must run before the
@@ -11,6 +12,14 @@ export function closeNetwork(): void {
   for (const name of switches) app.commandLine.appendSwitch(name);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.on('session-created', forgoSpelling);
+}
+
+// A new session looks for dictionaries at once and fetches them from the maker of Chromium, past every rule for requests; so it has no language, and nowhere to fetch from.
+function forgoSpelling(created: Session): void {
+  created.setSpellCheckerEnabled(false);
+  created.setSpellCheckerLanguages([]);
+  created.setSpellCheckerDictionaryDownloadURL(`${APP_SCHEME}://nowhere/`);
 }
 
 const NETWORK_ADDRESSES = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'];
@@ -28,7 +37,6 @@ export function denyPermissions(): void {
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.on('will-download', (event) => event.preventDefault());
-  defaultSession.setSpellCheckerEnabled(false);
 }
 
 /** Keeps every page where it is: no navigation, no redirect, no second window, no embedded page. */

@@ -23,7 +23,7 @@ export const ERROR_CODES = [
   'schema.not_json', 'schema.unmapped', 'schema.not_owner', 'schema.stale', 'schema.changing', 'schema.open_elsewhere', 'schema.cancelled', 'schema.busy',
   // a project folder
   'project.not_found', 'project.not_a_project', 'project.exists', 'project.damaged', 'project.newer_version',
-  'project.locked', 'project.not_writable', 'project.none_open', 'project.no_title', 'project.not_owner',
+  'project.locked', 'project.not_writable', 'project.none_open', 'project.no_title', 'project.not_owner', 'project.linked',
   // an article
   'article.unknown', 'article.damaged', 'article.no_address',
   // import and export

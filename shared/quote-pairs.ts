@@ -7,7 +7,10 @@ export interface QuotePair {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›', '"': '"', '‘': '’' };
+const CLOSERS = new Set(Object.values(CLOSING));
 const LETTER = /\p{L}/u;
+// No honest text opens more before it closes one; what was opened before has no partner then.
+const DEEPEST = 64;
 
 /** The pairs of quote marks of one paragraph, by where they open; marks without a partner are left out, straight ones are paired in turn. */
 export function quotePairsOf(paragraph: string): readonly QuotePair[] {
@@ -15,12 +18,15 @@ export function quotePairsOf(paragraph: string): readonly QuotePair[] {
   const open: { at: number; closing: string }[] = [];
   for (let at = 0; at < paragraph.length; at += 1) {
     const mark = paragraph.charAt(at);
-    const partner = open.findLastIndex(({ closing }) => closing === mark && !isApostrophe(paragraph, at));
+    const partner = CLOSERS.has(mark) && !isApostrophe(paragraph, at) ? open.findLastIndex(({ closing }) => closing === mark) : -1;
     const opened = open[partner];
     if (opened !== undefined) {
       pairs.push(pairBetween(paragraph, opened.at, at));
       open.length = partner;
-    } else if (Object.hasOwn(CLOSING, mark)) open.push({ at, closing: CLOSING[mark] ?? '' });
+    } else if (Object.hasOwn(CLOSING, mark)) {
+      open.push({ at, closing: CLOSING[mark] ?? '' });
+      if (open.length > DEEPEST) open.shift();
+    }
   }
   return pairs.sort((a, b) => a.outer.start - b.outer.start);
 }

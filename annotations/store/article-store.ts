@@ -2,10 +2,12 @@ import type { ArticleId } from '../../shared/ids.ts';
 import { articleIdSchema } from '../../shared/ids.ts';
 import type { Article, Source } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
+import { articleIdOf } from '../formats/common/article-id.ts';
 import { attempt, orMissing } from './disk-errors.ts';
 import { createDurableFile, type DurableFile } from './durable-file.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { ARTICLE_FILE } from './file-kinds.ts';
+import { sha256 } from './hash.ts';
 import { layout } from './layout.ts';
 import type { Quarantine } from './quarantine.ts';
 
@@ -34,7 +36,10 @@ export async function readArticle(env: StoreEnvironment, place: ArticlePlace, id
   const read = await articleFile(env, place, id).read();
   if (!read.ok) return read;
   if (read.value === null) return refuse('article.unknown', { article: id });
-  return read.value.data.id === id ? ok(read.value.data) : refuse('article.damaged', { file: id });
+  const article = read.value.data;
+  // The id promises the text, whoever wrote the file.
+  const isItself = article.id === id && sha256(article.text) === article.text_sha256 && articleIdOf(article.text_sha256) === id;
+  return isItself ? ok(article) : refuse('article.damaged', { file: id });
 }
 
 /** Stores an article that is new, or the files that it was found in where it is not. Its text and metadata never change. */

@@ -9,7 +9,7 @@ const CHUNK_BYTES = 256 * 1024;
 /** The real disk. */
 export const nodeFiles: Files = {
   openNew: async (path) => openFile(await open(path, 'wx')),
-  openAppend: async (path) => openFile(await open(path, APPEND)),
+  openAppend,
   read: (path) => withRegularFile(path, (handle, size) => readFrom(handle, 0, size)),
   readFrom: (path, offset) => withRegularFile(path, (handle, size) => readFrom(handle, offset, size)),
   readChunks,
@@ -38,12 +38,28 @@ function openFile(handle: FileHandle): OpenFile {
 // Windows knows neither flag.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 const READ = constants.O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
-const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | O_NOFOLLOW;
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | O_NOFOLLOW | O_NONBLOCK;
+
+async function openAppend(path: string): Promise<OpenFile> {
+  const handle = await open(path, APPEND);
+  try {
+    await sizeOfRegular(handle, path);
+    return openFile(handle);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+// More than any honest file of a project holds, and less than memory cannot hold; a few bytes on the disk can claim to be any length.
+const LARGEST_BYTES = 1024 * 1024 * 1024;
 
 async function withRegularFile<T>(path: string, action: (handle: FileHandle, size: number) => Promise<T>): Promise<T> {
   const handle = await open(path, READ);
   try {
-    return await action(handle, await sizeOfRegular(handle, path));
+    const size = await sizeOfRegular(handle, path);
+    if (size > LARGEST_BYTES) throw Object.assign(new Error(`larger than any file of a project: ${path}`), { code: 'EFBIG', syscall: 'read', path });
+    return await action(handle, size);
   } finally {
     await handle.close();
   }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { StepId } from '../../shared/ids.ts';
 import type { Project } from '../../shared/project.ts';
 import type { Annotator } from '../../shared/records.ts';
@@ -11,6 +12,7 @@ import type { StoreEnvironment } from './environment.ts';
 import { PROJECT_FILE } from './file-kinds.ts';
 import { layout, projectFolders } from './layout.ts';
 import { takeLock } from './lock.ts';
+import { requireOwnFolder } from './own-folders.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { makeFolderDurably } from './write-file.ts';
 
@@ -46,6 +48,10 @@ async function makeFolders(env: StoreEnvironment, folder: string): Promise<void>
 
 /** Reads `project.json`; tells a missing folder, a folder without a project and a project that lost its file apart. */
 export async function readProjectFile(env: StoreEnvironment, folder: string, quarantine: Quarantine): Promise<Result<Loaded<Project>>> {
+  for (const part of projectFolders(folder)) {
+    const own = await requireOwnFolder(env.files, part, basename(part));
+    if (!own.ok) return own;
+  }
   const read = await projectFile(env, folder, quarantine).read();
   if (!read.ok) return read;
   return read.value === null ? missingProject(env, folder) : ok(read.value);

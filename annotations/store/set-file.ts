@@ -9,6 +9,7 @@ import type { StoreEnvironment } from './environment.ts';
 import { SNAPSHOT_FILE, type Snapshot } from './file-kinds.ts';
 import { JOURNAL_VERSION, readEntry, splitLines, type JournalEntry } from './journal-line.ts';
 import { layout, type SetKey } from './layout.ts';
+import { requireOwnFolder } from './own-folders.ts';
 import type { Quarantine } from './quarantine.ts';
 import { cutLog } from './write-file.ts';
 import { readJournal, replayJournal, type JournalContent, type Replayed } from './replay.ts';
@@ -64,6 +65,8 @@ function sortedById<Item extends { readonly id: string }>(items: readonly Item[]
  * Null when nobody wrote either. Nothing is changed on disk but the quarantine.
  */
 export async function loadSet(env: StoreEnvironment, place: SetPlace): Promise<Result<LoadedSet | null>> {
+  const own = await requireOwnFolder(env.files, layout.sets(place.folder, place.key.article), place.key.article);
+  if (!own.ok) return own;
   const snapshot = await readSnapshot(env, place);
   if (!snapshot.ok) return snapshot;
   const path = layout.journal(place.folder, place.key);

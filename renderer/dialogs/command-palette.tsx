@@ -21,7 +21,7 @@ export function CommandPalette() {
   return (
     <ModalDialog title={t('commands.app.palette')} className="modal-palette">
       <Autocomplete filter={contains}>
-        <SearchField autoFocus className="search" aria-label={t('commandPalette.search')}><Input placeholder={t('commandPalette.search')} /></SearchField>
+        <SearchField autoFocus className="search" aria-label={t('commandPalette.search')}><Input maxLength={100} placeholder={t('commandPalette.search')} /></SearchField>
         {/* Arrows walk the commands from the field; the list itself takes the focus only to be scrolled. */}
         <div className="command-scroll" tabIndex={0}>
           <Menu className="command-menu" items={commands.map((id) => ({ id }))} aria-label={t('commands.app.palette')}

@@ -26,7 +26,7 @@ export function ShortcutsDialog() {
     <ModalDialog title={t('shortcuts.title')} className="modal-wide">
       <SearchField className="search" autoFocus value={query} onChange={setQuery}>
         <Label className="visually-hidden">{t('keySheet.search')}</Label>
-        <Input placeholder={t('keySheet.search')} />
+        <Input maxLength={100} placeholder={t('keySheet.search')} />
         <Button className="search-clear" aria-label={t('articles.clearSearch')}>×</Button>
       </SearchField>
       <div className="sheet" tabIndex={0} role="group" aria-label={t('shortcuts.title')}>

@@ -7,6 +7,7 @@ import { MEASURED_WRAPPING_LIMIT, monaco } from './monaco-setup.ts';
 import { selectedUnits } from './selection.ts';
 import { drawSpan } from './tag-drawing.ts';
 import { modelRange, TagLayer } from './tag-layer.ts';
+import { findUnseen } from './unseen-characters.ts';
 import { InvariantError } from '../../shared/errors.ts';
 
 /** Shows the desk's page in one Monaco editor that is kept from article to article; only its text model is swapped. */
@@ -63,6 +64,7 @@ export class ArticleView {
     });
     this.#layer = new TagLayer(model, this.#schema);
     this.#layer.drawAll(page);
+    markUnseen(model, page.article.text);
     this.#model = model;
     this.#editor.setModel(model);
     this.#editor.setPosition({ lineNumber: 1, column: 1 });
@@ -101,6 +103,16 @@ export class ArticleView {
     });
     this.#chosenMarks.set(marks);
   }
+}
+
+/** Shows characters that have no looks, by their number, and words whose letters come from several scripts. */
+function markUnseen(model: monaco.editor.ITextModel, text: string): void {
+  model.deltaDecorations([], findUnseen(text).map(({ start, end, code }) => ({
+    range: monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end)),
+    options: code === null ? { inlineClassName: 'mixed-scripts' } : {
+      before: { content: code, inlineClassName: 'unseen', inlineClassNameAffectsLetterSpacing: true, cursorStops: monaco.editor.InjectedTextCursorStops.None },
+    },
+  })));
 }
 
 // Monaco takes a mark at the very beginning for one of a file and cuts it off; an article's text has lost its file's mark long ago.

@@ -43,7 +43,7 @@ const Search = memo(function Search() {
   return (
     <SearchField className="search" value={query} onChange={(query) => changeListing({ query })}>
       <Label className="visually-hidden">{t('articles.search')}</Label>
-      <Input placeholder={t('articles.search')} />
+      <Input maxLength={200} placeholder={t('articles.search')} />
       <Button className="search-clear" aria-label={t('articles.clearSearch')}>×</Button>
     </SearchField>
   );

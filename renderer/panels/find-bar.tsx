@@ -36,7 +36,7 @@ function OpenFindBar({ query }: { query: string }) {
   };
   return (
     <search className="find-bar" aria-label={t('find.title')} onKeyDown={onKeyDown}>
-      <input id="find-in-article" autoFocus aria-label={t('find.title')} placeholder={t('find.title')} value={query} onChange={({ target }) => search(target.value)} />
+      <input id="find-in-article" maxLength={1_000} autoFocus aria-label={t('find.title')} placeholder={t('find.title')} value={query} onChange={({ target }) => search(target.value)} />
       <span className="find-count" role="status">{query === '' ? '' : t('find.count', { at: found.at, count: found.count })}</span>
       <button type="button" className="quiet" aria-label={t('find.previous')} onClick={() => step(-1)}>↑</button>
       <button type="button" className="quiet" aria-label={t('find.next')} onClick={() => step(1)}>↓</button>

@@ -136,7 +136,7 @@ function Answer({ onSend, onLeave }: { onSend: (text: string) => void; onLeave: 
   return (
     <div className="field">
       <label htmlFor="correction-answer">{t('corrections.yourAnswer')}</label>
-      <textarea id="correction-answer" rows={2} autoFocus value={text} onKeyDown={onKeyDown} onChange={({ target }) => setText(target.value)} />
+      <textarea id="correction-answer" rows={2} maxLength={10_000} autoFocus value={text} onKeyDown={onKeyDown} onChange={({ target }) => setText(target.value)} />
       <div className="dialog-actions"><button type="button" disabled={text.trim() === ''} onClick={() => onSend(text)}>{t('corrections.send')}</button></div>
     </div>
   );

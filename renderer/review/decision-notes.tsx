@@ -27,7 +27,7 @@ export function DecisionNotes({ reviewing: { notes }, isDecided }: { reviewing: 
       </div>
       <div className="field">
         <label htmlFor={REVIEW_FIELDS.comment}>{t('review.comment')} <kbd>I</kbd></label>
-        <textarea id={REVIEW_FIELDS.comment} rows={2} value={notes.comment} onKeyDown={leave} onBlur={keep} onChange={({ target }) => changeNotes({ comment: target.value })} />
+        <textarea id={REVIEW_FIELDS.comment} rows={2} maxLength={10_000} value={notes.comment} onKeyDown={leave} onBlur={keep} onChange={({ target }) => changeNotes({ comment: target.value })} />
       </div>
     </div>
   );

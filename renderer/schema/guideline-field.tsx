@@ -20,7 +20,7 @@ export function GuidelineField({ guideline, onChange }: { guideline: Words; onCh
       <div className="guideline-halves">
         <div className="field">
           <label htmlFor={id}>{t('schemaEditor.guidelineText')}</label>
-          <textarea id={id} lang={language} rows={7} value={guideline[language]} onChange={({ target }) => onChange({ ...guideline, [language]: target.value })} />
+          <textarea id={id} maxLength={20_000} lang={language} rows={7} value={guideline[language]} onChange={({ target }) => onChange({ ...guideline, [language]: target.value })} />
         </div>
         <div className="field">
           <span className="field-label">{t('schemaEditor.guidelineShown')}</span>

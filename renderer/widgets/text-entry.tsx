@@ -10,6 +10,10 @@ interface TextEntryProps {
   readonly onCommit: (value: string) => void;
 }
 
+// As much as anybody writes; what main takes is more.
+const LONGEST = 50_000;
+const LONGEST_LINE = 1_000;
+
 /** A text field that hands its value over once, when it is left or confirmed with Enter; Escape takes the edit back. */
 export function TextEntry(props: TextEntryProps) {
   return <Draft key={props.value} {...props} />;
@@ -30,6 +34,7 @@ function Draft({ id, label, value, isLong = false, type = 'text', placeholder, o
     }
   };
   const shared = {
+    maxLength: isLong ? LONGEST : LONGEST_LINE,
     id: id ?? fallbackId, value: draft, placeholder, onBlur: commit, onKeyDown,
     onChange: ({ target }: { target: { value: string } }) => setDraft(target.value),
   };

@@ -71,6 +71,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'project.exists': '{{folder}} already holds a project. Open it, or choose another folder.',
   'project.damaged': 'The project file {{file}} is damaged or missing. Nothing was changed; restore this file from a copy.',
   'project.newer_version': '{{file}} was written by a newer version of Guillemet, so this version only reads it. Update Guillemet to edit.',
+  'project.linked': 'Where the folder “{{part}}” of this project should be, there is a link or a file, which may lead elsewhere. Nothing was read or changed through it; put an ordinary folder in its place.',
   'project.locked': 'This project is already open for the same annotator in another window or program. Close it there to edit here.',
   'project.not_writable': 'Nothing can be written in {{folder}}. The project is shown for reading; to edit it, copy it to a folder of your own.',
   'project.none_open': 'No project is open. Open or create one first.',

@@ -71,6 +71,7 @@ export const frErrors: Record<ErrorCode, string> = {
   'project.exists': '{{folder}} contient déjà un projet. Ouvrez-le, ou choisissez un autre dossier.',
   'project.damaged': 'Le fichier de projet {{file}} est endommagé ou manquant. Rien n’a été modifié ; restaurez ce fichier à partir d’une copie.',
   'project.newer_version': '{{file}} a été écrit par une version plus récente de Guillemet ; celle-ci ne fait que le lire. Mettez Guillemet à jour pour modifier.',
+  'project.linked': 'À la place du dossier « {{part}} » de ce projet se trouve un lien ou un fichier, qui peut mener ailleurs. Rien n’a été lu ni modifié à travers lui ; remplacez-le par un dossier ordinaire.',
   'project.locked': 'Ce projet est déjà ouvert pour le même annotateur dans une autre fenêtre ou un autre programme. Fermez-le là-bas pour modifier ici.',
   'project.not_writable': 'Rien ne peut être écrit dans {{folder}}. Le projet est affiché en lecture ; pour le modifier, copiez-le dans un dossier à vous.',
   'project.none_open': 'Aucun projet n’est ouvert. Ouvrez-en un ou créez-en un d’abord.',

@@ -49,6 +49,10 @@ test('hostile articles are shown as the text that they are: nothing runs, nothin
     return seen === storedAs(text) ? [] : [`${String(at)}: ${JSON.stringify(text.slice(0, 40))} ${seen === undefined ? 'was not shown' : `became ${JSON.stringify(seen.slice(0, 40))}, ${String(seen.length)} instead of ${String(text.length)}`}`];
   });
   expect(changed).toEqual([]);
+  await page.getByPlaceholder('Search articles').fill('119 ');
+  await page.getByRole('option', { name: /^\W*119 / }).click();
+  // What turns the direction of writing is shown by its number.
+  await expect(page.locator('.unseen').first()).toHaveText('202E');
   await showOtherPages(page);
   expect(attacks()).toEqual([]);
   expect(await page.evaluate(() => ({ ran: 'ran' in window, violations: window.watched?.violations, title: document.title }))).toEqual({ ran: false, violations: [], title: 'Sample – Guillemet' });

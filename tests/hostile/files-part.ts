@@ -64,15 +64,17 @@ interface Disk {
 function freshDisk(root: string): Disk {
   const files = memoryFiles(path.join(root, 'user-data'));
   const written = new Set<string>();
-  const noting = <Args extends readonly string[], Value>(call: (...args: Args) => Promise<Value>) => (...args: Args): Promise<Value> => {
-    for (const name of args) written.add(name);
-    return call(...args);
-  };
+  const note = (...paths: readonly string[]): void => { for (const file of paths) written.add(file); };
   return {
     written,
     files: {
-      ...files, openNew: noting((name: string) => files.openNew(name)), openAppend: noting((name: string) => files.openAppend(name)), rename: noting((from: string, to: string) => files.rename(from, to)),
-      remove: noting((name: string) => files.remove(name)), removeFolder: noting((name: string) => files.removeFolder(name)), makeFolder: noting((name: string) => files.makeFolder(name)),
+      ...files,
+      openNew: (file) => { note(file); return files.openNew(file); },
+      openAppend: (file) => { note(file); return files.openAppend(file); },
+      rename: (from, to) => { note(from, to); return files.rename(from, to); },
+      remove: (file) => { note(file); return files.remove(file); },
+      removeFolder: (folder) => { note(folder); return files.removeFolder(folder); },
+      makeFolder: (folder) => { note(folder); return files.makeFolder(folder); },
     },
   };
 }

@@ -60,6 +60,17 @@ test('what is packaged is the bundle in one archive, and nothing of the tools th
   expect(files.dist.files.electron.files['main.js'].integrity.algorithm).toBe('SHA256');
 });
 
+test('item 19 of 20: every fuse in the wire of the program is one that we set', async () => {
+  const { version: _version, ...wire } = await getCurrentFuseWire(packaged.program);
+  const names = Object.keys(wire).map((index) => FuseV1Options[Number(index)]);
+  const expected = Object.keys(shippedFuses).filter((name) => !(isFallback && fusesTheFallbackLacks.includes(name)));
+  expect(names.toSorted()).toEqual(expected.toSorted());
+  for (const [index, state] of Object.entries(wire)) {
+    const isOn = Reflect.get(shippedFuses, FuseV1Options[Number(index)] ?? '') === true;
+    expect(state).toBe(isOn ? FuseState.ENABLE : FuseState.DISABLE);
+  }
+});
+
 test.describe('fuse', () => {
   for (const [name, isOn] of Object.entries(shippedFuses)) {
     test(`${name} is ${isOn ? 'on' : 'off'}`, async () => {
