@@ -62,7 +62,7 @@ describe('bringing a backup back', () => {
     expect(await contentsOf(folder)).toEqual(before);
     expect(plan.rows).toEqual([
       { article: LYON.id, source: 'lyon.txt', annotator: ada.id, name: 'Ada', action: 'change', why: null, tags: { added: 1, removed: 0, changed: 0 }, links: NONE, others: { added: 0, removed: 0, changed: 1 } },
-      { article: LYON.id, source: 'lyon.txt', annotator: ben.id, name: ben.id, action: 'stay', why: 'not_yours', tags: NONE, links: NONE, others: NONE },
+      { article: LYON.id, source: 'lyon.txt', annotator: ben.id, name: 'Ben', action: 'stay', why: 'not_yours', tags: NONE, links: NONE, others: NONE },
       { article: NICE.id, source: 'nice.txt', annotator: ada.id, name: 'Ada', action: 'change', why: null, tags: { added: 0, removed: 1, changed: 0 }, links: NONE, others: { added: 0, removed: 0, changed: 1 } },
     ].sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0)));
     expect(plan.totals).toMatchObject({ change: 2, put_back: 0, stay: 1, same: 2, tags: { added: 1, removed: 1, changed: 0 } });
