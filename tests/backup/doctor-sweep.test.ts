@@ -54,9 +54,12 @@ test.each([{ withBackup: true }, { withBackup: false }])('wherever files are cut
     }
     const tags = await tagsOf(env, folder, LYON, ada);
     // Both files of a set hold all of it, so that harm to one of them costs nothing.
+    expect([round, target, await tagsOf(env, folder, NICE, ada)]).toEqual([round, target, ['PERSON Jean Puy']]);
     expect([round, target, tags, await tagsOf(env, folder, LYON, ben)]).toEqual([round, target, ALL, ['PERSON Paul Lac']]);
     const kept = await Promise.all((await readdir(layout.quarantine(folder))).map((name) => readFile(join(layout.quarantine(folder), name))));
-    const isKept = kept.some((each) => each.equals(bytes)) || kept.some((each) => each.length > 0 && bytes.includes(each));
+    // A journal that was cut at the end of a line goes on from there, so that nothing of it goes.
+    const goesOn = target.endsWith('.jsonl') && (await readFile(join(folder, target))).subarray(0, bytes.length).equals(bytes);
+    const isKept = goesOn || kept.some((each) => each.equals(bytes) || (each.length > 0 && bytes.includes(each)));
     if (report.findings.some(({ mended, repair: by }) => mended && by !== 'remove')) expect([round, target, isKept]).toEqual([round, target, true]);
     await rm(folder, { recursive: true });
     await cp(`${folder}.aside`, folder, { recursive: true });
@@ -76,7 +79,7 @@ test.each([{ lasts: false }, { lasts: true }])('whichever call fails (for good: 
   const counting = faultyFiles({ at: 0, errno: 'EIO', lasts });
   unwrap(await run(await copy(folder, 'counted'), through(counting.files)));
   const calls = counting.calls();
-  for (let at = 2; at <= calls; at += 7) {
+  for (let at = 2; at <= calls; at += 13) {
     const ours = await copy(folder, 'ours');
     await run(ours, through(faultyFiles({ at, errno: 'EIO', lasts, writesPart: true }).files, 'failing'));
     const again = { env: through(nodeFiles, 'next'), folder: ours };

@@ -199,7 +199,7 @@ test('after any edits since the backup my sets are again those of the backup, an
         expect((await states()).map(empty)).toEqual(before.map(empty));
       }
     }));
-  }), { numRuns: 12 });
+  }), { numRuns: 8 });
 }), 120_000);
 
 test.each([{ lasts: false }, { lasts: true }])('whichever call fails (for good: $lasts), each set is the old or the new one, and doing it again ends it', ({ lasts }) => withBackups([LYON, NICE], async (scene) => {
@@ -217,7 +217,7 @@ test.each([{ lasts: false }, { lasts: true }])('whichever call fails (for good: 
   unwrap(await tryRestore(counted, 1));
   const calls = counting.calls();
   expect(calls).toBeGreaterThan(200);
-  for (let at = 3; at <= calls; at += 17) {
+  for (let at = 3; at <= calls; at += 31) {
     const ours = await copy(folder, 'ours');
     await tryRestore({ folder: ours, env: through(faultyFiles({ at, errno: 'EIO', lasts }).files, 'failing') }, 1);
     const mine = await tagsOf(env, ours, LYON, ada);
