@@ -15,8 +15,11 @@ export interface KeptProject {
   readonly isThere: boolean;
 }
 
-/** Finds the project that is the one positional argument: by its own file, or where that cannot be read by the backups that were made of the folder. */
-export async function findKeptProject({ env, currentFolder }: CliContext, parsed: ParsedArguments): Promise<Result<KeptProject>> {
+/**
+ * Finds the project that is the one positional argument: by its own file, or where that cannot be read by the backups that were made of the folder; where
+ * there are none, it is the project of the id `otherwise`.
+ */
+export async function findKeptProject({ env, currentFolder }: CliContext, parsed: ParsedArguments, otherwise: string | null = null): Promise<Result<KeptProject>> {
   const given = requirePositionals(parsed, { names: ['PROJECT'] });
   if (!given.ok) return given;
   const folder = resolve(currentFolder, given.value[0]);
@@ -27,8 +30,8 @@ export async function findKeptProject({ env, currentFolder }: CliContext, parsed
   if (reader.ok) return ok({ folder, id: reader.value.project.id, isThere });
   const known = await findBackupsOf(env, await realPlace(env, folder));
   if (!known.ok) return known;
-  const [newest] = known.value;
-  return newest === undefined ? reader : ok({ folder, id: newest.project, isThere });
+  const id = known.value[0]?.project ?? otherwise;
+  return id === null ? reader : ok({ folder, id, isThere });
 }
 
 /** The real path of a folder that may be gone: that of the folder it lay in, with its name. */

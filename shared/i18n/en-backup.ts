@@ -7,6 +7,7 @@ export const enBackupErrors = {
   'backup.unsettled': 'The project was changed again and again while it was being copied, so no backup was made. Try again when the work on many articles is done.',
   'backup.cancelled': 'Stopped. No backup was made and nothing was changed.',
   'backup.target_exists': 'There is something at {{folder}} already. Name a folder that does not exist yet.',
+  'backup.other_project': 'This is a backup of another project, “{{title}}”. Lay it out in a folder of its own with --to.',
   'doctor.open_elsewhere': 'The project is open as {{name}}. Close it there and try again.',
   'doctor.cancelled': 'Stopped before the end. What was mended until then stays mended.',
 } as const;
@@ -26,6 +27,8 @@ export const enBackupSummaries = {
 
 /** English help for the options of the commands for backups. */
 export const enBackupOptions = {
+  backupFile: 'also writes the backup to this file, to be kept elsewhere',
+  from: 'file that a backup was written to',
   list: 'lists the backups, the newest first',
   check: 'reads every byte of a backup and tells what is damaged',
   backup: 'number of the backup; the newest otherwise',
@@ -41,6 +44,7 @@ export const enBackupCli = {
   backup: {
     help: 'Backups lie outside the project’s folder. Those you ask for stay until you remove them; of the others, the ten newest,\nthe newest of each of the seven newest days and those before upgrades and restores are kept.',
     made: 'Made backup {{number}}.',
+    written: 'Written to {{file}}.',
     line: '{{number}}: {{time}}, {{why}}; articles: {{articles}}, tags: {{tags}}, people: {{people}}',
     kind: { timed: 'by the clock', upgrade: 'before an upgrade', before_restore: 'before a restore', asked: 'asked for' },
     nothing: 'There are no backups of this project.',

@@ -7,6 +7,7 @@ export const frBackupErrors = {
   'backup.unsettled': 'Le projet a changé sans cesse pendant la copie ; aucune sauvegarde n’a été faite. Réessayez quand le travail sur plusieurs articles sera fini.',
   'backup.cancelled': 'Arrêté. Aucune sauvegarde n’a été faite et rien n’a changé.',
   'backup.target_exists': 'Il y a déjà quelque chose à l’emplacement {{folder}}. Nommez un dossier qui n’existe pas encore.',
+  'backup.other_project': 'C’est une sauvegarde d’un autre projet, « {{title}} ». Déposez-la dans un dossier à part avec --to.',
   'doctor.open_elsewhere': 'Le projet est ouvert au nom de {{name}}. Fermez-le là-bas et réessayez.',
   'doctor.cancelled': 'Arrêté avant la fin. Ce qui a été réparé jusque-là le reste.',
 } as const;
@@ -26,6 +27,8 @@ export const frBackupSummaries = {
 
 /** French help for the options of the commands for backups. */
 export const frBackupOptions = {
+  backupFile: 'écrit aussi la sauvegarde dans ce fichier, à garder ailleurs',
+  from: 'fichier où une sauvegarde a été écrite',
   list: 'liste les sauvegardes, la plus récente d’abord',
   check: 'lit chaque octet d’une sauvegarde et dit ce qui est endommagé',
   backup: 'numéro de la sauvegarde ; sinon la plus récente',
@@ -41,6 +44,7 @@ export const frBackupCli = {
   backup: {
     help: 'Les sauvegardes sont hors du dossier du projet. Celles que vous demandez restent jusqu’à ce que vous les retiriez ; des autres, les dix plus récentes,\nla dernière de chacun des sept derniers jours et celles d’avant les mises à jour et les restaurations sont gardées.',
     made: 'Sauvegarde {{number}} faite.',
+    written: 'Écrite dans {{file}}.',
     line: '{{number}} : {{time}}, {{why}} ; articles : {{articles}}, étiquettes : {{tags}}, personnes : {{people}}',
     kind: { timed: 'périodique', upgrade: 'avant une mise à jour', before_restore: 'avant une restauration', asked: 'demandée' },
     nothing: 'Il n’y a pas de sauvegarde de ce projet.',

@@ -75,6 +75,23 @@ test('a project whose folder is gone comes back where it was', () => withProject
   expect(await run('restore', 'Q')).toMatchObject({ status: 3, error: expect.stringContaining('Q') });
 }), 60_000);
 
+test('a backup is written to a file, and comes back from there on a computer that knows nothing of it', () => withProject(async ({ env, root, folder, run }) => {
+  expect(await run('backup', 'P', '--output', 'kept.guillemet', '--json')).toMatchObject({ status: 0, out: expect.stringContaining('kept.guillemet') });
+  expect((await run('backup', 'P', '--output', 'kept.guillemet')).status).toBe(2);
+  const whole = await contentsOf(folder, ['index']);
+  await rm(folder, { recursive: true });
+  await rm(join(root, 'user-data', 'backups'), { recursive: true });
+  await flipBit(join(root, 'kept.guillemet'));
+  expect(await run('restore', 'P', '--from', 'kept.guillemet')).toMatchObject({ status: 3, error: expect.stringContaining('kept.guillemet') });
+  await flipBit(join(root, 'kept.guillemet'));
+  expect(await run('restore', 'P', '--from', 'kept.guillemet')).toMatchObject({ status: 0, error: '' });
+  expect(await contentsOf(folder, ['index'])).toEqual(whole);
+  expect(await tagsOf(env, folder, NICE, ben)).toEqual(['PERSON Jean Puy']);
+  expect(JSON.parse((await run('restore', 'P', '--from', 'kept.guillemet', '--dry-run', '--json')).out)).toMatchObject({ rows: [], totals: { change: 0, same: 4 } });
+  expect((await run('create', 'Q', '--title', 'Q')).status).toBe(0);
+  expect(await run('restore', 'Q', '--from', 'kept.guillemet')).toMatchObject({ status: 2, error: expect.stringContaining('“P”') });
+}), 60_000);
+
 test('the doctor finds, mends, and says what only giving up would end', () => withProject(async ({ env, folder, run, french }) => {
   expect(await run('doctor', 'P')).toMatchObject({ status: 0, out: 'All is in order. Articles: 2; sets of tags: 2.\n' });
   await flipBit(setFiles(folder, LYON, ada).snapshot);

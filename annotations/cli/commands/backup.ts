@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import { describeError } from '../../../shared/i18n/translator.ts';
+import { ok } from '../../../shared/result.ts';
+import { writeBackupFile } from '../../backup/backup-file.ts';
 import { forgetBackup, makeBackup } from '../../backup/make-backup.ts';
 import { listBackups } from '../../backup/manifests.ts';
 import { verifyBackup } from '../../backup/verify-backup.ts';
@@ -11,8 +14,8 @@ import { findKeptProject, numberOf, type KeptProject } from '../kept-project.ts'
 /** `guillemet backup`: makes a backup of a project, or lists, checks or removes those that there are. */
 export const backupCommand: CliCommand = {
   name: 'backup',
-  form: 'backup PROJECT [--list | --check [--backup N] | --remove N]',
-  options: [{ name: 'list', help: 'list' }, { name: 'check', help: 'check' }, { name: 'backup', help: 'backup', value: 'N' }, { name: 'remove', help: 'remove', value: 'N' }],
+  form: 'backup PROJECT [--output FILE] [--list | --check [--backup N] | --remove N]',
+  options: [{ name: 'output', help: 'backupFile', value: 'FILE' }, { name: 'list', help: 'list' }, { name: 'check', help: 'check' }, { name: 'backup', help: 'backup', value: 'N' }, { name: 'remove', help: 'remove', value: 'N' }],
   more: (context) => [say(context, 'backup.help')],
   run,
 };
@@ -24,14 +27,20 @@ async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitSt
   if (parsed.has('list')) return list(context, project.value, isJson);
   if (parsed.has('check')) return check(context, project.value, parsed);
   if (parsed.has('remove')) return remove(context, project.value, parsed);
-  return make(context, project.value, isJson);
+  return make(context, project.value, parsed);
 }
 
-async function make(context: CliContext, { folder }: KeptProject, isJson: boolean): Promise<ExitStatus> {
+async function make(context: CliContext, { folder, id }: KeptProject, parsed: ParsedArguments): Promise<ExitStatus> {
+  const isJson = parsed.has('json');
   const made = await makeBackup(context.env, { folder, kind: 'asked' }, jobControl(context));
   if (!made.ok) return fail(context, isJson, made.error);
   const { backup, left } = made.value;
-  await print(context, isJson, { json: made.value, lines: backup === null ? [] : [say(context, 'backup.made', { number: backup.number }), `  ${backupLine(context, backup)}`] });
+  const output = parsed.text('output');
+  const to = output === undefined ? null : resolve(context.currentFolder, output);
+  const written = to === null ? ok(null) : await writeBackupFile(context.env, { project: id, number: backup?.number ?? null, to }, jobControl(context));
+  if (!written.ok) return fail(context, isJson, written.error);
+  const lines = backup === null ? [] : [say(context, 'backup.made', { number: backup.number }), `  ${backupLine(context, backup)}`, ...(to === null ? [] : [say(context, 'backup.written', { file: to })])];
+  await print(context, isJson, { json: { ...made.value, output: to }, lines });
   if (left === null) return EXIT.done;
   context.writeError(`${say(context, 'backup.left', { reason: describeError(context.translate, left) })}\n`);
   return EXIT.refused;

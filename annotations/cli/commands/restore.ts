@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { RestorePlan, RestoreRow } from '../../../shared/backup.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+import { adoptBackupFile } from '../../backup/backup-file.ts';
 import { openBackup } from '../../backup/manifests.ts';
 import { planRestore } from '../../backup/plan-restore.ts';
 import { restoreAsCopy } from '../../backup/restore-copy.ts';
@@ -17,9 +18,9 @@ import { findWriter } from '../people.ts';
 /** `guillemet restore`: brings a backup back into its project, or lays it out as a folder of its own. */
 export const restoreCommand: CliCommand = {
   name: 'restore',
-  form: 'restore PROJECT [--backup N] [--to FOLDER] [--annotator NAME] [--dry-run]',
+  form: 'restore PROJECT [--backup N | --from FILE] [--to FOLDER] [--annotator NAME] [--dry-run]',
   options: [
-    { name: 'backup', help: 'backup', value: 'N' }, { name: 'to', help: 'to', value: 'FOLDER' }, { name: 'annotator', help: 'restorer', value: 'NAME' }, { name: 'dry-run', help: 'dryRun' },
+    { name: 'backup', help: 'backup', value: 'N' }, { name: 'from', help: 'from', value: 'FILE' }, { name: 'to', help: 'to', value: 'FOLDER' }, { name: 'annotator', help: 'restorer', value: 'NAME' }, { name: 'dry-run', help: 'dryRun' },
   ],
   more: (context) => [say(context, 'restore.help')],
   run,
@@ -27,15 +28,28 @@ export const restoreCommand: CliCommand = {
 
 async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitStatus> {
   const isJson = parsed.has('json');
-  const project = await findKeptProject(context, parsed);
-  if (!project.ok) return fail(context, isJson, project.error);
-  const number = numberOf(parsed, 'backup');
-  if (!number.ok) return fail(context, isJson, number.error);
-  const { folder, isThere } = project.value;
+  const wanted = await findWanted(context, parsed);
+  if (!wanted.ok) return fail(context, isJson, wanted.error);
+  const { folder, isThere } = wanted.value;
   const to = parsed.text('to');
   // A project that is gone comes back where it was.
-  if (to !== undefined || !isThere) return layOut(context, { ...project.value, number: number.value, to: to === undefined ? folder : resolve(context.currentFolder, to) }, parsed);
-  return bringBack(context, { ...project.value, number: number.value }, parsed);
+  if (to !== undefined || !isThere) return layOut(context, { ...wanted.value, to: to === undefined ? folder : resolve(context.currentFolder, to) }, parsed);
+  return bringBack(context, wanted.value, parsed);
+}
+
+/** Which backup of which project: by its number, or from a file that was kept elsewhere, which is taken among the project's backups first. */
+async function findWanted(context: CliContext, parsed: ParsedArguments): Promise<Result<Wanted>> {
+  const from = parsed.text('from');
+  const number = numberOf(parsed, 'backup');
+  if (from === undefined || !number.ok) {
+    const project = await findKeptProject(context, parsed);
+    return project.ok ? number.ok ? ok({ ...project.value, number: number.value }) : number : project;
+  }
+  const adopted = await adoptBackupFile(context.env, resolve(context.currentFolder, from), jobControl(context));
+  if (!adopted.ok) return adopted;
+  const project = await findKeptProject(context, parsed, adopted.value.project);
+  if (!project.ok) return project;
+  return project.value.id === adopted.value.project ? ok({ ...project.value, number: adopted.value.number }) : refuse('backup.other_project', { title: adopted.value.title });
 }
 
 type Wanted = KeptProject & { readonly number: number | null };
