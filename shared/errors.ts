@@ -39,7 +39,7 @@ export const ERROR_CODES = [
   'sync.own_folder', 'sync.no_text', 'sync.no_journal', 'sync.damaged_journal', 'sync.cut_journal', 'sync.unfinished_step', 'sync.open_elsewhere',
   'sync.apart_theirs', 'sync.apart_ours', 'sync.own_ahead', 'sync.own_apart', 'sync.own_other_text', 'sync.decisions_left',
   // backups, and what mends a project
-  'backup.none', 'backup.unknown', 'backup.damaged', 'backup.busy', 'backup.unsettled', 'backup.cancelled', 'backup.target_exists', 'doctor.open_elsewhere', 'doctor.cancelled',
+  'backup.none', 'backup.unknown', 'backup.damaged', 'backup.busy', 'backup.unsettled', 'backup.cancelled', 'backup.target_exists', 'backup.other_project', 'doctor.open_elsewhere', 'doctor.cancelled',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person

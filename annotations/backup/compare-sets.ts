@@ -1,5 +1,6 @@
 import type { DifferenceCount, RestoreRow } from '../../shared/backup.ts';
 import type { ArticleId } from '../../shared/ids.ts';
+import type { Annotator } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { emptySet, saysNothing, type AnnotationSet } from '../model/annotation-set.ts';
 import { changeBetween, countChange } from '../model/set-difference.ts';
@@ -10,23 +11,24 @@ import { JOURNAL_ENDING, layout, type SetKey } from '../store/layout.ts';
 import { readingQuarantine } from '../store/quarantine.ts';
 import { loadSet, type LoadedSet } from '../store/set-file.ts';
 import { isBeginning } from '../sync/compare-sets.ts';
-import { rebuildSet, type RebuiltSet, type SetBytes } from './rebuild-set.ts';
+import { goingBytes, rebuildSet, type RebuiltSet, type SetBytes } from './rebuild-set.ts';
 import { settledState, type RestoreScene } from './restore-scene.ts';
 
 /** What becomes of one set, with what is needed to do it; null where project and backup have the same. */
 export type SetFate =
   | { readonly action: 'change'; readonly key: SetKey; readonly before: AnnotationSet; readonly after: AnnotationSet }
   | { readonly action: 'put_back'; readonly key: SetKey; readonly before: AnnotationSet; readonly after: AnnotationSet; readonly rebuilt: RebuiltSet; readonly replaced: SetBytes }
-  | { readonly action: 'stay'; readonly key: SetKey; readonly why: NonNullable<RestoreRow['why']> };
+  | { readonly action: 'stay'; readonly key: SetKey; readonly name: string | null; readonly why: NonNullable<RestoreRow['why']> };
 
 /** Compares a set in the project with the one in the backup. Refuses only what the disk refuses. */
 export async function compareSet(scene: RestoreScene, key: SetKey): Promise<Result<SetFate | null>> {
   if (await isUntouched(scene, key)) return ok(null);
   const [present, old] = [await load(scene.env, scene.reader, key), await load(scene.old.env, scene.old.reader, key)];
-  if (present.newer || old.newer) return ok({ action: 'stay', key, why: 'newer_version' });
+  const name = present.set?.annotator.name ?? old.set?.annotator.name ?? null;
+  if (present.newer || old.newer) return ok({ action: 'stay', key, name, why: 'newer_version' });
   if (!present.loaded.ok) return present.loaded;
   const isMine = key.annotator === scene.me;
-  if (!old.isHealthy) return ok(isSameBytes(present.bytes, old.bytes) ? null : { action: 'stay', key, why: 'damaged_in_backup' });
+  if (!old.isHealthy) return ok(isSameBytes(present.bytes, old.bytes) ? null : { action: 'stay', key, name, why: 'damaged_in_backup' });
   if (!present.isHealthy) return putBack(scene, key, { present, old });
   if (present.set === null && old.set !== null) return putBack(scene, key, { present, old });
   if (present.set === null) return ok(null);
@@ -78,9 +80,10 @@ interface Pair {
 /** The work of others is never changed from outside: it only comes back where it ends before the backup does. */
 function compareOthers(scene: RestoreScene, key: SetKey, { present, old }: Pair): Promise<Result<SetFate | null>> | Result<SetFate | null> {
   const [here, there] = [present.bytes.journal ?? EMPTY, old.bytes.journal ?? EMPTY];
+  const name = present.set?.annotator.name ?? null;
   if (present.set !== null && old.set !== null && changeBetween(present.set, old.set).length === 0) return ok(null);
-  if (old.set === null) return ok(present.set === null || saysNothing(present.set) ? null : { action: 'stay', key, why: 'not_yours' });
-  return here.length < there.length && here.length > 0 && isBeginning(here, there) ? putBack(scene, key, { present, old }) : ok({ action: 'stay', key, why: 'not_yours' });
+  if (old.set === null) return ok(present.set === null || saysNothing(present.set) ? null : { action: 'stay', key, name, why: 'not_yours' });
+  return here.length < there.length && here.length > 0 && isBeginning(here, there) ? putBack(scene, key, { present, old }) : ok({ action: 'stay', key, name, why: 'not_yours' });
 }
 
 const EMPTY = new Uint8Array();
@@ -99,10 +102,10 @@ async function putBack(scene: RestoreScene, key: SetKey, { present, old }: Pair)
   const name = scene.reader.project.people.find(({ id }) => id === key.annotator)?.name ?? null;
   const rebuilt = rebuildSet(scene.env, { key, name, present: present.bytes, donors: [old.bytes] });
   const isMine = key.annotator === scene.me;
-  if (rebuilt === null || (rebuilt.isLossy && !isMine)) return ok({ action: 'stay', key, why: rebuilt === null ? 'damaged_in_backup' : 'not_yours' });
+  if (rebuilt === null || (rebuilt.isLossy && !isMine)) return ok({ action: 'stay', key, name: rebuilt?.set.annotator.name ?? name, why: rebuilt === null ? 'damaged_in_backup' : 'not_yours' });
   const after = isMine ? await targetOf(scene, key, { old, name: rebuilt.set.annotator.name }) : ok(rebuilt.set);
   if (!after.ok) return after;
-  return ok({ action: 'put_back', key, before: present.set ?? emptySet(key.article, rebuilt.set.annotator), after: after.value, rebuilt, replaced: present.isHealthy ? NOTHING : present.bytes });
+  return ok({ action: 'put_back', key, before: present.set ?? emptySet(key.article, rebuilt.set.annotator), after: after.value, rebuilt, replaced: present.isHealthy ? NOTHING : goingBytes(present.bytes, rebuilt) });
 }
 
 const NOTHING: SetBytes = { journal: null, snapshot: null };
@@ -110,8 +113,10 @@ const NOTHING: SetBytes = { journal: null, snapshot: null };
 export const NONE: DifferenceCount = { added: 0, removed: 0, changed: 0 };
 
 /** A fate as dialogs list it. */
-export function rowOf(fate: SetFate, { source, name }: { source: string; name: string | null }): RestoreRow {
+export function rowOf(fate: SetFate, { source, roster }: { source: string; roster: readonly Annotator[] }): RestoreRow {
   const { article, annotator } = fate.key;
+  const said = fate.action === 'stay' ? fate.name : fate.after.annotator.name;
+  const name = roster.find(({ id }) => id === annotator)?.name ?? said ?? annotator;
   const base = { article, source, annotator, name, action: fate.action };
   if (fate.action === 'stay') return { ...base, why: fate.why, tags: NONE, links: NONE, others: NONE };
   const change = [...changeBetween(fate.before, fate.after)];

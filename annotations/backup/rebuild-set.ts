@@ -12,6 +12,7 @@ import { encodeLine, JOURNAL_VERSION, type RawLine } from '../store/journal-line
 import type { SetKey } from '../store/layout.ts';
 import { readJournal } from '../store/replay.ts';
 import { makeSnapshot } from '../store/set-file.ts';
+import { isBeginning } from '../sync/compare-sets.ts';
 
 /** The bytes of a set's two files; null for one that is missing. */
 export interface SetBytes {
@@ -65,6 +66,11 @@ export function rebuildSet(env: Pick<StoreEnvironment, 'clock' | 'makeId' | 'app
   const salvaged = salvage(reached.state, rest.map(({ commit }) => commit));
   if (rest.length > 0) writer.bridge(reached.state.set, salvaged);
   return { ...writer.written(salvaged), reaches: reached.state.set.revision, isBridged, isLossy: rest.length > 0 };
+}
+
+/** What of a set's bytes is not in the files that take their place: a journal that goes on in the new one loses nothing. */
+export function goingBytes(present: SetBytes, { journal }: Pick<RebuiltSet, 'journal'>): SetBytes {
+  return { journal: present.journal !== null && isBeginning(present.journal, journal) ? null : present.journal, snapshot: present.snapshot };
 }
 
 interface Line {

@@ -61,9 +61,9 @@ async function surveyArticle(scene: RestoreScene, id: ArticleId): Promise<Result
     const compared = await compareSet(scene, { article: id, annotator });
     if (!compared.ok) return compared;
     if (compared.value === null) same += 1;
-    else sets.push(isThere || compared.value.action === 'stay' ? compared.value : { action: 'stay', key: compared.value.key, why: 'no_text' });
+    else sets.push(isThere || compared.value.action === 'stay' ? compared.value : { action: 'stay', key: compared.value.key, name: compared.value.after.annotator.name, why: 'no_text' });
   }
-  rows.push(...sets.map((set) => rowOf(set, { source, name: nameOf(scene, set.key.annotator) })));
+  rows.push(...sets.map((set) => rowOf(set, { source, roster: scene.reader.project.people })));
   return ok({ id, putsText: fate?.action === 'put_back', sets, rows, same });
 }
 
@@ -95,8 +95,4 @@ async function everybody({ reader, old }: RestoreScene, id: ArticleId): Promise<
   const here = await reader.annotatorsOf(id);
   const there = here.ok ? await old.reader.annotatorsOf(id) : here;
   return here.ok && there.ok ? ok([...new Set([...here.value, ...there.value])].sort()) : there;
-}
-
-function nameOf({ reader, old }: RestoreScene, annotator: AnnotatorId): string {
-  return [...reader.project.people, ...(old.project?.people ?? [])].find(({ id }) => id === annotator)?.name ?? annotator;
 }

@@ -47,7 +47,7 @@ export async function fail(context: CliContext, isJson: boolean, error: AppError
   return statusOf(error);
 }
 
-const USAGE_CODES = new Set(['import.unknown_format', 'export.unknown_format', 'export.stdout_with_json', 'export.needs_folder', 'import.not_found', 'import.bad_json', 'import.unreadable']);
+const USAGE_CODES = new Set(['import.unknown_format', 'export.unknown_format', 'export.stdout_with_json', 'export.needs_folder', 'import.not_found', 'import.bad_json', 'import.unreadable', 'backup.unknown', 'backup.target_exists', 'backup.other_project']);
 
 /** The exit status of a command that was not done at all. */
 export function statusOf({ code }: AppError): ExitStatus {

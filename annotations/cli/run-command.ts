@@ -2,20 +2,23 @@ import { APP_VERSION } from '../../shared/version.ts';
 import { COMMON_OPTIONS, readArguments } from './arguments.ts';
 import type { CliCommand } from './command.ts';
 import { agreementCommand } from './commands/agreement.ts';
+import { backupCommand } from './commands/backup.ts';
 import { compareCommand } from './commands/compare.ts';
 import { createCommand } from './commands/create.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { goldCommand } from './commands/gold.ts';
 import { importCommand } from './commands/import.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { statsCommand } from './commands/stats.ts';
 import { validateCommand } from './commands/validate.ts';
 import { EXIT, fail, say, type CliContext, type ExitStatus } from './context.ts';
 
-const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand, agreementCommand, compareCommand, goldCommand];
+const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand, agreementCommand, compareCommand, goldCommand, backupCommand, restoreCommand, doctorCommand];
 
 /** Commands that the contract names and a later version brings. */
-const LATER = new Set(['suggest', 'search', 'backup', 'restore', 'doctor']);
+const LATER = new Set(['suggest', 'search']);
 
 /** Runs what was typed after `guillemet` and answers the exit status. */
 export async function runCommand(context: CliContext, typed: readonly string[]): Promise<ExitStatus> {

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { checkImportedPlace } from '../formats/common/imported-place.ts';
 import { emptySet, setFromRecord, type AnnotationSet } from '../model/annotation-set.ts';
 import { changeBetween } from '../model/set-difference.ts';
-import { rebuildSet, type RebuiltSet, type SetBytes } from '../backup/rebuild-set.ts';
+import { goingBytes, rebuildSet, type RebuiltSet, type SetBytes } from '../backup/rebuild-set.ts';
 import { attempt, orMissing, orThrow } from '../store/disk-errors.ts';
 import { openEnvelope } from '../store/envelope.ts';
 import { SNAPSHOT_FILE, type Snapshot } from '../store/file-kinds.ts';
@@ -144,7 +144,7 @@ function mending({ env, folder }: Patient, key: SetKey, { rebuilt, present }: { 
   if (rebuilt === null) return () => takeAway({ env, folder }, key, present);
   return async () => {
     const staged = new StagedSets(env, folder);
-    const beside = await staged.stage({ key, journal: rebuilt.journal, snapshot: rebuilt.snapshot, replaced: present });
+    const beside = await staged.stage({ key, journal: rebuilt.journal, snapshot: rebuilt.snapshot, replaced: goingBytes(present, rebuilt) });
     const put = beside.ok ? await staged.put(() => undefined) : beside;
     await staged.discard();
     return put.ok ? ok(undefined) : put;

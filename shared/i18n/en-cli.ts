@@ -1,8 +1,10 @@
+import { enBackupCli, enBackupOptions, enBackupSummaries } from './en-backup.ts';
 import { enSyncCli, enSyncOptions } from './en-sync.ts';
 
 /** English texts of the command line; names of commands and options are the same in every language. */
 export const enCli = {
   sync: enSyncCli,
+  ...enBackupCli,
   usage: 'Use: {{form}}',
   commands: 'Commands:',
   options: 'Options:',
@@ -10,6 +12,7 @@ export const enCli = {
   later: '“{{name}}” comes with a later version.',
   about: 'Guillemet {{version}}: annotates entities, quotes and claims in news articles.',
   summary: {
+    ...enBackupSummaries,
     create: 'makes an empty project in a folder',
     import: 'brings articles and tags into a project',
     export: 'writes labelled articles to a file',
@@ -22,6 +25,7 @@ export const enCli = {
   },
   option: {
     ...enSyncOptions,
+    ...enBackupOptions,
     json: 'one JSON object on standard output, nothing else there',
     help: 'shows this help',
     title: 'title of the project; its folder’s name otherwise',

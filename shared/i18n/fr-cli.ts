@@ -1,8 +1,10 @@
+import { frBackupCli, frBackupOptions, frBackupSummaries } from './fr-backup.ts';
 import { frSyncCli, frSyncOptions } from './fr-sync.ts';
 
 /** French texts of the command line. */
 export const frCli = {
   sync: frSyncCli,
+  ...frBackupCli,
   usage: 'Emploi : {{form}}',
   commands: 'Commandes :',
   options: 'Options :',
@@ -10,6 +12,7 @@ export const frCli = {
   later: '« {{name}} » viendra dans une version ultérieure.',
   about: 'Guillemet {{version}} : étiquette entités, citations et affirmations dans des articles de presse.',
   summary: {
+    ...frBackupSummaries,
     create: 'crée un projet vide dans un dossier',
     import: 'apporte des articles et des étiquettes dans un projet',
     export: 'écrit les articles étiquetés dans un fichier',
@@ -22,6 +25,7 @@ export const frCli = {
   },
   option: {
     ...frSyncOptions,
+    ...frBackupOptions,
     json: 'un seul objet JSON sur la sortie standard, rien d’autre',
     help: 'affiche cette aide',
     title: 'titre du projet ; à défaut, le nom de son dossier',

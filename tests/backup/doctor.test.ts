@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../annotations/doctor/examine.ts';
@@ -6,52 +6,13 @@ import { repair } from '../../annotations/doctor/repair.ts';
 import { layout } from '../../annotations/store/layout.ts';
 import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
-import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import type { StepIntent } from '../../annotations/store/workspace.ts';
-import type { DoctorReport, Finding } from '../../shared/doctor.ts';
 import { stepIdSchema } from '../../shared/ids.ts';
-import { seededRandom } from '../../annotations/model/seeded-random.ts';
-import { faultyFiles } from '../helpers/faulty-files.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
-import { ada, ben, codeOf, stepId, unwrap } from '../helpers/store-fixture.ts';
+import { ada, ben, codeOf, unwrap } from '../helpers/store-fixture.ts';
 import { contentsOf, LYON, NICE, tagOf, tagsOf } from '../sync/colleagues.ts';
-import { flipBit, setFiles, withBackups, type BackupScene } from './backup-scene.ts';
-
-const look = async ({ env, folder }: Pick<BackupScene, 'env' | 'folder'>): Promise<DoctorReport> => unwrap(await examine(env, folder, quietControl()));
-const mend = async ({ env, folder }: Pick<BackupScene, 'env' | 'folder'>, giveUpDamaged = false): Promise<DoctorReport> => unwrap(await repair(env, { folder, giveUpDamaged }, quietControl()));
-
-/** Findings in short: file, code, severity, repair. */
-const short = ({ findings }: DoctorReport): string[] => findings.map(({ file, code, severity, repair: by }: Finding) => `${file.split('/').at(-1) ?? ''} ${code} ${severity} ${by ?? '-'}`).sort();
-
-const adas = (ending: string): string => `${ada.id}${ending}`;
-
-/** Ada and Ben have tagged; everything is closed. */
-function withTagged(body: (scene: BackupScene) => Promise<void>): Promise<void> {
-  return withBackups([LYON, NICE], async (scene) => {
-    await scene.tagWords(scene.folder, ada, LYON, 'Anne Roy', 'Lyon', 'Paul Lac', 'agence');
-    await scene.tagWords(scene.folder, ben, LYON, 'Paul Lac');
-    await body(scene);
-  });
-}
-
-const ALL = ['PERSON Anne Roy', 'PERSON Lyon', 'PERSON Paul Lac', 'PERSON agence'];
-
-/** The project opens, can be edited, and has these tags of Ada's. */
-async function expectWorking({ env, folder }: Pick<BackupScene, 'env' | 'folder'>, tags: readonly string[]): Promise<void> {
-  const workspace = unwrap(await openProject(env, { folder, annotator: ada }));
-  expect(workspace.readOnly).toBeNull();
-  expect(await tagsOf(env, folder, LYON, ada)).toEqual(tags);
-  unwrap(await workspace.apply(LYON.id, tagOf(LYON, 'préfet', 'ROLE'), stepId()));
-  unwrap(await workspace.undo());
-  unwrap(await workspace.close());
-  expect(await tagsOf(env, folder, LYON, ada)).toEqual(tags);
-}
-
-async function damageLine(path: string, ...lines: readonly number[]): Promise<void> {
-  const text = (await readFile(path, 'utf8')).split('\n');
-  for (const line of lines) text[line] = text[line]?.replace('"check":"', '"check":"x') ?? '';
-  await writeFile(path, text.join('\n'));
-}
+import { flipBit, setFiles, withBackups } from './backup-scene.ts';
+import { adas, ALL, damageLine, expectWorking, look, mend, short, withTagged } from './doctor-scene.ts';
 
 describe('an examination', () => {
   test('finds nothing in a sound project and changes nothing', () => withTagged(async (scene) => {
@@ -272,76 +233,3 @@ test('while somebody has the project open it is refused, and nothing is touched'
   });
   expect((await mend(scene)).ok).toBe(true);
 }));
-
-/** Truncates or flips bits of one file of a project at a drawn place. */
-async function harm(path: string, random: () => number): Promise<void> {
-  const { length } = await readFile(path);
-  if (random() < 0.4) await truncate(path, Math.floor(random() * length));
-  else for (let flips = 1 + Math.floor(random() * 3); flips > 0; flips -= 1) await flipBit(path, Math.floor(random() * length));
-}
-
-async function everyFile(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder, { recursive: true })).filter((name) => /\.jsonl?$/.test(name)).sort();
-}
-
-test.each([{ withBackup: true }, { withBackup: false }])('wherever files are cut or bits turned over (a backup: $withBackup), after a repair the project opens, can be written, and has every tag that can be read anywhere', ({ withBackup }) => withTagged(async (scene) => {
-  const { folder, back, env, root } = scene;
-  if (withBackup) await back();
-  await scene.tagWords(folder, ada, NICE, 'Jean Puy');
-  const random = seededRandom(withBackup ? 61 : 62);
-  const names = await everyFile(folder);
-  for (let round = 0; round < 40; round += 1) {
-    const ours = join(root, `round-${String(round)}`);
-    await cp(folder, ours, { recursive: true });
-    const target = names[round % names.length] ?? '';
-    await harm(join(ours, target), random);
-    const bytes = await readFile(join(ours, target));
-    // The copy is examined as if it were the project itself, whose backups are known by its folder.
-    await cp(folder, `${folder}.aside`, { recursive: true });
-    await rm(folder, { recursive: true });
-    await cp(ours, folder, { recursive: true });
-    const report = await mend(scene, true);
-    const left = report.findings.filter(({ severity, mended }) => severity !== 'harmless' && !mended);
-    expect([round, target, left.filter(({ code }) => !code.startsWith('article'))]).toEqual([round, target, []]);
-    expect([round, target, (await look(scene)).findings.filter(({ code }) => !code.startsWith('article'))]).toEqual([round, target, []]);
-    const isText = target.startsWith('documents');
-    if (withBackup || !isText) {
-      const workspace = unwrap(await openProject(env, { folder, annotator: ada }));
-      expect([round, workspace.readOnly]).toEqual([round, null]);
-      for (const article of [LYON, NICE]) expect([round, codeOf(await workspace.apply(article.id, { kind: 'status.set', status: 'done' }, stepId()))]).toEqual([round, 'ok']);
-      unwrap(await workspace.close());
-    }
-    const tags = await tagsOf(env, folder, LYON, ada);
-    // Both files of a set hold all of it, so that harm to one of them costs nothing.
-    expect([round, target, tags, await tagsOf(env, folder, LYON, ben)]).toEqual([round, target, ALL, ['PERSON Paul Lac']]);
-    const kept = await Promise.all((await readdir(layout.quarantine(folder))).map((name) => readFile(join(layout.quarantine(folder), name))));
-    const isKept = kept.some((each) => each.equals(bytes)) || kept.some((each) => each.length > 0 && bytes.includes(each));
-    if (report.findings.some(({ mended, repair: by }) => mended && by !== 'remove')) expect([round, target, isKept]).toEqual([round, target, true]);
-    await rm(folder, { recursive: true });
-    await cp(`${folder}.aside`, folder, { recursive: true });
-    await rm(`${folder}.aside`, { recursive: true });
-    await rm(ours, { recursive: true });
-  }
-}), 120_000);
-
-test.each([{ lasts: false }, { lasts: true }])('whichever call fails (for good: $lasts), a repair makes nothing worse and doing it again ends it', ({ lasts }) => withTagged(async (scene) => {
-  const { folder, back, copy, through, tagWords } = scene;
-  await back();
-  await tagWords(folder, ada, LYON, 'salle');
-  await damageLine(setFiles(folder, LYON, ada).journal, 2);
-  await flipBit(layout.document(folder, NICE.id));
-  await flipBit(layout.projectFile(folder));
-  const run = (ours: string, env: StoreEnvironment): ReturnType<typeof repair> => repair(env, { folder: ours, giveUpDamaged: false }, quietControl());
-  const counting = faultyFiles({ at: 0, errno: 'EIO', lasts });
-  unwrap(await run(await copy(folder, 'counted'), through(counting.files)));
-  const calls = counting.calls();
-  for (let at = 2; at <= calls; at += 7) {
-    const ours = await copy(folder, 'ours');
-    await run(ours, through(faultyFiles({ at, errno: 'EIO', lasts, writesPart: true }).files, 'failing'));
-    const again = { env: through(nodeFiles, 'next'), folder: ours };
-    expect([at, (await mend(again)).findings.filter(({ severity, mended }) => severity !== 'harmless' && !mended)]).toEqual([at, []]);
-    expect([at, (await look(again)).findings]).toEqual([at, []]);
-    expect([at, (await tagsOf(scene.env, ours, LYON, ada)).toSorted()]).toEqual([at, [...ALL, 'PERSON salle'].toSorted()]);
-    await rm(ours, { recursive: true });
-  }
-}), 120_000);
