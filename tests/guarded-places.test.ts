@@ -16,7 +16,7 @@ const GUARDED: readonly Guarded[] = [
   { as: 'electron', words: ['utilityProcess'], places: ['electron/background/background.ts'] },
   { as: 'electron', words: ['shell'], places: ['electron/outside.ts'] },
   { as: 'electron', words: ['contextBridge', 'ipcRenderer', 'webUtils'], places: ['electron/preload.ts'] },
-  { as: 'electron', words: ['dialog'], places: ['electron/file-dialogs.ts', 'electron/outside.ts', 'electron/program.ts'] },
+  { as: 'electron', words: ['dialog'], places: ['electron/file-dialogs.ts', 'electron/outside.ts', 'electron/program.ts', 'electron/window-watch.ts'] },
   { as: 'electron', words: ['Menu'], places: ['electron/menu.ts'] },
   {
     as: 'electron', places: NOWHERE,
