@@ -84,22 +84,11 @@ export async function openStepsLog(env: StoreEnvironment, place: StepsPlace, can
   if (!read.ok) return read;
   const lines = splitLines(read.value ?? new Uint8Array()).map(readStepLine);
   if (canWrite && lines.some(({ entry }) => entry?.kind === 'guillemet-steps' && entry.version > STEPS_VERSION)) return refuse('project.newer_version', { file: basename(path) });
-  const whole = lines.findLast(({ entry, line }) => entry !== null && line.ended)?.line.end ?? 0;
+  const whole = lines.findLast((line) => line.line.ended && (line.entry !== null || isDamaged(line)))?.line.end ?? 0;
   const torn = read.value?.subarray(whole) ?? new Uint8Array();
   const log = new StepsLog(env, place, whole);
-  const { unsure, ...logged } = loggedSteps(lines);
   const mended = canWrite && torn.length > 0 ? await mendEnd(env, { place, log, last: lines.at(-1) }, { path, whole, torn }) : ok(undefined);
-  // With a damaged line goes what told that these are not to be taken back.
-  const settled = mended.ok && canWrite && torn.length > 0 ? await settle(log, unsure) : mended;
-  return settled.ok ? ok({ log, ...logged }) : settled;
-}
-
-async function settle(log: StepsLog, steps: readonly StepId[]): Promise<Result<void>> {
-  for (const step of steps) {
-    const ended = await log.end(step, 'commit');
-    if (!ended.ok) return ended;
-  }
-  return ok(undefined);
+  return mended.ok ? ok({ log, ...loggedSteps(lines) }) : mended;
 }
 
 interface StepLine {
@@ -115,6 +104,11 @@ function readStepLine(line: RawLine): StepLine {
   return { line, entry: parsed?.data ?? null };
 }
 
+/** Whether a line was damaged after it was written, and is not what a write left that was cut off. It stays where it is. */
+function isDamaged({ line, entry }: StepLine): boolean {
+  return entry === null && line.ended && !line.bytes.includes(0);
+}
+
 async function mendEnd(
   env: StoreEnvironment, { place, log, last }: { place: StepsPlace; log: StepsLog; last: StepLine | undefined }, end: { path: string; whole: number; torn: Uint8Array },
 ): Promise<Result<void>> {
@@ -124,22 +118,18 @@ async function mendEnd(
   return isSaid && last.entry !== null ? log.append(last.entry) : cut;
 }
 
-/** `unsure`: steps that a damaged line may have ended. They count as done, since taking them back could cost finished work. */
-function loggedSteps(lines: readonly StepLine[]): LoggedSteps & { readonly unsure: readonly StepId[] } {
+function loggedSteps(lines: readonly StepLine[]): LoggedSteps {
   const open = new Map<StepId, StepBegin['action']>();
   const abandoned: StepId[] = [];
-  const unsure: StepId[] = [];
   for (const { line, entry } of lines) {
     if (entry === null) {
-      // Not a write that was cut off, but a line that was damaged later.
-      if (!line.ended || line.bytes.includes(0)) continue;
-      unsure.push(...open.keys());
-      open.clear();
+      // It may have ended any step begun before it.
+      if (isDamaged({ line, entry })) open.clear();
     } else if (entry.kind === 'intent') open.set(entry.step, entry.action);
     else if (entry.kind !== 'guillemet-steps') {
       if (entry.kind === 'rollback' && open.get(entry.step) === 'do') abandoned.push(entry.step);
       open.delete(entry.step);
     }
   }
-  return { unfinished: [...open].map(([id, action]) => ({ id, action })), abandoned, unsure };
+  return { unfinished: [...open].map(([id, action]) => ({ id, action })), abandoned };
 }

@@ -89,9 +89,13 @@ async function tryProjectFile({ root, state, worlds }: Worked, { path, damage }:
     if (path !== join(root, 'project', 'project.json') || !REFUSALS.has(opened.error.code)) throw new Error(`the project does not open: ${JSON.stringify(opened.error)}`);
   } else {
     const isReadOnly = opened.value.readOnly !== null;
-    checkWorld(await readWorld(env, root), { worlds, damage, path, hasTwin: hasTwin(state, path) });
+    const found = await readWorld(env, root);
+    checkWorld(found, { worlds, damage, path, hasTwin: hasTwin(state, path) });
     if (!isReadOnly) await editEverything(opened.value, path);
     unwrap(await opened.value.close());
+    const again = unwrap(await openAsAda(env, root));
+    checkWorld(withoutEdits(await readWorld(env, root), found), { worlds, damage, path, hasTwin: hasTwin(state, path) });
+    unwrap(await again.close());
   }
   await checkKept(disk, { root, path, damaged });
   await rm(`${root}/home-${String(number)}`, { recursive: true, force: true });
@@ -147,6 +151,15 @@ async function editEverything(workspace: Extract<Awaited<ReturnType<typeof openA
     const article = unwrap(await workspace.readArticle(id));
     unwrap(await workspace.apply(id, { ...tag(article, [0, 1], 'EVENT'), id: spanIdSchema.parse(`after-${id}`) }, step(`after-${id}`)));
   }
+}
+
+/** The world without the tags of `editEverything`, and with the state of each article as it was before them. */
+function withoutEdits(world: World, before: World): World {
+  const kept = [...world].filter(([name]) => !name.includes(' tag after-'));
+  return new Map(kept.flatMap(([name, value]) => {
+    const was = before.get(name);
+    return name.startsWith('Ada ') && name.endsWith(' document') ? (was === undefined ? [] : [[name, was] as const]) : [[name, value] as const];
+  }));
 }
 
 /** Throws when the damaged bytes are gone: they lie where they lay, or in quarantine, wholly or as the end that was cut off. An index can be made anew, and is. */

@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { layout } from '../../annotations/store/layout.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import type { ArticleEdit, EditControl, StepIntent, Workspace } from '../../annotations/store/workspace.ts';
 import { stepIdSchema } from '../../shared/ids.ts';
@@ -47,6 +49,26 @@ describe('edits of several articles', () => {
     expect(counts(third)).toBe(each(1));
     expect(codeOf(await third.redo())).toBe('history.nothing_to_redo');
     return third;
+  }));
+
+  test('stay done when the line that ended them is damaged, and are taken back whole when its end was never written', () => withProject(async (workspace, root) => {
+    unwrap(await workspace.applyAcross(edits(), step, unwatched));
+    unwrap(await workspace.close());
+    const log = layout.stepsLog(join(root, 'project'), ada.id);
+    const whole = await readFile(log);
+    for (const [place, count] of [[whole.length - 20, 1], [whole.length - 1, 1]] as const) {
+      await writeFile(log, whole.with(place, (whole[place] ?? 0) ^ 1));
+      const damaged = await reopen(root);
+      expect([place, counts(damaged)]).toEqual([place, each(count)]);
+      unwrap(await damaged.close());
+      const again = await reopen(root);
+      expect(counts(again)).toBe(each(count));
+      unwrap(await again.close());
+    }
+    await writeFile(log, whole.subarray(0, -20));
+    const cut = await reopen(root);
+    expect(counts(cut)).toBe(each(0));
+    return cut;
   }));
 
   test('are refused whole when one of them does not fit what is there by now', () => withProject(async (workspace) => {
