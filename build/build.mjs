@@ -4,6 +4,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrap } from './bootstrap.mjs';
+import { writePartsList } from './parts-list.mjs';
 import { distFolderStamp, root } from './paths.mjs';
 import { runProgram } from './process.mjs';
 
@@ -37,6 +38,7 @@ async function buildInto(folder) {
   for (const { config } of targets) await build(config(folder));
   await cp(path.join(root, 'annotations', 'samples'), path.join(folder, 'samples'), { recursive: true });
   await cp(path.join(root, 'build', 'icons', '256x256.png'), path.join(folder, 'electron', 'icon.png'));
+  await writePartsList(folder);
   await chmod(path.join(folder, 'cli', 'guillemet.js'), 0o755);
 }
 

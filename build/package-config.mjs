@@ -60,6 +60,8 @@ function contents() {
     // Files that other programs or plain Node read, which see no archive: the articles of the sample, and the command line.
     extraResources: [
       { from: 'dist/samples', to: 'samples' },
+      // What the program is made of, for people and for machines.
+      { from: 'dist/licences.txt', to: 'licences.txt' }, { from: 'dist/sbom.cdx.json', to: 'sbom.cdx.json' },
       // Away from our package.json only the ending tells Node that this is a module.
       { from: 'dist/cli/guillemet.js', to: 'cli/guillemet.mjs' },
     ],

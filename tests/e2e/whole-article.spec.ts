@@ -16,6 +16,9 @@ const GESTURES_AT_MOST = 327;
 
 const ARTICLE = path.resolve(import.meta.dirname, '..', '..', 'annotations', 'samples', '04-drone-calvessa-fr.txt');
 
+// The two take longest of all, so each has a worker of its own.
+test.describe.configure({ mode: 'parallel' });
+
 let running: Running;
 let page: Page;
 
@@ -45,7 +48,7 @@ test('a whole article is annotated by keyboard alone', async () => {
   expect(typist.strokes).toBeLessThanOrEqual(STROKES_AT_MOST);
 });
 
-test('the same article is annotated by mouse', async () => {
+test('the same article is annotated by mouse', { tag: '@long' }, async () => {
   const pointer = new Pointer(page, readFileSync(ARTICLE, 'utf8'));
   const isSaid = ({ type }: Wanted): boolean => type === 'QUOTE' || type === 'CLAIM';
   const inText = WANTED.filter((wanted) => !isSaid(wanted) && wanted.offered !== true);

@@ -211,7 +211,7 @@ async function runSequence(root: string, seed: number, counts: Counts): Promise<
 }
 
 test('whatever is sent through the router in whatever order, the project holds what the naive model holds, and undo and redo bring back each export to the byte', async () => {
-  const [seed, sequences] = [chosenSeed(), Number(process.env['SEQUENCES'] ?? 500)];
+  const [seed, sequences] = [chosenSeed(), Number(process.env['SEQUENCES'] ?? 300)];
   const counts: Counts = { accepted: 0, refused: 0, undone: 0, redone: 0, jumps: 0, reopened: 0 };
   await withFolder(async (root) => {
     for (let at = 0; at < sequences; at += 1) await runSequence(root, (seed + at) >>> 0, counts);

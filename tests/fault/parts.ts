@@ -1,5 +1,8 @@
 import { killPart } from '../crash/kill-part.ts';
 import { twoProcessesPart } from '../crash/two-processes.ts';
+import { attackChannels } from '../hostile/ipc-part.ts';
+import { attackWithFiles } from '../hostile/files-part.ts';
+import { attackPart } from './attack-part.ts';
 import { clockPart } from './clock.ts';
 import { diskFullPart } from './disk-full.ts';
 import { nthCallPart } from './nth-call.ts';
@@ -18,4 +21,6 @@ export const PARTS: readonly Part[] = [
   twoProcessesPart,
   clockPart,
   versionsPart,
+  attackPart({ name: 'channels', says: 'Every channel between window and main process is sent well-formed, broken and senseless messages.', round: 20, attack: attackChannels }),
+  attackPart({ name: 'import-files', says: 'Files of every format with anything wrong in them are imported.', round: 100, attack: attackWithFiles }),
 ];
