@@ -4,7 +4,8 @@ import path from 'node:path';
 import { root } from './paths.mjs';
 import { npm, Refusal } from './process.mjs';
 
-/** @typedef {{ name: string, version: string, licenses?: readonly { license?: { id?: string, name?: string }, expression?: string }[] }} Component */
+/** @typedef {{ 'bom-ref': string, name: string, version: string, licenses?: readonly { license?: { id?: string, name?: string }, expression?: string }[] }} Component */
+/** @typedef {{ metadata: { component: { 'bom-ref': string, name: string } }, components: readonly Component[], dependencies: readonly { ref: string, dependsOn?: readonly string[] }[] }} Bill */
 
 /**
  * Writes `sbom.cdx.json` and `licences.txt` into a folder. The packages are those of the lock file that are not for development only.
@@ -12,13 +13,26 @@ import { npm, Refusal } from './process.mjs';
  * @returns {Promise<void>}
  */
 export async function writePartsList(folder) {
-  const { code, output } = await npm(['sbom', '--package-lock-only', '--omit', 'dev', '--sbom-format', 'cyclonedx', '--loglevel', 'error'], { cwd: root });
+  const { code, output } = await npm(['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--loglevel', 'error'], { cwd: root });
   if (code !== 0) throw new Refusal(`The bill of materials could not be made:\n${output.trim()}`);
-  await writeFile(path.join(folder, 'sbom.cdx.json'), output);
-  /** @type {{ components: readonly Component[] }} */
-  const { components } = JSON.parse(output);
-  const parts = await Promise.all(components.map(describe));
+  const bill = shippedOf(JSON.parse(output), JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8')));
+  await writeFile(path.join(folder, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
+  const parts = await Promise.all(bill.components.map(describe));
   await writeFile(path.join(folder, 'licences.txt'), `${intro}\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+}
+
+/**
+ * The bill of all packages, cut to what is shipped. npm's own `--omit dev` also leaves out what development happens to need as well.
+ * @param {Bill} bill @param {{ packages: Record<string, { version?: string, dev?: boolean }> }} lock @returns {Bill}
+ */
+function shippedOf(bill, { packages }) {
+  const shipped = new Set(Object.entries(packages).filter(([, { dev }]) => dev !== true).map(([place, { version }]) => `${place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${version}`));
+  const components = bill.components.filter(({ name, version }) => shipped.has(`${name}@${version}`));
+  const refs = new Set([bill.metadata.component['bom-ref'], ...components.map((component) => component['bom-ref'])]);
+  const dependencies = bill.dependencies.filter(({ ref }) => refs.has(ref)).map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((each) => refs.has(each)) }));
+  // npm puts the name of the folder there.
+  const component = { ...bill.metadata.component, name: 'guillemet' };
+  return { ...bill, metadata: { ...bill.metadata, component }, components, dependencies };
 }
 
 const intro = 'Guillemet is made with these packages. The licences of Electron and Chromium lie beside this file in the program’s folder.';
