@@ -13,7 +13,9 @@ import { npm, Refusal } from './process.mjs';
  * @returns {Promise<void>}
  */
 export async function writePartsList(folder) {
-  const { code, output } = await npm(['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--loglevel', 'error'], { cwd: root });
+  // In an environment of production, as the bundler makes one, npm would leave out what development needs as well.
+  const env = { ...process.env, NODE_ENV: 'development' };
+  const { code, output } = await npm(['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--loglevel', 'error'], { cwd: root, env });
   if (code !== 0) throw new Refusal(`The bill of materials could not be made:\n${output.trim()}`);
   const bill = shippedOf(JSON.parse(output), JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8')));
   await writeFile(path.join(folder, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);

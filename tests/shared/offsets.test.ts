@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePoints, createOffsetMap, isInsidePair, sliceCodePoints, toCodePoint, toUtf16, utf16Units } from '../../shared/offsets.ts';
-import { snapToGraphemes, trimRange } from '../../shared/selection.ts';
+import { codePoints, createOffsetMap, isInsidePair, sliceCodePoints, toCodePoint, toCodePointRange, toUtf16, utf16Units } from '../../shared/offsets.ts';
+import { isBlank, isGraphemeBorder, snapToGraphemes, trimRange } from '../../shared/selection.ts';
 import { normaliseText } from '../../shared/text.ts';
 
-const text = fc.string({ unit: fc.constantFrom('a', 'é', 'e\u0301', '👩‍👩‍👧', '📰', '🇫🇷', '\n', '\u00a0', '\u202f', '«', ' ', '𝔊', '\u2028', 'क्षि') });
+const text = fc.string({ unit: fc.constantFrom('a', 'é', 'e\u0301', '👩‍👩‍👧', '📰', '🇫🇷', '\n', '\u00a0', '\u202f', '«', ' ', '𝔊', '\u2028', 'क्षि', '\u{10000}', '\u{10ffff}', 'ﬁ', '\ue000', '\r\n') });
 
 describe('offsets', () => {
   it('convert both ways at every border of a code point', () => {
@@ -30,8 +30,16 @@ describe('offsets', () => {
   });
 
   it('know the inside of a surrogate pair', () => {
-    const map = createOffsetMap('a📰b');
-    expect([0, 1, 2, 3, 4].map((at) => isInsidePair(map, utf16Units(at)))).toEqual([false, false, true, false, false]);
+    fc.assert(fc.property(text, (value) => {
+      const map = createOffsetMap(value);
+      const borders = new Set<number>([0]);
+      for (const character of value) borders.add(Math.max(...borders) + character.length);
+      for (let at = 0; at <= value.length; at += 1) expect(isInsidePair(map, utf16Units(at)), `${String(at)} in ${JSON.stringify(value)}`).toBe(!borders.has(at));
+    }));
+  });
+
+  it('convert a range at both its ends', () => {
+    expect(toCodePointRange(createOffsetMap('📰ab📰'), { start: utf16Units(2), end: utf16Units(6) })).toEqual({ start: 1, end: 4 });
   });
 });
 
@@ -45,6 +53,20 @@ describe('a selection', () => {
       expect(snapped.start).toBe(borders.filter((border) => border <= start).at(-1) ?? 0);
       expect(snapped.end).toBe(borders.find((border) => border >= end) ?? value.length);
     }));
+  });
+
+  it('knows the borders of whole characters', () => {
+    const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+    fc.assert(fc.property(text, (value) => {
+      const borders = new Set([...graphemes.segment(value)].map(({ index }) => index).concat(value.length));
+      for (let at = 0; at <= value.length; at += 1) expect(isGraphemeBorder(value, at), `${String(at)} in ${JSON.stringify(value)}`).toBe(borders.has(at));
+    }));
+  });
+
+  it('is blank where it holds nothing but white space, and loses all of it then', () => {
+    expect(['', ' \u00a0\t\n', 'a', ' a '].map(isBlank)).toEqual([true, true, false, false]);
+    expect(trimRange('a  b', { start: utf16Units(1), end: utf16Units(3) })).toEqual({ start: 3, end: 3 });
+    expect(trimRange(' ab ', { start: utf16Units(1), end: utf16Units(3) })).toEqual({ start: 1, end: 3 });
   });
 
   it('loses plain spaces at its ends but never the no-break spaces of French quotation marks', () => {
