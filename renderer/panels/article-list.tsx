@@ -5,6 +5,7 @@ import type { ArticleRow } from '../../shared/project.ts';
 import { FOCUS_IDS, focusText } from '../editor/focus.ts';
 import { changeListing, clearListing, listedRows } from '../state/listed-articles.ts';
 import { openArticle } from '../state/articles.ts';
+import { inOrder } from '../state/edits.ts';
 import { filterKey, hidingFilters, toggleFilter } from '../state/listing.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { VirtualList } from '../widgets/virtual-list.tsx';
@@ -29,7 +30,7 @@ export function ArticleList() {
       {rows.length === 0 ? <Nothing articles={articles} /> : (
         <VirtualList id={FOCUS_IDS.articles} label={t('articles.title')} count={rows.length} rowHeight={52}
           selected={rows.findIndex(({ id }) => id === openId)} keyOf={(index) => rowAt(index)?.id ?? String(index)}
-          onSelect={(index) => { const row = rowAt(index); if (row !== undefined) void openArticle(row.id); }}
+          onSelect={(index) => { const row = rowAt(index); if (row !== undefined) void inOrder(() => openArticle(row.id)); }}
           onEnter={focusText} renderRow={(index) => <Row row={rowAt(index)} />} />
       )}
       <ProgressBar articles={articles} />

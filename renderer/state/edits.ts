@@ -1,3 +1,4 @@
+import { setFromRecord } from '../../annotations/model/annotation-set.ts';
 import { applyCommand } from '../../annotations/model/apply-command.ts';
 import type { Commit } from '../../shared/change.ts';
 import type { Command, SingleCommand } from '../../shared/command.ts';
@@ -56,9 +57,12 @@ export function edit(command: Command): Promise<boolean> {
  * article also when another one has been opened meanwhile, as happens when a field is left that way.
  */
 export function editDocument(page: Page, make: (document: DocumentState) => SingleCommand): Promise<boolean> {
-  return inOrder(() => {
+  return inOrder(async () => {
     const now = desk.getState().page;
-    return now?.article.id === page.article.id ? perform(make(now.set.document)) : send(page.article.id, make(page.set.document));
+    if (now?.article.id === page.article.id) return perform(make(now.set.document));
+    // The page that the gesture came from may be older than the edits that went before this one.
+    const opened = await request('article.open', { article: page.article.id });
+    return opened.ok ? send(page.article.id, make(setFromRecord(opened.value.set).document)) : refused(opened.error);
   });
 }
 

@@ -11,7 +11,7 @@ import { sayError } from './messages.ts';
 export async function showProject(opened: OpenedProject): Promise<void> {
   const { articles, history, ...project } = opened;
   desk.setState({
-    project, articles, listing: FULL_LISTING, history, page: null, chosen: null, reviewing: null, agreeing: null, messages: [],
+    project, articles, listing: FULL_LISTING, history, page: null, chosen: null, reviewing: null, agreeing: null,
     save: opened.readOnly === null ? null : { kind: 'read_only', error: opened.readOnly },
   });
   tellRecovery(opened.recovery);
@@ -22,6 +22,8 @@ export async function showProject(opened: OpenedProject): Promise<void> {
 type Opening = Promise<Envelope<RequestOutput<'project.openSample'>>>;
 
 async function follow(opening: Opening): Promise<void> {
+  // What was said before belongs to what was shown before; what is said from now on stays.
+  desk.setState({ messages: [] });
   const reply = await opening;
   if (!reply.ok) return sayError(reply.error);
   const { opened, imported } = reply.value;
