@@ -5,7 +5,7 @@ import { formatNumber } from '../i18n/format-number.ts';
 import { presentKey } from '../state/present-key.ts';
 import { VirtualList } from '../widgets/virtual-list.tsx';
 
-const ROW_HEIGHT = 32;
+const ROW_HEIGHT = 28;
 const KINDS = ['tags', 'links', 'others'] as const;
 const MOVES = [['added', 'comes'], ['removed', 'goes'], ['changed', 'changes']] as const;
 
