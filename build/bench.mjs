@@ -14,6 +14,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { measurePeers } from './bench-peers.mjs';
 import { judgePeers } from './bench-targets.mjs';
 import { buildAll } from './build.mjs';
+import { bundleProgram } from './bundle-program.mjs';
 import { prepareApplication } from './e2e-user.mjs';
 import { root } from './paths.mjs';
 import { Refusal, run, runProgram } from './process.mjs';
@@ -45,7 +46,7 @@ async function measureOwn(parts) {
   if (runtime === null) throw new Refusal('There is no Electron.');
   const application = await prepareApplication(runtime);
   const workshop = path.join(root, 'node_modules', '.cache', 'guillemet', 'bench');
-  const [program, output] = [await bundleProgram(workshop), path.join(workshop, 'figures.json')];
+  const [program, output] = [await bundleProgram('tests/bench/program.ts', workshop), path.join(workshop, 'figures.json')];
   const bare = parts.includes('walk') ? await buildBareMonaco() : '';
   const more = { ...application, GUILLEMET_BENCH_CLI: path.join(root, 'dist', 'cli', 'guillemet.js'), GUILLEMET_BENCH_BARE: bare };
   const code = await withQuietDisplay((env) => run(process.execPath, [program, output, ...parts], { cwd: root, env: { ...env, ...more } }));
@@ -54,22 +55,6 @@ async function measureOwn(parts) {
   const figures = JSON.parse(await readFile(output, 'utf8'));
   printTable([['part', 'what', 'unit', 'n', 'p50', 'p95', 'target'], ...figures.map(({ part, what, unit, n, p50, p95, target }) => [part, what, unit, String(n), cell(p50), cell(p95), target ?? ''])]);
   return figures;
-}
-
-/** @param {string} folder @returns {Promise<string>} */
-async function bundleProgram(folder) {
-  const { build } = await import('vite');
-  await build({
-    configFile: false, root, logLevel: 'error', publicDir: false, ssr: { noExternal: true },
-    build: {
-      ssr: true, target: 'node20', outDir: folder, emptyOutDir: true, minify: false,
-      rollupOptions: {
-        input: path.join(root, 'tests', 'bench', 'program.ts'), external: ['playwright', /^node:/],
-        output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false },
-      },
-    },
-  });
-  return path.join(folder, 'program.mjs');
 }
 
 /** A page with nothing but Monaco, for a second window of the same program; answers its path, which the program's user may read. */

@@ -37,10 +37,10 @@ function strykerConfig(name, { mutate }, vitestConfig) {
   return {
     testRunner: 'vitest', plugins: ['@stryker-mutator/vitest-runner'], vitest: { configFile: vitestConfig, related: false }, mutate,
     coverageAnalysis: 'perTest', concurrency: 2, incremental: true, incrementalFile: `mutation-results/${name}.incremental.json`,
-    reporters: ['progress-append-only', 'json'], jsonReporter: { fileName: `mutation-results/${name}.json` }, clearTextReporter: { logTests: false },
+    reporters: ['progress-append-only', 'json'], jsonReporter: { fileName: `mutation-results/${name}.json` },
     // A text that is only shown is not behaviour; a mutant of a regex or a sentence would have to be read by a person.
     mutator: { excludedMutations: ['StringLiteral', 'Regex'] },
-    ignorePatterns: ['dist', 'release', 'demo', 'bench-results', 'soak-results', 'test-results', 'build/pictures'], tempDirName: 'mutation-results/work', timeoutMS: 20_000, disableTypeChecks: false,
+    ignorePatterns: ['dist', 'release', 'demo', 'bench-results', 'soak-results', 'test-results', 'build/pictures'], tempDirName: 'mutation-results/work', timeoutMS: 20_000,
   };
 }
 

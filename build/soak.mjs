@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
 import { buildAll } from './build.mjs';
+import { bundleProgram } from './bundle-program.mjs';
 import { prepareApplication } from './e2e-user.mjs';
 import { root } from './paths.mjs';
 import { capture, Refusal, run, runProgram } from './process.mjs';
@@ -27,7 +28,7 @@ await runProgram(async () => {
     },
   });
   await bootstrap({ needsElectron: false });
-  const program = await bundleProgram(path.join(root, 'node_modules', '.cache', 'guillemet', 'soak'));
+  const program = await bundleProgram('tests/fault/program.ts', path.join(root, 'node_modules', '.cache', 'guillemet', 'soak'));
   const parts = await choose(program, values.part);
   if (values.list) return list(parts);
   const minutes = Number(values.minutes);
@@ -99,20 +100,4 @@ function tell(kept) {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   for (const row of rows) console.log(row.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join('  '));
   for (const { details } of kept) for (const line of details) console.log(line);
-}
-
-/** @param {string} folder @returns {Promise<string>} */
-async function bundleProgram(folder) {
-  const { build } = await import('vite');
-  await build({
-    configFile: false, root, logLevel: 'error', publicDir: false, ssr: { noExternal: true },
-    build: {
-      ssr: true, target: 'node20', outDir: folder, emptyOutDir: true, minify: false,
-      rollupOptions: {
-        input: path.join(root, 'tests', 'fault', 'program.ts'), external: ['playwright', 'vite', 'vitest', /^node:/],
-        output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false },
-      },
-    },
-  });
-  return path.join(folder, 'program.mjs');
 }

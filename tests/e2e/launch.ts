@@ -23,14 +23,14 @@ export interface Running {
 export const isSandboxed = setting('GUILLEMET_E2E_SANDBOX') === 'on';
 
 /** Starts the built application and waits for its window. */
-export async function launch(options: { home?: string; args?: readonly string[]; colours?: 'light' | 'dark'; program?: (usual: string) => string } = {}): Promise<Running> {
+export async function launch(options: { home?: string; args?: readonly string[]; program?: (usual: string) => string } = {}): Promise<Running> {
   const home = options.home ?? ownFolder('home');
   const application = await _electron.launch({
     executablePath: options.program?.(setting('GUILLEMET_E2E_ELECTRON')) ?? setting('GUILLEMET_E2E_ELECTRON'), chromiumSandbox: isSandboxed, cwd: tmpdir(),
     // There is no graphics card to test on: without one, the system draws faster by itself than through a card that it imitates.
     args: [setting('GUILLEMET_E2E_APP'), '--lang=en', '--disable-gpu', ...(options.args ?? [])],
     env: { ...environment(), HOME: home, GUILLEMET_HOME: home, TMPDIR: tmpdir(), LANG: 'en_GB.UTF-8', LANGUAGE: 'en' },
-    colorScheme: options.colours ?? 'light',
+    colorScheme: 'light',
   });
   const page = await application.firstWindow();
   const complaints = listenForComplaints(page);
