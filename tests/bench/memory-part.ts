@@ -6,7 +6,8 @@ import { spanIdSchema, stepIdSchema } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
 import { tag, unwrap } from '../helpers/store-fixture.ts';
-import { figure, quantile, type Figure } from './figures.ts';
+import type { Figure } from './figures.ts';
+import { memoryFigures, MINUTES, type MemorySample } from './memory-slope.ts';
 import type { Workshop } from './workshop.ts';
 
 const MINUTE = 60_000;
@@ -16,10 +17,9 @@ const EXPORTED_EVERY = 500;
 
 /** Memory of the process that holds the store while it is worked with as fast as it goes: what a straight line through the samples gains in a minute. */
 export async function memoryPart(workshop: Workshop): Promise<readonly Figure[]> {
-  const minutes = Number(process.env['GUILLEMET_BENCH_MINUTES'] ?? 10);
   const folder = await workshop.many();
-  const until = Date.now() + minutes * MINUTE;
-  const samples: Sample[] = [];
+  const until = Date.now() + MINUTES * MINUTE;
+  const samples: MemorySample[] = [];
   let edits = 0;
   for (let session = 0; Date.now() < until; session += 1) {
     const workspace = await workshop.open(folder);
@@ -27,24 +27,13 @@ export async function memoryPart(workshop: Workshop): Promise<readonly Figure[]>
     edits += await workInSession({ workshop, workspace, session }, { until, samples });
     unwrap(await workspace.close());
   }
-  // What fills once, such as code and caches, is not what grows.
-  const settled = samples.slice(Math.floor(samples.length / 5));
-  return [
-    figure('memory', `RSS, ${String(edits)} edits in ${String(minutes)} min`, settled.map(({ megabytes }) => megabytes), { unit: 'MB' }),
-    { part: 'memory', what: 'slope of RSS, least squares', unit: 'MB/min', n: settled.length, p50: Math.round(slopeOf(settled) * 1000) / 1000, p95: null, target: null },
-    figure('memory', 'RSS in the last fifth less that in the second', [medianOf(samples.slice(-Math.floor(samples.length / 5))) - medianOf(settled.slice(0, Math.floor(samples.length / 5)))], { unit: 'MB' }),
-  ];
-}
-
-interface Sample {
-  readonly minute: number;
-  readonly megabytes: number;
+  return memoryFigures('memory', `store's process, ${String(edits)} edits in ${String(MINUTES)} min`, samples);
 }
 
 const EDITS_OF_A_SESSION = 5000;
 
 /** Goes from article to article, tags, takes it back, saves, and exports now and then; answers how many edits it made. */
-async function workInSession({ workshop, workspace, session }: { workshop: Workshop; workspace: Workspace; session: number }, { until, samples }: { until: number; samples: Sample[] }): Promise<number> {
+async function workInSession({ workshop, workspace, session }: { workshop: Workshop; workspace: Workspace; session: number }, { until, samples }: { until: number; samples: MemorySample[] }): Promise<number> {
   const rows = workspace.articles();
   let sampled = 0;
   for (let edit = 0; edit < EDITS_OF_A_SESSION; edit += 1) {
@@ -73,15 +62,4 @@ async function tagAndTakeBack(workspace: Workspace, row: ArticleRow, id: string)
 async function exportAll(workshop: Workshop, workspace: Workspace): Promise<void> {
   const output = { kind: 'file' as const, path: path.join(workshop.folder, 'memory.jsonl') };
   unwrap(await exportProject(workshop.env, { reader: workspace.reader, request: { format: guillemetJsonlFormat, selection: { kind: 'all' }, filter: { types: null, layer: null }, output } }, quietControl()));
-}
-
-function slopeOf(samples: readonly Sample[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [minute, megabytes] = [mean(samples.map((each) => each.minute)), mean(samples.map((each) => each.megabytes))];
-  const above = samples.reduce((sum, each) => sum + (each.minute - minute) * (each.megabytes - megabytes), 0);
-  return above / samples.reduce((sum, each) => sum + (each.minute - minute) ** 2, 0);
-}
-
-function medianOf(samples: readonly Sample[]): number {
-  return quantile(samples.map(({ megabytes }) => megabytes), 0.5);
 }

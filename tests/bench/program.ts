@@ -6,6 +6,7 @@ import type { Figure } from './figures.ts';
 import { exchangePart } from './exchange-part.ts';
 import { largePart } from './large-part.ts';
 import { memoryPart } from './memory-part.ts';
+import { memoryWindowPart } from './memory-window-part.ts';
 import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
 import { reviewPart } from './review-part.ts';
 import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
   store: storePart,
   memory: memoryPart,
+  memoryWindow: memoryWindowPart,
   large: largePart,
   walk: walkPart,
   edit: editPart,
