@@ -1,6 +1,6 @@
 // The one set-up step that every command goes through: takes a moment when there is nothing to do.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { lstat, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './paths.mjs';
 import { npm, Refusal } from './process.mjs';
@@ -37,6 +37,9 @@ function requireNode() {
 async function installPackages() {
   const lock = createHash('sha256').update(await readFile(path.join(root, 'package-lock.json'))).digest('hex');
   if ((await readFile(installedStamp, 'utf8').catch(() => '')) === lock) return;
+  // Installing empties the folder first: behind a link that would be the packages of another checkout.
+  const present = await lstat(path.join(root, 'node_modules')).catch(() => null);
+  if (present?.isSymbolicLink() === true) throw new Refusal('node_modules is a link to packages that do not fit package-lock.json. Remove the link, and try again.');
   console.log('Installing packages by the lock file.');
   const { code, output } = await npm(['ci', '--no-audit', '--no-fund'], { cwd: root });
   if (code !== 0) throw new Refusal(`The packages could not be installed:\n${output.trim()}`);

@@ -22,7 +22,7 @@ export const frBackupSteps = {
 export const frBackupSummaries = {
   backup: 'sauvegarde un projet, ou dit quelles sauvegardes il y a',
   restore: 'ramène une sauvegarde dans son projet, ou la dépose dans un dossier à part',
-  doctor: 'examine chaque fichier d’un projet, et les répare avec --repair',
+  doctor: 'examine tous les fichiers d’un projet, et les répare avec --repair',
 };
 
 /** French help for the options of the commands for backups. */
