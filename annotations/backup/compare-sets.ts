@@ -79,7 +79,7 @@ interface Pair {
 
 /** The work of others is never changed from outside: it only comes back where it ends before the backup does. */
 function compareOthers(scene: RestoreScene, key: SetKey, { present, old }: Pair): Promise<Result<SetFate | null>> | Result<SetFate | null> {
-  const [here, there] = [present.bytes.journal ?? EMPTY, old.bytes.journal ?? EMPTY];
+  const [here, there] = [wholeJournal(present), old.bytes.journal ?? EMPTY];
   const name = present.set?.annotator.name ?? null;
   if (present.set !== null && old.set !== null && changeBetween(present.set, old.set).length === 0) return ok(null);
   if (old.set === null) return ok(present.set === null || saysNothing(present.set) ? null : { action: 'stay', key, name, why: 'not_yours' });
@@ -87,6 +87,11 @@ function compareOthers(scene: RestoreScene, key: SetKey, { present, old }: Pair)
 }
 
 const EMPTY = new Uint8Array();
+
+/** A journal without a torn end: it may be all that is left of edits that the backup has whole. */
+function wholeJournal({ bytes: { journal }, loaded }: Found): Uint8Array {
+  return journal?.subarray(0, loaded.ok ? loaded.value?.wholeLength : undefined) ?? EMPTY;
+}
 
 function isSameBytes(a: SetBytes, b: SetBytes): boolean {
   return Buffer.compare(a.journal ?? EMPTY, b.journal ?? EMPTY) === 0;
@@ -105,10 +110,10 @@ async function putBack(scene: RestoreScene, key: SetKey, { present, old }: Pair)
   if (rebuilt === null || (rebuilt.isLossy && !isMine)) return ok({ action: 'stay', key, name: rebuilt?.set.annotator.name ?? name, why: rebuilt === null ? 'damaged_in_backup' : 'not_yours' });
   const after = isMine ? await targetOf(scene, key, { old, name: rebuilt.set.annotator.name }) : ok(rebuilt.set);
   if (!after.ok) return after;
-  return ok({ action: 'put_back', key, before: present.set ?? emptySet(key.article, rebuilt.set.annotator), after: after.value, rebuilt, replaced: present.isHealthy ? NOTHING : goingBytes(present.bytes, rebuilt) });
+  const going = goingBytes(present.bytes, rebuilt);
+  return ok({ action: 'put_back', key, before: present.set ?? emptySet(key.article, rebuilt.set.annotator), after: after.value, rebuilt, replaced: present.isHealthy ? { ...going, snapshot: null } : going });
 }
 
-const NOTHING: SetBytes = { journal: null, snapshot: null };
 /** No records that come, go or change. */
 export const NONE: DifferenceCount = { added: 0, removed: 0, changed: 0 };
 

@@ -97,7 +97,7 @@ describe('bringing a backup back', () => {
     for (const path of Object.values(setFiles(folder, LYON, ada))) await rm(path);
     for (const path of Object.values(setFiles(folder, LYON, ben))) await truncate(path, 20);
     const cut = (await readFile(setFiles(folder, NICE, cleo).journal, 'utf8')).split('\n').slice(0, 2).join('\n');
-    await writeFile(setFiles(folder, NICE, cleo).journal, `${cut}\n`);
+    await writeFile(setFiles(folder, NICE, cleo).journal, `${cut}\n{"torn":`);
     await rm(setFiles(folder, NICE, cleo).snapshot);
     const damaged = await readFile(layout.document(folder, LYON.id));
     expect((await planOf(scene)).totals).toMatchObject({ put_back: 5, change: 0 });
@@ -115,6 +115,7 @@ describe('bringing a backup back', () => {
     for (const [name, hash] of Object.entries(after)) expect([name, hash]).toEqual([name, whole[name]]);
     const kept = await Promise.all((await readdir(layout.quarantine(folder))).map((name) => readFile(`${layout.quarantine(folder)}/${name}`)));
     expect(kept.some((bytes) => bytes.equals(damaged))).toBe(true);
+    expect(kept.some((bytes) => bytes.toString('utf8').endsWith('{"torn":'))).toBe(true);
   }));
 
   test('leaves articles and whole work of others as they are, even where they are further on, and says so', () => withBackups([LYON], async (scene) => {
