@@ -55,7 +55,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions[] {
     ...items(context, ['import.files', 'import.folder', 'import.colleague']), { type: 'separator' },
     item(context, 'schema.edit'), { type: 'separator' },
     ...items(context, ['export.mine', 'export.all']), { type: 'separator' },
-    item(context, 'project.backups'), { type: 'separator' },
+    ...items(context, ['project.saveCopy', 'project.backups']), { type: 'separator' },
     item(context, 'project.close'),
     ...(isMac ? [] : [item(context, 'app.profile'), { type: 'separator' as const }, { role: 'quit' as const, label: t('menu.quit') }]),
   ];

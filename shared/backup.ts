@@ -104,3 +104,7 @@ export const madeBackupSchema = z.strictObject({
   left: z.strictObject({ code: z.enum(ERROR_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
 });
 export type MadeBackup = z.infer<typeof madeBackupSchema>;
+
+/** A copy of a project in a folder of its own. */
+export const savedCopySchema = z.strictObject({ folder: z.string(), files: count, left_out: count });
+export type SavedCopy = z.infer<typeof savedCopySchema>;

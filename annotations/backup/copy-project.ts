@@ -8,14 +8,24 @@ import { readingQuarantine } from '../store/quarantine.ts';
 import { mapLimited } from '../store/serial-queue.ts';
 import { loadSet } from '../store/set-file.ts';
 import type { BackedFile } from './file-list.ts';
-import type { ObjectWriter } from './objects.ts';
+import type { StoredBytes } from './copy-file.ts';
 import { articleFolders, namesIn, othersAtTop, pathIn } from './project-parts.ts';
 
-/** What is copied, and what is known of it from the backup before. */
+/** Where the files of a project are copied to. */
+export interface CopyTarget {
+  /** Whether bytes of this hash need not be copied again. */
+  readonly has: (hash: string) => boolean;
+  /** Copies a file, given by its absolute path and by its path inside the project. Rejects as the disk does. */
+  readonly storeFile: (from: string, path: string) => Promise<StoredBytes>;
+  /** Waits until all that was stored so far is on the disk. */
+  readonly settle: () => Promise<void>;
+}
+
+/** What is copied, and what is known of it from a copy before. */
 export interface ProjectToCopy {
   readonly folder: string;
-  readonly objects: ObjectWriter;
-  /** Files of the newest backup of the same folder, by path. */
+  readonly target: CopyTarget;
+  /** Files of the newest copy of the same folder, by path. */
   readonly known: ReadonlyMap<string, BackedFile>;
 }
 
@@ -38,9 +48,21 @@ const TICK = 3000;
  * Copies what has changed of a project since the backup before; null where a gesture over several articles or a change of the project's own file
  * came between, so that the copy would hold half of it. Throws refusals and what the disk rejects with.
  */
-export async function copyProject(env: StoreEnvironment, project: ProjectToCopy, control: JobControl): Promise<CopiedProject | null> {
+async function copyProject(env: StoreEnvironment, project: ProjectToCopy, control: JobControl): Promise<CopiedProject | null> {
   const copy = new ProjectCopy(env, project, control);
   return copy.run();
+}
+
+// A project in which gestures over many articles follow one another at once is copied a little later.
+const TRIES = 4;
+
+/** Copies a project, again from the start where it did not hold still; `begin` says for each try what is copied where. Throws `backup.unsettled` when it never did, and as `copyProject`. */
+export async function copySettled(env: StoreEnvironment, control: JobControl, begin: () => Promise<ProjectToCopy>): Promise<CopiedProject> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const copied = await copyProject(env, await begin(), control);
+    if (copied !== null) return copied;
+  }
+  throw new Refusal({ code: 'backup.unsettled', params: {} });
 }
 
 class ProjectCopy {
@@ -94,7 +116,7 @@ class ProjectCopy {
       this.#stopIfAsked();
       this.#control.onProgress({ done: start, total: paths.length, unit: 'items', current: paths[start] ?? '' });
       await mapLimited(paths.slice(start, start + SLICE), AT_ONCE, copyOne);
-      await this.#project.objects.settle();
+      await this.#project.target.settle();
     }
   }
 
@@ -148,7 +170,7 @@ class ProjectCopy {
 
   /** Copies a file that is not in the backup before as it is now; null where it is gone or no file. */
   async #copy(path: string, always = false): Promise<{ file: BackedFile; stat: FileStat } | null> {
-    const { folder, objects, known } = this.#project;
+    const { folder, target, known } = this.#project;
     const full = pathIn(folder, path);
     const stat = await orMissing(() => this.#env.files.stat(full));
     if (stat === null) return null;
@@ -157,8 +179,8 @@ class ProjectCopy {
       return null;
     }
     const before = known.get(path);
-    if (!always && before !== undefined && before.modified === stat.modified && before.size === stat.size && objects.has(before.sha256)) return { file: before, stat };
-    const stored = await orMissing(() => objects.storeFile(full));
+    if (!always && before !== undefined && before.modified === stat.modified && before.size === stat.size && target.has(before.sha256)) return { file: before, stat };
+    const stored = await orMissing(() => target.storeFile(full, path));
     if (stored === null) return null;
     const isSettled = stat.modified < Date.parse(this.#env.clock()) - TICK;
     return { file: { path, ...stored, modified: isSettled ? stat.modified : null, tags: 0 }, stat };

@@ -10,7 +10,7 @@ import { readProjectFile } from '../store/project-file.ts';
 import { readingQuarantine } from '../store/quarantine.ts';
 import { sweepFolder } from '../store/sweep-temps.ts';
 import { clearAway, removeBackup } from './clear-away.ts';
-import { copyProject, keyOf, type CopiedProject } from './copy-project.ts';
+import { copySettled, keyOf, type CopiedProject } from './copy-project.ts';
 import { encodeFileList, isSameList, type BackedFile } from './file-list.ts';
 import { readFileList, readManifests, writeManifest, type Manifests } from './manifests.ts';
 import { listObjects, makePlace, ObjectWriter } from './objects.ts';
@@ -22,9 +22,6 @@ export interface BackupRequest {
   readonly folder: string;
   readonly kind: BackupKind;
 }
-
-// A project in which gestures over many articles follow one another at once is backed up a little later.
-const TRIES = 4;
 
 /**
  * Makes a backup of a project, and clears away old ones. It takes no lock of the project and holds nobody up. Where a timed one finds nothing changed, none
@@ -89,7 +86,8 @@ async function makeAfter(env: StoreEnvironment, making: Making & { readonly befo
   const known = await newestFiles(env, before, folder);
   const objects = new ObjectWriter(env, before.place, await listObjects(env.files, before.place));
   try {
-    const copied = await copySettled(env, making, { objects, known });
+    const byPath = new Map((known ?? []).map((file) => [file.path, file]));
+    const copied = await copySettled(env, making.control, () => Promise.resolve({ folder, target: objects, known: byPath }));
     await objects.settle();
     if (kind === 'timed' && known !== null && isSameList(copied.files, known)) return null;
     const list = await objects.storeBytes(encodeFileList(copied.files));
@@ -109,15 +107,6 @@ async function newestFiles(env: StoreEnvironment, { place, manifests }: Manifest
   const files = newest === undefined ? null : await readFileList(env, place, newest);
   // A damaged list only means that all files are read again.
   return files?.ok === true ? files.value : null;
-}
-
-async function copySettled(env: StoreEnvironment, { folder, control }: Making, { objects, known }: { objects: ObjectWriter; known: readonly BackedFile[] | null }): Promise<CopiedProject> {
-  const byPath = new Map((known ?? []).map((file) => [file.path, file]));
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const copied = await copyProject(env, { folder, objects, known: byPath }, control);
-    if (copied !== null) return copied;
-  }
-  throw new Refusal({ code: 'backup.unsettled', params: {} });
 }
 
 function describe(env: StoreEnvironment, { project, folder, kind, before }: Making & { readonly before: Manifests }, { files, leftOut }: CopiedProject): BackupInfo {

@@ -5,14 +5,9 @@ import type { StoreEnvironment } from '../store/environment.ts';
 import type { Files } from '../store/files.ts';
 import { sha256 } from '../store/hash.ts';
 import { LaterFiles } from '../store/later-files.ts';
-import { cleaningUp, makeFolderDurably, renameInto, tempPath, writeEvery, writeNew } from '../store/write-file.ts';
+import { cleaningUp, makeFolderDurably, renameInto, tempPath, writeNew } from '../store/write-file.ts';
+import { copyFile, type StoredBytes } from './copy-file.ts';
 import { objectPath, objectsFolder } from './place.ts';
-
-/** Bytes in the store of objects, by hash and size. */
-export interface StoredBytes {
-  readonly sha256: string;
-  readonly size: number;
-}
 
 const HASH = /^[0-9a-f]{64}$/;
 const FAN = /^[0-9a-f]{2}$/;
@@ -103,32 +98,13 @@ export class ObjectWriter {
     return { hash: digest.digest('hex'), size, held: held === null ? null : Buffer.concat(held) };
   }
 
-  /** Copies a file piece by piece. It may have grown since it was read: the object is named after what was copied. */
+  /** A file may have grown since it was read: the object is named after what was copied. */
   async #copyLarge(path: string): Promise<StoredBytes> {
     const temp = this.#temp();
-    const digest = createHash('sha256');
-    const size = await cleaningUp(this.#env.files, temp, () => this.#copyChunks(path, temp, (chunk) => { digest.update(chunk); }));
-    const hash = digest.digest('hex');
-    this.#present.add(hash);
-    this.#waiting.push({ temp, hash });
-    return { sha256: hash, size };
-  }
-
-  async #copyChunks(path: string, temp: string, onChunk: (chunk: Uint8Array) => void): Promise<number> {
-    const file = await this.#later.files.openNew(temp);
-    try {
-      let size = 0;
-      for await (const chunk of this.#env.files.readChunks(path)) {
-        await writeEvery(file, chunk, temp);
-        onChunk(chunk);
-        size += chunk.length;
-      }
-      if (await file.size() !== size) throw new Refusal({ code: 'disk.full', params: { path: temp, reason: 'ENOSPC' } });
-      await file.dataSync();
-      return size;
-    } finally {
-      await file.close();
-    }
+    const stored = await copyFile(this.#later.files, path, temp);
+    this.#present.add(stored.sha256);
+    this.#waiting.push({ temp, hash: stored.sha256 });
+    return stored;
   }
 
   #temp(): string {

@@ -1,18 +1,18 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { RestoredCopy } from '../../shared/backup.ts';
-import { ok, refuse, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { JobControl } from '../jobs/job.ts';
-import { attempt, orMissing, orThrow, Refusal } from '../store/disk-errors.ts';
+import { attempt, orThrow, Refusal } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
-import type { Files } from '../store/files.ts';
 import { LaterFiles } from '../store/later-files.ts';
 import { projectFolders } from '../store/layout.ts';
-import { tempPath, writeNew } from '../store/write-file.ts';
+import { writeNew } from '../store/write-file.ts';
 import type { BackedFile } from './file-list.ts';
 import { holdingPlace } from './make-backup.ts';
 import { openBackup, type BackupChoice, type OpenedBackup } from './manifests.ts';
 import { readObject } from './objects.ts';
 import { pathIn } from './project-parts.ts';
+import { makeWholeFolder } from './whole-folder.ts';
 
 /** Which backup is laid out, and the absolute path of the folder that is to be made. */
 export interface CopyRequest extends BackupChoice {
@@ -32,10 +32,7 @@ export function restoreAsCopy(env: StoreEnvironment, request: CopyRequest, contr
 async function layOutIn(env: StoreEnvironment, { to, ...choice }: CopyRequest, control: JobControl): Promise<Result<RestoredCopy>> {
   const opened = await openBackup(env, choice);
   if (!opened.ok) return opened;
-  const present = await attempt(to, () => orMissing(() => env.files.stat(to)));
-  if (!present.ok) return present;
-  if (present.value !== null) return refuse('backup.target_exists', { folder: to });
-  const missing = await attempt(to, () => layOut(env, { opened: opened.value, to, control }));
+  const missing = await makeWholeFolder(env, to, (draft) => fill(env, { opened: opened.value, to: draft, control }));
   return missing.ok ? ok({ backup: opened.value.info, folder: to, files: opened.value.files.length - missing.value.length, missing: [...missing.value] }) : missing;
 }
 
@@ -43,22 +40,6 @@ interface LayingOut {
   readonly opened: OpenedBackup;
   readonly to: string;
   readonly control: JobControl;
-}
-
-async function layOut(env: StoreEnvironment, { opened, to, control }: LayingOut): Promise<readonly string[]> {
-  const { files } = env;
-  await files.makeFolder(dirname(to));
-  const draft = tempPath(env, to);
-  try {
-    const missing = await fill(env, { opened, to: draft, control });
-    await files.rename(draft, to);
-    await files.syncFolder(dirname(to));
-    return missing;
-  } catch (error) {
-    // Its own error is the one to tell; a draft that cannot be removed lies beside, under a name that says so.
-    await attempt(draft, () => removeTree(files, draft));
-    throw error;
-  }
 }
 
 const SETTLED_AT_ONCE = 512;
@@ -86,13 +67,4 @@ async function layOutFile({ files }: StoreEnvironment, later: LaterFiles, { plac
   await writeNew(later.files, path, orThrow(bytes));
   await later.files.syncFolder(dirname(path));
   return true;
-}
-
-async function removeTree(files: Files, folder: string): Promise<void> {
-  for (const name of (await orMissing(() => files.list(folder))) ?? []) {
-    const path = join(folder, name);
-    if ((await files.stat(path)).kind === 'folder') await removeTree(files, path);
-    else await files.remove(path);
-  }
-  await orMissing(() => files.removeFolder(folder));
 }

@@ -2,6 +2,7 @@ import type { JobControl } from '../../annotations/jobs/job.ts';
 import { z } from 'zod';
 import { dueBackup, makeBackup } from '../../annotations/backup/make-backup.ts';
 import { planRestore } from '../../annotations/backup/plan-restore.ts';
+import { saveCopy } from '../../annotations/backup/save-copy.ts';
 import { foreseeRule } from '../../annotations/jobs/accept-by-rule.ts';
 import { measureAgreement } from '../../annotations/jobs/agreement.ts';
 import { findAllCorrections } from '../../annotations/jobs/find-corrections.ts';
@@ -35,6 +36,7 @@ export const TASKS = {
   measureAgreement: task(agreementRequestSchema, measureAgreement),
   backUp: task(z.strictObject({ kind: z.enum(['asked', 'due', 'changed']) }), backUp),
   planRestore: task(z.strictObject({ me: annotatorIdSchema, number: z.int().positive() }), (reader, wanted, context) => planRestore(context.env, { folder: reader.folder, ...wanted }, described(context))),
+  saveCopy: task(z.strictObject({ to: z.string() }), ({ folder }, { to }, context) => saveCopy(context.env, { folder, to }, described(context))),
   foreseeRule: task(ruleRequestSchema, (reader, request, context) => foreseeRule(reader, { ...request, makeId: context.env.makeId }, context)),
 } as const satisfies Record<TaskName, Task<unknown, unknown>>;
 

@@ -15,7 +15,7 @@ export interface BackupContext extends ReviewContext {
   readonly translate: () => Translate;
 }
 
-type BackupRequests = Pick<RequestHandlers, 'backup.list' | 'backup.make' | 'backup.plan' | 'backup.restore' | 'backup.copy'>;
+type BackupRequests = Pick<RequestHandlers, 'backup.list' | 'backup.make' | 'backup.plan' | 'backup.restore' | 'backup.copy' | 'project.saveCopy'>;
 
 /** Backups of the open project, or of a recent one whose folder is gone. */
 export function backupRequests(context: BackupContext): BackupRequests {
@@ -38,6 +38,7 @@ export function backupRequests(context: BackupContext): BackupRequests {
       return report.ok ? ok({ report: report.value, opened: describeProject(workspace.value) }) : report;
     },
     'backup.copy': async ({ project, number }) => copy(context, { project, number }),
+    'project.saveCopy': async () => saveCopyElsewhere(context),
   };
 }
 
@@ -65,4 +66,14 @@ async function copy(context: BackupContext, wanted: { project: string | null; nu
   if (parent === null) return ok(null);
   const to = await freeFolder(session.env.files, parent, `${backup.title} ${context.translate()('backups.copyName', { number: backup.number })}`);
   return jobs.run('restore', (control) => restoreAsCopy(session.env, { project: project.value, number: backup.number, to }, control));
+}
+
+/** Asks where to, and copies the open project there. */
+async function saveCopyElsewhere({ session, dialogs, jobs, inBackground, translate }: BackupContext): ReturnType<BackupRequests['project.saveCopy']> {
+  const workspace = session.requireWorkspace();
+  if (!workspace.ok) return workspace;
+  const parent = await dialogs.chooseFolder('backups.saveCopyTo', true);
+  if (parent === null) return ok(null);
+  const to = await freeFolder(session.env.files, parent, `${workspace.value.project.title} ${translate()('backups.saveCopyName')}`);
+  return jobs.run('saveCopy', (control) => inBackground('saveCopy', { to }, control));
 }

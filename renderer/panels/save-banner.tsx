@@ -11,7 +11,7 @@ export function SaveBanner() {
   return (
     <div className={`banner banner-${save.kind}`} role="alert">
       <span>{t(save.kind === 'unsaved' ? 'save.unsavedBanner' : 'save.readOnlyBanner', { reason: errorSentence(save.error) })}</span>
-      {save.kind === 'unsaved' ? <button type="button" onClick={() => void runCommand('export.mine')}>{t('save.copyElsewhere')}</button> : null}
+      {save.kind === 'unsaved' ? <button type="button" onClick={() => void runCommand('project.saveCopy')}>{t('save.copyElsewhere')}</button> : null}
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { showAllTypes, toggleLayer } from './tag-filter.ts';
 import { stepReading } from './reading.ts';
 import { setBlind } from './blind.ts';
 import { openBackups } from './backups.ts';
+import { saveCopyElsewhere } from './save-copy.ts';
 import { openCorrections } from './corrections.ts';
 import { openDiagnostics } from './mishaps.ts';
 import { openReview } from './reviewing.ts';
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'import.colleague': chooseColleague,
   'export.mine': () => openExport('mine'),
   'export.all': () => openExport('all'),
+  'project.saveCopy': saveCopyElsewhere,
   'project.backups': () => openBackups(null),
   'review.open': () => openReview(),
   'review.agreement': openAgreement,
@@ -86,7 +88,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
   'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);

@@ -14,9 +14,10 @@ export const enBackups = {
     promise: 'A backup of the present is made first. Your tags change as one step, which {{undo}} takes back.', back: 'Bring back', asCopy: 'Open as a copy…', copyTo: 'Choose where the copy is made', copyName: 'backup {{number}}',
     done_one: 'Brought back; {{count}} tag or link differs from before. {{undo}} takes it back.', done_other: 'Brought back; {{count}} tags and links differ from before. {{undo}} takes it back.', copied: 'The copy lies at {{folder}}.',
     copiedMissing_one: 'The copy lies at {{folder}}. {{count}} file is damaged in the backup and not in it.', copiedMissing_other: 'The copy lies at {{folder}}. {{count}} files are damaged in the backup and not in it.',
-    offer: 'Backups…',
+    offer: 'Backups…', saveCopyTo: 'Choose where the copy of the project is made', saveCopyName: 'copy',
+    savedCopy_one: 'The copy lies at {{folder}}; it has {{count}} file.', savedCopy_other: 'The copy lies at {{folder}}; it has {{count}} files.',
   },
 };
 
 /** English: jobs of backups, as the progress bar names them. */
-export const enBackupJobs = { backup: 'Backing up', restoreTry: 'Comparing with the backup', restore: 'Bringing back' };
+export const enBackupJobs = { backup: 'Backing up', restoreTry: 'Comparing with the backup', restore: 'Bringing back', saveCopy: 'Copying the project' };

@@ -19,7 +19,7 @@ export const enCommands: Record<MenuCommand, string> = {
   'view.textLarger': 'Larger text', 'view.textSmaller': 'Smaller text', 'view.textReset': 'Usual text size',
   'article.next': 'Next article', 'article.previous': 'Previous article', 'article.doneAndNext': 'Done, next unfinished article',
   'article.nextUnfinished': 'Next unfinished article', 'article.skip': 'Skip article…',
-  'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'project.backups': 'Backups…', 'app.about': 'About Guillemet', 'app.log': 'Show log', 'app.diagnostics': 'Diagnostics…', 'app.start': 'Start page',
+  'app.palette': 'Command palette', 'app.shortcuts': 'Keyboard shortcuts', 'app.profile': 'Who am I…', 'project.saveCopy': 'Save a copy of the project…', 'project.backups': 'Backups…', 'app.about': 'About Guillemet', 'app.log': 'Show log', 'app.diagnostics': 'Diagnostics…', 'app.start': 'Start page',
   'language.en': 'Language: English', 'language.fr': 'Language: French',
   'theme.system': 'Theme: follow the system', 'theme.light': 'Theme: light', 'theme.dark': 'Theme: dark',
 };

@@ -14,9 +14,10 @@ export const frBackups = {
     promise: 'Une sauvegarde du présent est faite d’abord. Vos étiquettes changent en un seul geste, que {{undo}} annule.', back: 'Faire revenir', asCopy: 'Ouvrir une copie…', copyTo: 'Choisir où faire la copie', copyName: 'sauvegarde {{number}}',
     done_one: 'C’est revenu ; {{count}} étiquette ou lien diffère d’avant. {{undo}} l’annule.', done_other: 'C’est revenu ; {{count}} étiquettes et liens diffèrent d’avant. {{undo}} l’annule.', done_many: 'C’est revenu ; {{count}} d’étiquettes et liens diffèrent d’avant. {{undo}} l’annule.', copied: 'La copie se trouve ici : {{folder}}.',
     copiedMissing_one: 'La copie se trouve ici : {{folder}}. {{count}} fichier, endommagé dans la sauvegarde, n’y est pas.', copiedMissing_other: 'La copie se trouve ici : {{folder}}. {{count}} fichiers, endommagés dans la sauvegarde, n’y sont pas.', copiedMissing_many: 'La copie se trouve ici : {{folder}}. {{count}} de fichiers, endommagés dans la sauvegarde, n’y sont pas.',
-    offer: 'Sauvegardes…',
+    offer: 'Sauvegardes…', saveCopyTo: 'Choisir où faire la copie du projet', saveCopyName: 'copie',
+    savedCopy_one: 'La copie se trouve ici : {{folder}} ; elle compte {{count}} fichier.', savedCopy_other: 'La copie se trouve ici : {{folder}} ; elle compte {{count}} fichiers.', savedCopy_many: 'La copie se trouve ici : {{folder}} ; elle compte {{count}} de fichiers.',
   },
 };
 
 /** French: jobs of backups, as the progress bar names them. */
-export const frBackupJobs = { backup: 'Sauvegarde', restoreTry: 'Comparaison avec la sauvegarde', restore: 'Retour' };
+export const frBackupJobs = { backup: 'Sauvegarde', restoreTry: 'Comparaison avec la sauvegarde', restore: 'Retour', saveCopy: 'Copie du projet' };

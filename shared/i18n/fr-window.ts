@@ -19,7 +19,7 @@ export const frCommands: Record<MenuCommand, string> = {
   'view.textLarger': 'Texte plus grand', 'view.textSmaller': 'Texte plus petit', 'view.textReset': 'Taille de texte habituelle',
   'article.next': 'Article suivant', 'article.previous': 'Article précédent', 'article.doneAndNext': 'Terminé, article inachevé suivant',
   'article.nextUnfinished': 'Article inachevé suivant', 'article.skip': 'Écarter l’article…',
-  'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'project.backups': 'Sauvegardes…', 'app.about': 'À propos de Guillemet', 'app.log': 'Afficher le journal', 'app.diagnostics': 'Diagnostic…', 'app.start': 'Page d’accueil',
+  'app.palette': 'Palette de commandes', 'app.shortcuts': 'Raccourcis clavier', 'app.profile': 'Qui suis-je…', 'project.saveCopy': 'Enregistrer une copie du projet…', 'project.backups': 'Sauvegardes…', 'app.about': 'À propos de Guillemet', 'app.log': 'Afficher le journal', 'app.diagnostics': 'Diagnostic…', 'app.start': 'Page d’accueil',
   'language.en': 'Langue : anglais', 'language.fr': 'Langue : français',
   'theme.system': 'Thème : suivre le système', 'theme.light': 'Thème : clair', 'theme.dark': 'Thème : sombre',
 };

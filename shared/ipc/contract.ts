@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agreementReportSchema, agreementRequestSchema, REPORT_KINDS } from '../agreement.ts';
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
-import { backupListSchema, restoredCopySchema, restorePlanSchema, restoreReportSchema } from '../backup.ts';
+import { backupListSchema, restoredCopySchema, restorePlanSchema, restoreReportSchema, savedCopySchema } from '../backup.ts';
 import { appErrorSchema } from '../errors.ts';
 import { exportChoicesSchema, exportPeopleSchema, exportPreviewSchema, importChoicesSchema, offeredFormatSchema } from '../exchange.ts';
 import { historyPartSchema } from '../history.ts';
@@ -21,7 +21,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'backup', 'restoreTry', 'restore'] as const;
+export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'backup', 'restoreTry', 'restore', 'saveCopy'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -162,6 +162,8 @@ export const requestContract = {
   'backup.restore': { input: z.strictObject({ number: z.int().positive() }), output: z.strictObject({ report: restoreReportSchema, opened: openedProjectSchema }) },
   /** Asks where to and lays a backup out as a project of its own; null when the person cancels. */
   'backup.copy': { input: z.strictObject({ project: z.string().max(200).nullable(), number: z.int().positive() }), output: restoredCopySchema.nullable() },
+  /** Asks where to and copies the open project there as it lies on the disk; null when the person cancels. */
+  'project.saveCopy': { input: nothing, output: savedCopySchema.nullable() },
   'schema.survey': { input: wantedSchemaSchema, output: schemaSurveySchema },
   'schema.change': { input: wantedSchemaSchema, output: openedProjectSchema },
   'schema.export': { input: z.strictObject({ schema: labelSchemaSchema }), output: z.strictObject({ path: z.string() }).nullable() },

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { en } from '../../shared/i18n/en.ts';
-import { answerOpenDialog, closeWithoutComplaint, launchAtSample, tags, tagWords } from './desk.ts';
-import { giveToApplication, launch, ownFolder } from './launch.ts';
+import { answerOpenDialog, closeWithoutComplaint, focusText, launchAtSample, openArticle, selectWords, tags, tagWords } from './desk.ts';
+import { giveToApplication, guillemetAs, launch, ownFolder } from './launch.ts';
 
 async function openBackups(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -74,4 +74,27 @@ test('a backup that cannot be made is told, and the edits go on', async () => {
   renameSync(path.join(home, 'backups'), path.join(home, 'kept', 'backups'));
   await closeWithoutComplaint(running);
   expect(readdirSync(path.join(home, 'backups'))).toHaveLength(1);
+});
+
+test('where an edit cannot be written, the banner copies the project elsewhere with all that was saved', async () => {
+  const running = await launchAtSample();
+  const { page, home } = running;
+  await tagWords(page, 'Ysolde Marvane', 'p');
+  const annotations = path.join(home, 'projects', 'Sample', 'annotations');
+  const folders = [annotations, ...readdirSync(annotations).map((article) => path.join(annotations, article))];
+  for (const folder of folders) chmodSync(folder, 0o555);
+  await openArticle(page, /02-/);
+  await focusText(page);
+  await selectWords(page, 'Osric Talvane');
+  await page.keyboard.press('p');
+  await expect(page.getByText('Not saved.')).toBeVisible();
+  const place = ownFolder('elsewhere');
+  await answerOpenDialog(running, [place]);
+  await page.getByRole('button', { name: 'Save a copy elsewhere…' }).click();
+  await expect(page.getByText('The copy lies at')).toBeVisible();
+  const [copied = ''] = readdirSync(place);
+  expect(copied).toBe('Sample copy');
+  expect(guillemetAs(running.home, 'stats', path.join(place, copied))).toContain('PERSON');
+  for (const folder of folders) chmodSync(folder, 0o755);
+  await closeWithoutComplaint(running);
 });

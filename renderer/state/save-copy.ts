@@ -1,0 +1,13 @@
+import { request } from '../api/client.ts';
+import { translator } from '../i18n/translation.ts';
+import { desk } from './desk.ts';
+import { inOrder } from './edits.ts';
+import { say, sayError } from './messages.ts';
+
+/** Asks where to and copies the open project there, as where its own disk takes nothing more; edits that were begun before come first. */
+export async function saveCopyElsewhere(): Promise<void> {
+  const reply = await inOrder(() => request('project.saveCopy', {}));
+  desk.setState({ job: null });
+  if (!reply.ok) return sayError(reply.error);
+  if (reply.value !== null) say('good', translator.t('backups.savedCopy', { folder: reply.value.folder, count: reply.value.files }));
+}
