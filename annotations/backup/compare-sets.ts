@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/errors.ts';
 import type { DifferenceCount, RestoreRow } from '../../shared/backup.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import type { Annotator } from '../../shared/records.ts';
@@ -24,9 +25,11 @@ export type SetFate =
 export async function compareSet(scene: RestoreScene, key: SetKey): Promise<Result<SetFate | null>> {
   if (await isUntouched(scene, key)) return ok(null);
   const [present, old] = [await load(scene.env, scene.reader, key), await load(scene.old.env, scene.old.reader, key)];
+  // What cannot be read now is neither replaced nor missed in silence.
+  const unread = present.unread ?? old.unread;
+  if (unread !== null) return { ok: false, error: unread };
   const name = present.set?.annotator.name ?? old.set?.annotator.name ?? null;
   if (present.newer || old.newer) return ok({ action: 'stay', key, name, why: 'newer_version' });
-  if (!present.loaded.ok) return present.loaded;
   const isMine = key.annotator === scene.me;
   if (!old.isHealthy) return ok(isSameBytes(present.bytes, old.bytes) ? null : { action: 'stay', key, name, why: 'damaged_in_backup' });
   if (!present.isHealthy) return putBack(scene, key, { present, old });
@@ -45,6 +48,8 @@ interface Found {
   readonly set: AnnotationSet | null;
   readonly isHealthy: boolean;
   readonly newer: boolean;
+  /** What the disk refused of it. */
+  readonly unread: AppError | null;
 }
 
 async function load(env: StoreEnvironment, { folder }: { readonly folder: string }, key: SetKey): Promise<Found> {
@@ -52,7 +57,9 @@ async function load(env: StoreEnvironment, { folder }: { readonly folder: string
   const [journal, snapshot] = [await bytesAt(env, layout.journal(folder, key)), await bytesAt(env, layout.set(folder, key))];
   const damage = loaded.ok ? loaded.value?.damage?.code : loaded.error.code;
   const isHealthy = damage === undefined && journal.ok && snapshot.ok;
+  const unread = [loaded, journal, snapshot].flatMap((read) => (!read.ok && read.error.code.startsWith('disk.') ? [read.error] : []))[0] ?? null;
   return {
+    unread,
     loaded, bytes: { journal: journal.ok ? journal.value : null, snapshot: snapshot.ok ? snapshot.value : null },
     set: loaded.ok ? loaded.value?.set ?? null : null, isHealthy, newer: damage === 'project.newer_version',
   };

@@ -24,6 +24,7 @@ export interface IndexedSet {
 export class ArticleIndex {
   readonly #entries = new Map<ArticleId, IndexEntry>();
   readonly #damaged = new Map<ArticleId, ArticleRow>();
+  readonly #unread = new Set<ArticleId>();
   #isDirty = false;
 
   rows(): readonly ArticleRow[] {
@@ -40,6 +41,16 @@ export class ArticleIndex {
 
   entries(): readonly IndexEntry[] {
     return [...this.#entries.values()];
+  }
+
+  /** Ids of the articles that have a journal. One that could not be read is among them, or a gesture cut off would be taken back without its part in it. */
+  worked(): readonly ArticleId[] {
+    return [...new Set([...this.entries().filter(({ journal }) => journal > 0).map(({ row }) => row.id), ...this.#unread])];
+  }
+
+  /** Notes that an article, or the set for it, could not be read, though it may be another time. */
+  noteUnread(id: ArticleId): void {
+    this.#unread.add(id);
   }
 
   /** Ids of the articles that were found in a file of this name. */

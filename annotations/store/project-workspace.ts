@@ -293,7 +293,6 @@ export class ProjectWorkspace implements Workspace {
 
   #readHistory(upTo: number): Promise<Result<readonly RecordedCommit[]>> {
     const { index } = this.#parts;
-    const articles = index.entries().filter(({ journal }) => journal > 0).map(({ row }) => row.id);
-    return readCommits(this.#env, { folder: this.folder, annotator: this.annotator.id, articles, upTo });
+    return readCommits(this.#env, { folder: this.folder, annotator: this.annotator.id, articles: index.worked(), upTo });
   }
 }

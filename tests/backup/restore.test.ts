@@ -7,14 +7,12 @@ import { setToRecord } from '../../annotations/model/annotation-set.ts';
 import { canonicalJson } from '../../annotations/model/canonical-json.ts';
 import { layout } from '../../annotations/store/layout.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
-import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { openReader } from '../../annotations/store/project-reader.ts';
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import type { Workspace } from '../../annotations/store/workspace.ts';
 import type { RestorePlan, RestoreReport } from '../../shared/backup.ts';
 import type { Annotator, Article } from '../../shared/records.ts';
 import type { Result } from '../../shared/result.ts';
-import { faultyFiles } from '../helpers/faulty-files.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
 import { ada, ben, codeOf, makeArticle, stepId, unwrap } from '../helpers/store-fixture.ts';
 import { cleo, contentsOf, LYON, NICE, tagOf, tagsOf } from '../sync/colleagues.ts';
@@ -201,30 +199,4 @@ test('after any edits since the backup my sets are again those of the backup, an
       }
     }));
   }), { numRuns: 8 });
-}), 120_000);
-
-test.each([{ lasts: false }, { lasts: true }])('whichever call fails (for good: $lasts), each set is the old or the new one, and doing it again ends it', ({ lasts }) => withBackups([LYON, NICE], async (scene) => {
-  const { env, folder, tagWords, back, copy, through } = scene;
-  await tagWords(folder, ada, LYON, 'Anne Roy', 'Lyon');
-  await tagWords(folder, ben, NICE, 'Jean Puy');
-  await back();
-  await tagWords(folder, ada, LYON, 'Paul Lac');
-  await tagWords(folder, ada, NICE, 'Nice');
-  await rm(layout.document(folder, NICE.id));
-  await truncate(setFiles(folder, NICE, ben).journal, 30);
-  await rm(setFiles(folder, NICE, ben).snapshot);
-  const counting = faultyFiles({ at: 0, errno: 'EIO', lasts });
-  const counted = { folder: await copy(folder, 'counted'), env: through(counting.files) };
-  unwrap(await tryRestore(counted, 1));
-  const calls = counting.calls();
-  expect(calls).toBeGreaterThan(200);
-  for (let at = 3; at <= calls; at += 31) {
-    const ours = await copy(folder, 'ours');
-    await tryRestore({ folder: ours, env: through(faultyFiles({ at, errno: 'EIO', lasts }).files, 'failing') }, 1);
-    const mine = await tagsOf(env, ours, LYON, ada);
-    expect([['PERSON Anne Roy', 'PERSON Lyon', 'PERSON Paul Lac'], ['PERSON Anne Roy', 'PERSON Lyon']].map(String)).toContain(String(mine));
-    unwrap(await tryRestore({ folder: ours, env: through(nodeFiles, 'next') }, 1));
-    expect([at, await tagsOf(env, ours, LYON, ada), await tagsOf(env, ours, NICE, ben), await tagsOf(env, ours, NICE, ada)]).toEqual([at, ['PERSON Anne Roy', 'PERSON Lyon'], ['PERSON Jean Puy'], []]);
-    await rm(ours, { recursive: true });
-  }
 }), 120_000);
