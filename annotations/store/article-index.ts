@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/errors.ts';
 import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import type { Article } from '../../shared/records.ts';
@@ -24,7 +25,7 @@ export interface IndexedSet {
 export class ArticleIndex {
   readonly #entries = new Map<ArticleId, IndexEntry>();
   readonly #damaged = new Map<ArticleId, ArticleRow>();
-  readonly #unread = new Set<ArticleId>();
+  #unread: AppError | null = null;
   #isDirty = false;
 
   rows(): readonly ArticleRow[] {
@@ -43,14 +44,14 @@ export class ArticleIndex {
     return [...this.#entries.values()];
   }
 
-  /** Ids of the articles that have a journal. One that could not be read is among them, or a gesture cut off would be taken back without its part in it. */
-  worked(): readonly ArticleId[] {
-    return [...new Set([...this.entries().filter(({ journal }) => journal > 0).map(({ row }) => row.id), ...this.#unread])];
+  /** What the disk refused of an article or set that it may yet give; null where everything was read. */
+  get unread(): AppError | null {
+    return this.#unread;
   }
 
-  /** Notes that an article, or the set for it, could not be read, though it may be another time. */
-  noteUnread(id: ArticleId): void {
-    this.#unread.add(id);
+  /** Notes that an article, or the set for it, got no answer from the disk. */
+  noteUnread(error: AppError): void {
+    this.#unread = error;
   }
 
   /** Ids of the articles that were found in a file of this name. */
