@@ -13,6 +13,8 @@ import { layout } from '../store/layout.ts';
 export interface Donors {
   /** The bytes of all different copies of a file, the newest first; damaged ones are left out. Throws a refusal where the disk gives no answer. */
   copiesOf(path: string): Promise<readonly Uint8Array[]>;
+  /** The paths of the logs of gestures over several articles that backups hold. */
+  readonly stepsLogs: readonly string[];
   /** The newest backup's size of a file in bytes; null where it has none. */
   newestSize(path: string): number | null;
 }
@@ -33,6 +35,7 @@ export async function findDonors(env: StoreEnvironment, { folder, project }: { f
   if (!quarantined.ok && isUnanswered(quarantined.error)) return quarantined;
   const kept = quarantined.ok ? quarantined.value : [];
   return ok({
+    stepsLogs: [...copies.value.keys()].filter((path) => path.startsWith('steps/')),
     newestSize: (path) => copies.value.get(path)?.[0]?.file.size ?? null,
     copiesOf: async (path) => [...await fromBackups(env, copies.value.get(path) ?? []), ...await fromQuarantine(env, folder, { path, kept })],
   });

@@ -88,7 +88,7 @@ class Walk {
     const { env, folder } = this.#patient;
     const names = await attempt(folder, () => namesIn(env.files, folder, 'steps'));
     if (!names.ok) return names;
-    for (const path of names.value.paths) {
+    for (const path of new Set([...names.value.paths, ...this.#patient.donors.stepsLogs])) {
       const annotator = annotatorIdSchema.safeParse(path.slice('steps/'.length, -'.jsonl'.length));
       const examined = annotator.success ? await examineSteps(this.#patient, annotator.data) : ok([]);
       const treated = examined.ok ? await this.treatAll(examined.value) : examined;

@@ -13,7 +13,7 @@ import { layout } from '../../annotations/store/layout.ts';
 import { openReader } from '../../annotations/store/project-reader.ts';
 import { restoreReportSchema, type MadeBackup } from '../../shared/backup.ts';
 import { spanIdSchema } from '../../shared/ids.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
 import { ada, ben, codeOf, makeArticle, unwrap } from '../helpers/store-fixture.ts';
 import { NOTES } from './backup-world.ts';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
@@ -71,12 +71,17 @@ async function fillMemory({ story, start, plot }: KnownStory, { root, number, ro
 
 async function fillReal({ story, root, plot, begin }: RealStory, { disk, blocks }: { disk: string; blocks: number }): Promise<void> {
   const ballast = join(disk, 'ballast');
-  await begin(async () => {
+  const play = begin(async () => {
     const { bavail, bsize } = await statfs(disk);
     await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - blocks * BLOCK)));
     const env = (run: string): StoreEnvironment => testEnvironment(root, undefined, run);
     await playOnFull({ story, plot, what: `${String(blocks)} blocks of a real disk` }, { root, full: env('full'), after: env('later'), makeRoom: () => rm(ballast) });
-  }).finally(() => rm(ballast, { force: true }));
+  });
+  try {
+    await play;
+  } finally {
+    await rm(ballast, { force: true });
+  }
 }
 
 interface FullStage {
