@@ -15,7 +15,7 @@ import { capture, Refusal, run, runProgram } from './process.mjs';
 import { withQuietDisplay } from './xvfb.mjs';
 
 /** @typedef {{ name: string, says: string, needsWindow: boolean }} Part */
-/** @typedef {{ part: string, tried: number, survived: number, lost: number, details: readonly string[], minutes: number }} Progress */
+/** @typedef {{ part: string, tried: number, survived: number, lost: number, details: readonly string[], minutes: number, seed?: number, next?: number, total?: number | null }} Progress */
 
 const LONGEST = 20;
 const results = path.join(root, 'soak-results');
@@ -56,8 +56,9 @@ async function choose(program, names) {
 /** @param {readonly Part[]} parts */
 async function list(parts) {
   for (const { name, says } of parts) {
-    const { tried, lost } = await progressOf(name);
-    console.log(`${name.padEnd(16)}${says}\n${' '.repeat(16)}${tried} cases tried so far, ${lost} lost.`);
+    const { tried, lost, seed = 1, next = 0, total = null } = await progressOf(name);
+    const all = total === null ? '' : seed > 1 ? ` All ${total} cases of seed ${seed - 1} tried.` : ` Of the ${total} cases of seed 1 ${next} are tried.`;
+    console.log(`${name.padEnd(16)}${says}\n${' '.repeat(16)}${tried} cases tried so far, ${lost} lost.${all}`);
   }
   return 0;
 }

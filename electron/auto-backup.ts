@@ -16,15 +16,23 @@ export interface BackupSource {
 
 // At most five minutes of work are in no backup.
 const INTERVAL_MS = 5 * 60_000;
+/** How soon one is tried again that found another being made, and how often before somebody is told. */
+const AGAIN_MS = 30_000;
+const TRIES = 10;
 /** How long closing a project waits for its last backup. */
 const PATIENCE_MS = 15_000;
 
-/** Backs up the open project five minutes after a change, and once more when it is closed; nothing changed, nothing done. */
+/**
+ * Backs up the open project five minutes after a change, and once more when it is closed; nothing changed, nothing done. While another backup of the project is being
+ * made, as by another program, it is tried again half a minute later.
+ */
 export class AutoBackup {
   readonly #source: BackupSource;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | null = null;
   #isChanged = false;
+  /** How often in a row another was being made. */
+  #busy = 0;
 
   constructor(source: BackupSource) {
     this.#source = source;
@@ -33,25 +41,33 @@ export class AutoBackup {
   /** A project was opened: it is backed up at once where that is due, as it is where there is no backup yet. */
   begin(): void {
     this.#isChanged = false;
+    this.#busy = 0;
     void this.#run(new AbortController().signal, 'due');
   }
 
   /** An edit is on disk. */
   noteChange(): void {
     this.#isChanged = true;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.#run(new AbortController().signal, 'changed');
-    }, INTERVAL_MS);
+    this.#runLater('changed', INTERVAL_MS);
   }
 
   /** Before the project is closed: backs up what changed since, but does not keep anybody waiting for long. */
   async end(): Promise<void> {
+    await this.#running;
+    if (this.#isChanged) await this.#run(AbortSignal.timeout(PATIENCE_MS), 'changed');
+    this.#stopClock();
+  }
+
+  #stopClock(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#running;
-    if (!this.#isChanged) return;
-    await this.#run(AbortSignal.timeout(PATIENCE_MS), 'changed');
+  }
+
+  #runLater(kind: 'due' | 'changed', milliseconds: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#run(new AbortController().signal, kind);
+    }, milliseconds);
   }
 
   #run(signal: AbortSignal, kind: 'due' | 'changed'): Promise<void> {
@@ -59,9 +75,20 @@ export class AutoBackup {
     return this.#running;
   }
 
+  #tryAgain(kind: 'due' | 'changed'): void {
+    // What is due and was not made is as good as a change: closing the project must not forget it.
+    this.#isChanged = true;
+    this.#stopClock();
+    this.#runLater(kind, AGAIN_MS);
+  }
+
   async #make(signal: AbortSignal, kind: 'due' | 'changed'): Promise<void> {
     this.#isChanged = false;
     const made = await this.#source.make(signal, kind);
+    const isBusy = !made.ok && made.error.code === 'backup.busy';
+    this.#busy = isBusy ? this.#busy + 1 : 0;
+    if (isBusy) this.#tryAgain(kind);
+    if (isBusy && this.#busy !== TRIES) return;
     if (made.ok || made.error.code === 'set.cancelled' || made.error.code === 'backup.cancelled') return;
     this.#isChanged = true;
     this.#source.onFailure(made.error);

@@ -9,6 +9,7 @@ import type { StoreEnvironment } from '../store/environment.ts';
 import type { OpenFile } from '../store/files.ts';
 import { sha256 } from '../store/hash.ts';
 import { decodeLine, encodeLine } from '../store/journal-line.ts';
+import { sweepFolder } from '../store/sweep-temps.ts';
 import { cleaningUp, renameInto, tempPath, writeEvery } from '../store/write-file.ts';
 import { encodeFileList, type BackedFile } from './file-list.ts';
 import { holdingPlace } from './make-backup.ts';
@@ -35,6 +36,7 @@ export function writeBackupFile(env: StoreEnvironment, { to, ...choice }: Backup
 async function writeWhole(env: StoreEnvironment, { opened, to }: { opened: OpenedBackup; to: string }, control: JobControl): Promise<void> {
   const { files } = env;
   if (await orMissing(() => files.stat(to)) !== null) throw new Refusal({ code: 'backup.target_exists', params: { folder: to } });
+  await sweepFolder(env, dirname(to));
   const temp = tempPath(env, to);
   await cleaningUp(files, temp, async () => {
     const file = await files.openNew(temp);

@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/errors.ts';
 import type { DifferenceCount, RestoreRow } from '../../shared/backup.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import type { Annotator } from '../../shared/records.ts';
@@ -24,9 +25,11 @@ export type SetFate =
 export async function compareSet(scene: RestoreScene, key: SetKey): Promise<Result<SetFate | null>> {
   if (await isUntouched(scene, key)) return ok(null);
   const [present, old] = [await load(scene.env, scene.reader, key), await load(scene.old.env, scene.old.reader, key)];
+  // What cannot be read now is neither replaced nor missed in silence.
+  const unread = present.unread ?? old.unread;
+  if (unread !== null) return { ok: false, error: unread };
   const name = present.set?.annotator.name ?? old.set?.annotator.name ?? null;
   if (present.newer || old.newer) return ok({ action: 'stay', key, name, why: 'newer_version' });
-  if (!present.loaded.ok) return present.loaded;
   const isMine = key.annotator === scene.me;
   if (!old.isHealthy) return ok(isSameBytes(present.bytes, old.bytes) ? null : { action: 'stay', key, name, why: 'damaged_in_backup' });
   if (!present.isHealthy) return putBack(scene, key, { present, old });
@@ -45,6 +48,8 @@ interface Found {
   readonly set: AnnotationSet | null;
   readonly isHealthy: boolean;
   readonly newer: boolean;
+  /** What the disk refused of it. */
+  readonly unread: AppError | null;
 }
 
 async function load(env: StoreEnvironment, { folder }: { readonly folder: string }, key: SetKey): Promise<Found> {
@@ -52,7 +57,9 @@ async function load(env: StoreEnvironment, { folder }: { readonly folder: string
   const [journal, snapshot] = [await bytesAt(env, layout.journal(folder, key)), await bytesAt(env, layout.set(folder, key))];
   const damage = loaded.ok ? loaded.value?.damage?.code : loaded.error.code;
   const isHealthy = damage === undefined && journal.ok && snapshot.ok;
+  const unread = [loaded, journal, snapshot].flatMap((read) => (!read.ok && read.error.code.startsWith('disk.') ? [read.error] : []))[0] ?? null;
   return {
+    unread,
     loaded, bytes: { journal: journal.ok ? journal.value : null, snapshot: snapshot.ok ? snapshot.value : null },
     set: loaded.ok ? loaded.value?.set ?? null : null, isHealthy, newer: damage === 'project.newer_version',
   };
@@ -79,7 +86,7 @@ interface Pair {
 
 /** The work of others is never changed from outside: it only comes back where it ends before the backup does. */
 function compareOthers(scene: RestoreScene, key: SetKey, { present, old }: Pair): Promise<Result<SetFate | null>> | Result<SetFate | null> {
-  const [here, there] = [present.bytes.journal ?? EMPTY, old.bytes.journal ?? EMPTY];
+  const [here, there] = [wholeJournal(present), old.bytes.journal ?? EMPTY];
   const name = present.set?.annotator.name ?? null;
   if (present.set !== null && old.set !== null && changeBetween(present.set, old.set).length === 0) return ok(null);
   if (old.set === null) return ok(present.set === null || saysNothing(present.set) ? null : { action: 'stay', key, name, why: 'not_yours' });
@@ -87,6 +94,11 @@ function compareOthers(scene: RestoreScene, key: SetKey, { present, old }: Pair)
 }
 
 const EMPTY = new Uint8Array();
+
+/** A journal without a torn end: it may be all that is left of edits that the backup has whole. */
+function wholeJournal({ bytes: { journal }, loaded }: Found): Uint8Array {
+  return journal?.subarray(0, loaded.ok ? loaded.value?.wholeLength : undefined) ?? EMPTY;
+}
 
 function isSameBytes(a: SetBytes, b: SetBytes): boolean {
   return Buffer.compare(a.journal ?? EMPTY, b.journal ?? EMPTY) === 0;
@@ -105,10 +117,10 @@ async function putBack(scene: RestoreScene, key: SetKey, { present, old }: Pair)
   if (rebuilt === null || (rebuilt.isLossy && !isMine)) return ok({ action: 'stay', key, name: rebuilt?.set.annotator.name ?? name, why: rebuilt === null ? 'damaged_in_backup' : 'not_yours' });
   const after = isMine ? await targetOf(scene, key, { old, name: rebuilt.set.annotator.name }) : ok(rebuilt.set);
   if (!after.ok) return after;
-  return ok({ action: 'put_back', key, before: present.set ?? emptySet(key.article, rebuilt.set.annotator), after: after.value, rebuilt, replaced: present.isHealthy ? NOTHING : goingBytes(present.bytes, rebuilt) });
+  const going = goingBytes(present.bytes, rebuilt);
+  return ok({ action: 'put_back', key, before: present.set ?? emptySet(key.article, rebuilt.set.annotator), after: after.value, rebuilt, replaced: present.isHealthy ? { ...going, snapshot: null } : going });
 }
 
-const NOTHING: SetBytes = { journal: null, snapshot: null };
 /** No records that come, go or change. */
 export const NONE: DifferenceCount = { added: 0, removed: 0, changed: 0 };
 

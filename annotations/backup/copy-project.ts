@@ -1,6 +1,6 @@
 import { articleIdSchema, annotatorIdSchema } from '../../shared/ids.ts';
 import type { JobControl } from '../jobs/job.ts';
-import { Refusal, orMissing } from '../store/disk-errors.ts';
+import { isUnanswered, Refusal, orMissing } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { FileStat } from '../store/files.ts';
 import { JOURNAL_ENDING, type SetKey } from '../store/layout.ts';
@@ -165,6 +165,7 @@ class ProjectCopy {
   async #tagsOf(key: SetKey): Promise<number> {
     const loaded = await loadSet(this.#env, { folder: this.#project.folder, key, name: null, quarantine: readingQuarantine });
     // What cannot be read is copied all the same: a damaged file may be all there is.
+    if (!loaded.ok && isUnanswered(loaded.error)) throw new Refusal(loaded.error);
     return loaded.ok ? loaded.value?.set.spans.size ?? 0 : 0;
   }
 

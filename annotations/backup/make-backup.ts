@@ -8,13 +8,12 @@ import type { StoreEnvironment } from '../store/environment.ts';
 import { takeLock } from '../store/lock.ts';
 import { readProjectFile } from '../store/project-file.ts';
 import { readingQuarantine } from '../store/quarantine.ts';
-import { sweepFolder } from '../store/sweep-temps.ts';
 import { clearAway, removeBackup } from './clear-away.ts';
 import { copySettled, keyOf, type CopiedProject } from './copy-project.ts';
 import { encodeFileList, isSameList, type BackedFile } from './file-list.ts';
 import { readFileList, readManifests, writeManifest, type Manifests } from './manifests.ts';
 import { listObjects, makePlace, ObjectWriter } from './objects.ts';
-import { backupPlace, objectsFolder } from './place.ts';
+import { backupPlace } from './place.ts';
 import { partOf } from './project-parts.ts';
 
 /** Which project is backed up, and why. */
@@ -65,8 +64,6 @@ export interface Making extends BackupRequest {
 export function makeBackupIn(env: StoreEnvironment, place: string, making: Making): Promise<Result<BackupInfo | null>> {
   return attempt(place, async () => {
     await makePlace(env, place);
-    // Only whoever died can have left something here: nobody else has the lock.
-    await sweepFolder(env, objectsFolder(place));
     const before = orThrow(await readManifests(env, place));
     return makeAfter(env, { ...making, before });
   });

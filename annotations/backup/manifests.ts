@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { backupInfoSchema, type BackupInfo, type BackupList } from '../../shared/backup.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
-import { attempt, orMissing } from '../store/disk-errors.ts';
+import { attempt, isUnanswered, orMissing } from '../store/disk-errors.ts';
 import { createDurableFile, type DurableFile } from '../store/durable-file.ts';
 import type { FileKind } from '../store/envelope.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
@@ -36,7 +36,7 @@ function manifestFile(env: StoreEnvironment, path: string): DurableFile<Manifest
   return createDurableFile(env, { path, kind: BACKUP_FILE, quarantine: readingQuarantine });
 }
 
-/** Reads all backups in a place. One that cannot be read is listed as such; refuses only what the disk refuses of the folder. */
+/** Reads all backups in a place. One that is damaged is listed as such; refuses what the disk refuses. */
 export async function readManifests(env: StoreEnvironment, place: string): Promise<Result<Manifests>> {
   const listed = await attempt(place, async () => (await orMissing(() => env.files.list(place))) ?? []);
   if (!listed.ok) return listed;
@@ -45,6 +45,7 @@ export async function readManifests(env: StoreEnvironment, place: string): Promi
   const unreadable: string[] = [];
   for (const name of names) {
     const read = await manifestFile(env, join(place, name)).read();
+    if (!read.ok && isUnanswered(read.error)) return read;
     const isUsable = read.ok && read.value?.newer === false && backupName(read.value.data.backup) === name;
     if (isUsable && read.value !== null) manifests.push(read.value.data);
     else if (!read.ok || read.value !== null) unreadable.push(name);
@@ -88,7 +89,7 @@ export interface BackupChoice {
   readonly number: number | null;
 }
 
-/** Opens a backup; refuses with `backup.none`, `backup.unknown` or `backup.damaged`. */
+/** Opens a backup; refuses with `backup.none`, `backup.unknown` or `backup.damaged`, the last also where the newest cannot be told for a damaged one. */
 export async function openBackup(env: StoreEnvironment, { project, number }: BackupChoice): Promise<Result<OpenedBackup>> {
   const read = await readManifests(env, backupPlace(env, project));
   if (!read.ok) return read;
@@ -97,6 +98,9 @@ export async function openBackup(env: StoreEnvironment, { project, number }: Bac
   const newest = manifests.find(({ backup }) => backup.kind !== 'before_restore') ?? manifests[0];
   const manifest = number === null ? newest : manifests.find(({ backup }) => backup.number === number);
   if (manifest === undefined) return isDamaged ? refuse('backup.damaged', { file: String(number) }) : number === null ? refuse('backup.none') : refuse('backup.unknown', { number });
+  // An older one in place of the newest would bring back less than is there.
+  const newer = number === null ? unreadable.find((name) => (numberInName(name) ?? 0) > manifest.backup.number && !name.endsWith('-before_restore.json')) : undefined;
+  if (newer !== undefined) return refuse('backup.damaged', { file: newer });
   const files = await readFileList(env, place, manifest);
   return files.ok ? ok({ place, info: manifest.backup, files: files.value }) : files;
 }

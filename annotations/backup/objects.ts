@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { Refusal, orMissing, orThrow } from '../store/disk-errors.ts';
+import { attempt, isUnanswered, Refusal, orMissing, orThrow } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { Files } from '../store/files.ts';
 import { sha256 } from '../store/hash.ts';
+import { sweepFolder } from '../store/sweep-temps.ts';
 import { LaterFiles } from '../store/later-files.ts';
 import { cleaningUp, makeFolderDurably, renameInto, tempPath, writeNew } from '../store/write-file.ts';
 import { copyFile, type StoredBytes } from './copy-file.ts';
@@ -112,16 +113,19 @@ export class ObjectWriter {
   }
 }
 
-/** Makes the folders of a place, so that objects can be put there. */
-export async function makePlace({ files }: StoreEnvironment, place: string): Promise<void> {
+/** Makes the folders of a place, so that objects can be put there, and clears away what dead programs left in them. Only whoever holds the lock of the place may call it. */
+export async function makePlace(env: StoreEnvironment, place: string): Promise<void> {
+  const { files } = env;
   await makeFolderDurably(files, dirname(place));
   await makeFolderDurably(files, place);
   await makeFolderDurably(files, objectsFolder(place));
+  for (const folder of [place, objectsFolder(place)]) await sweepFolder(env, folder);
 }
 
 /** The bytes of an object, checked against its hash; throws a refusal with `backup.damaged`, which names `file`, where they are not those or gone. */
 export async function readObject(files: Files, place: string, { sha256: hash, file }: { sha256: string; file: string }): Promise<Uint8Array> {
-  const bytes = await orMissing(() => files.read(objectPath(place, hash)));
-  if (bytes === null || sha256(bytes) !== hash) throw new Refusal({ code: 'backup.damaged', params: { file } });
-  return bytes;
+  const read = await attempt(file, () => orMissing(() => files.read(objectPath(place, hash))));
+  if (!read.ok && isUnanswered(read.error)) throw new Refusal(read.error);
+  if (!read.ok || read.value === null || sha256(read.value) !== hash) throw new Refusal({ code: 'backup.damaged', params: { file } });
+  return read.value;
 }

@@ -4,6 +4,7 @@ import type { Project } from '../../shared/project.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { invertChange, composeChanges } from '../model/change.ts';
 import { applyChange, type AnnotationSet } from '../model/annotation-set.ts';
+import { isUnanswered } from '../store/disk-errors.ts';
 import { checkFit } from '../store/committer.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { SetKey } from '../store/layout.ts';
@@ -33,9 +34,11 @@ export async function openScene(env: StoreEnvironment, { reader, backup, me }: P
   const folder = join(backup.place, 'view');
   const viewing = { ...env, files: viewBackup(env.files, backup, folder) };
   const read = await openReader(viewing, folder);
+  if (!read.ok && isUnanswered(read.error)) return read;
   // Where the project's own file is damaged in the backup, the sets in it can be read all the same.
   const old = read.ok ? read.value : createReader(viewing, folder, { data: reader.project, newer: false });
   const steps = await openStepsLog(viewing, { folder, annotator: me, quarantine: readingQuarantine }, false);
+  if (!steps.ok && isUnanswered(steps.error)) return steps;
   await (steps.ok ? steps.value.log.close() : Promise.resolve());
   const unfinished = steps.ok ? steps.value.unfinished.map(({ id }) => id) : [];
   return ok({

@@ -31,6 +31,8 @@ export interface RestoreRequest {
 /**
  * Brings a backup back into an open project. A backup of what there is comes first. Missing and damaged files are put back, what was damaged goes to quarantine; this
  * annotator's sets become those of the backup, as one step that can be taken back; whole work of others, and articles added since, stay as they are.
+ * The logs of gestures over several articles stay as they are: one from a backup may be older than the histories and know a gesture as open that was ended since, which
+ * would be taken back at the next opening. Without a log every gesture in the histories counts as done; the doctor brings a lost one back, with all in it ended.
  * Refused before anything is changed, or done; a failure on the way leaves each set the old or the new one, and doing it again ends it.
  */
 export async function restore(env: StoreEnvironment, { workspace, number }: RestoreRequest, control: JobControl): Promise<Result<RestoreReport>> {

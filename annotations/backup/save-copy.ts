@@ -6,10 +6,11 @@ import { orMissing, orThrow } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import { LaterFiles } from '../store/later-files.ts';
 import { projectFolders } from '../store/layout.ts';
+import { removeTree } from '../store/remove-tree.ts';
 import { copyFile, type StoredBytes } from './copy-file.ts';
 import { copySettled, type CopiedProject, type CopyTarget } from './copy-project.ts';
 import { pathIn } from './project-parts.ts';
-import { makeWholeFolder, removeTree } from './whole-folder.ts';
+import { makeWholeFolder } from './whole-folder.ts';
 
 /** Which project is copied, by its real folder, and the absolute path of the folder that is to be made. */
 export interface SaveCopyRequest {
@@ -26,14 +27,16 @@ export async function saveCopy(env: StoreEnvironment, { folder, to }: SaveCopyRe
   return copied.ok ? ok({ folder: to, files: copied.value.files.length, left_out: copied.value.leftOut }) : copied;
 }
 
-function fill(env: StoreEnvironment, { folder, draft }: { folder: string; draft: string }, control: JobControl): Promise<CopiedProject> {
-  return copySettled(env, control, async () => {
+async function fill(env: StoreEnvironment, { folder, draft }: { folder: string; draft: string }, control: JobControl): Promise<CopiedProject> {
+  const target = new FolderTarget(env, draft);
+  const copied = await copySettled(env, control, async () => {
     // What an earlier try copied may be gone from the project by now.
     await removeTree(env.files, draft);
-    const target = new FolderTarget(env, draft);
     await target.makeFolders();
     return { folder, target, known: new Map() };
   });
+  await target.finish();
+  return copied;
 }
 
 /** A new folder that takes each file of a project under its own path. */
@@ -49,10 +52,17 @@ class FolderTarget implements CopyTarget {
   }
 
   async makeFolders(): Promise<void> {
-    for (const folder of [this.#folder, ...projectFolders(this.#folder)]) {
-      await this.#later.files.makeFolder(folder);
-      await this.#later.files.syncFolder(folder);
-    }
+    for (const folder of this.#folders()) await this.#later.files.makeFolder(folder);
+  }
+
+  /** Waits for what the last look at the project copied once more, and for the folders of articles. */
+  async finish(): Promise<void> {
+    for (const folder of this.#folders()) await this.#later.files.syncFolder(folder);
+    await this.settle();
+  }
+
+  #folders(): readonly string[] {
+    return [this.#folder, ...projectFolders(this.#folder)];
   }
 
   has(): boolean { return false; }

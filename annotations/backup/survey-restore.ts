@@ -3,7 +3,7 @@ import { articleIdSchema, type AnnotatorId, type ArticleId } from '../../shared/
 import type { Article } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { JobControl } from '../jobs/job.ts';
-import { attempt } from '../store/disk-errors.ts';
+import { attempt, isUnanswered } from '../store/disk-errors.ts';
 import { compareSet, rowOf, textRow, type SetFate } from './compare-sets.ts';
 import { articleFolders } from './project-parts.ts';
 import type { RestoreScene } from './restore-scene.ts';
@@ -81,6 +81,7 @@ async function surveyText({ reader, old, backed }: RestoreScene, id: ArticleId):
   const file = backed.get(`documents/${id}.json`);
   const [here, there] = [await reader.readArticle(id), file === undefined ? null : await old.reader.readArticle(id)];
   if (!here.ok && !LOST.has(here.error.code)) return here;
+  if (there?.ok === false && isUnanswered(there.error)) return there;
   const source = sourceOf(here) ?? (there === null ? null : sourceOf(there)) ?? id;
   if (here.ok) return ok({ source, fate: there === null ? { action: 'stay', why: 'added_since' } : null, isThere: true });
   if (there?.ok === true) return ok({ source, fate: { action: 'put_back', why: null }, isThere: true });

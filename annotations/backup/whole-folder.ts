@@ -1,8 +1,9 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { refuse, type Result } from '../../shared/result.ts';
 import { attempt, orMissing } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
-import type { Files } from '../store/files.ts';
+import { removeTree } from '../store/remove-tree.ts';
+import { sweepFolder } from '../store/sweep-temps.ts';
 import { tempPath } from '../store/write-file.ts';
 
 /**
@@ -19,25 +20,18 @@ export async function makeWholeFolder<T>(env: StoreEnvironment, to: string, fill
 async function fillThenName<T>(env: StoreEnvironment, to: string, fill: (draft: string) => Promise<T>): Promise<T> {
   const { files } = env;
   await files.makeFolder(dirname(to));
+  await sweepFolder(env, dirname(to));
   const draft = tempPath(env, to);
+  let at = draft;
   try {
     const filled = await fill(draft);
     await files.rename(draft, to);
+    at = to;
     await files.syncFolder(dirname(to));
     return filled;
   } catch (error) {
     // Its own error is the one to tell; a draft that cannot be removed lies beside, under a name that says so.
-    await attempt(draft, () => removeTree(files, draft));
+    await attempt(at, () => removeTree(files, at));
     throw error;
   }
-}
-
-/** Removes a folder of our own making with all in it; a missing one is fine. Rejects as the disk does. */
-export async function removeTree(files: Files, folder: string): Promise<void> {
-  for (const name of (await orMissing(() => files.list(folder))) ?? []) {
-    const path = join(folder, name);
-    if ((await files.stat(path)).kind === 'folder') await removeTree(files, path);
-    else await files.remove(path);
-  }
-  await orMissing(() => files.removeFolder(folder));
 }

@@ -5,14 +5,16 @@ import { findBackupsOf, readFileList, readManifests } from '../backup/manifests.
 import { readObject } from '../backup/objects.ts';
 import { backupPlace } from '../backup/place.ts';
 import { pathIn } from '../backup/project-parts.ts';
-import { attempt, orMissing } from '../store/disk-errors.ts';
+import { attempt, isUnanswered, orMissing, Refusal } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import { layout } from '../store/layout.ts';
 
 /** Other copies of a project's files: in its backups, and in its quarantine. */
 export interface Donors {
-  /** The bytes of all different copies of a file, the newest first; damaged ones are left out. */
+  /** The bytes of all different copies of a file, the newest first; damaged ones are left out. Throws a refusal where the disk gives no answer. */
   copiesOf(path: string): Promise<readonly Uint8Array[]>;
+  /** The paths of the logs of gestures over several articles that backups hold. */
+  readonly stepsLogs: readonly string[];
   /** The newest backup's size of a file in bytes; null where it has none. */
   newestSize(path: string): number | null;
 }
@@ -30,8 +32,10 @@ export async function findDonors(env: StoreEnvironment, { folder, project }: { f
   const copies = await allCopies(env, { folder, project });
   if (!copies.ok) return copies;
   const quarantined = await attempt(folder, async () => (await orMissing(() => env.files.list(layout.quarantine(folder)))) ?? []);
+  if (!quarantined.ok && isUnanswered(quarantined.error)) return quarantined;
   const kept = quarantined.ok ? quarantined.value : [];
   return ok({
+    stepsLogs: [...copies.value.keys()].filter((path) => path.startsWith('steps/')),
     newestSize: (path) => copies.value.get(path)?.[0]?.file.size ?? null,
     copiesOf: async (path) => [...await fromBackups(env, copies.value.get(path) ?? []), ...await fromQuarantine(env, folder, { path, kept })],
   });
@@ -69,10 +73,16 @@ function addCopy(copies: Map<string, Copy[]>, copy: Copy): void {
 async function fromBackups(env: StoreEnvironment, copies: readonly Copy[]): Promise<readonly Uint8Array[]> {
   const found: Uint8Array[] = [];
   for (const { place, file } of copies) {
-    const bytes = await attempt(file.path, () => readObject(env.files, place, { sha256: file.sha256, file: file.path }));
-    if (bytes.ok) found.push(bytes.value);
+    const bytes = readable(await attempt(file.path, () => readObject(env.files, place, { sha256: file.sha256, file: file.path })));
+    if (bytes !== null) found.push(bytes);
   }
   return found;
+}
+
+/** What could be read. That a copy is not there for want of an answer must not be taken for a loss. */
+function readable(read: Result<Uint8Array | null>): Uint8Array | null {
+  if (!read.ok && isUnanswered(read.error)) throw new Refusal(read.error);
+  return read.ok ? read.value : null;
 }
 
 // A repair that was cut off has put the bytes that it was about to replace there.
@@ -81,8 +91,8 @@ async function fromQuarantine(env: StoreEnvironment, folder: string, { path, kep
   const start = `${basename(dirname(full))}.${basename(full)}.`;
   const found: Uint8Array[] = [];
   for (const name of kept.filter((each) => each.startsWith(start) && /^[0-9a-f]{12}$/.test(each.slice(start.length)))) {
-    const bytes = await attempt(name, () => orMissing(() => env.files.read(join(layout.quarantine(folder), name))));
-    if (bytes.ok && bytes.value !== null) found.push(bytes.value);
+    const bytes = readable(await attempt(name, () => orMissing(() => env.files.read(join(layout.quarantine(folder), name)))));
+    if (bytes !== null) found.push(bytes);
   }
   return found;
 }

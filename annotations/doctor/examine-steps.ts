@@ -9,7 +9,8 @@ import { found, readPart, type Diagnosis, type Patient } from './diagnosis.ts';
 
 /**
  * Examines a person's log of gestures over several articles. A line that is lost may be the end of a gesture: opened like this, the project would take all of
- * that gesture back. Lines come from a backup; where there is none, gestures that were open at a lost line count as done, so that no tag goes.
+ * that gesture back. Lines come from a backup; where there is none, gestures that were open at a lost line count as done, so that no tag goes. A log that is gone
+ * comes from a backup too. That may be older than the histories of the tags and know a gesture as open that was ended since: all that it has open is ended there.
  */
 export async function examineSteps(patient: Patient, annotator: AnnotatorId): Promise<Result<readonly Diagnosis[]>> {
   const file = `steps/${annotator}.jsonl`;
@@ -17,15 +18,26 @@ export async function examineSteps(patient: Patient, annotator: AnnotatorId): Pr
   if (!read.ok) return read;
   const { bytes, isFile } = read.value;
   if (!isFile) return ok([{ finding: found({ file, code: 'not_a_file' }, ['loss', null]), mend: null }]);
-  const lines = linesOf(bytes ?? new Uint8Array());
+  if (bytes === null) return examineMissing(patient, annotator);
+  const lines = linesOf(bytes);
   const lastBad = lines.findLastIndex(({ body }) => body === undefined);
   if (lastBad === -1) return ok([]);
   const donor = (await patient.donors.copiesOf(file)).map(linesOf).find((copy) => fills(copy, lines.slice(0, lastBad + 1)));
   const start = donor === undefined ? settled(lines.slice(0, lastBad)) : donor.slice(0, lastBad + 1).map(({ text }) => text);
   const mended = Buffer.from([...start, ...lines.slice(lastBad + 1).map(({ text }) => text)].map((text) => `${text}\n`).join(''), 'utf8');
-  const { env, folder } = patient;
-  const mend = (): Promise<Result<void>> => putFile(env, { path: layout.stepsLog(folder, annotator), bytes: mended, quarantine: createQuarantine(env, layout.quarantine(folder)) });
-  return ok([{ finding: found({ file, code: 'steps_damaged' }, ['repairable', donor === undefined ? 'rebuild' : 'from_backup']), mend }]);
+  return ok([{ finding: found({ file, code: 'steps_damaged' }, ['repairable', donor === undefined ? 'rebuild' : 'from_backup']), mend: () => put(patient, annotator, mended) }]);
+}
+
+async function examineMissing(patient: Patient, annotator: AnnotatorId): Promise<Result<readonly Diagnosis[]>> {
+  const file = `steps/${annotator}.jsonl`;
+  const [newest] = await patient.donors.copiesOf(file);
+  if (newest === undefined) return ok([]);
+  const bytes = Buffer.from(settled(linesOf(newest)).map((text) => `${text}\n`).join(''), 'utf8');
+  return ok([{ finding: found({ file, code: 'steps_missing' }, ['repairable', 'from_backup']), mend: () => put(patient, annotator, bytes) }]);
+}
+
+function put({ env, folder }: Patient, annotator: AnnotatorId, bytes: Uint8Array): Promise<Result<void>> {
+  return putFile(env, { path: layout.stepsLog(folder, annotator), bytes, quarantine: createQuarantine(env, layout.quarantine(folder)) });
 }
 
 interface StepLine {

@@ -3,7 +3,7 @@ import { articleIdSchema, annotatorIdSchema, type AnnotatorId, type ArticleId } 
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { articleFolders, namesIn } from '../backup/project-parts.ts';
 import type { JobControl } from '../jobs/job.ts';
-import { attempt } from '../store/disk-errors.ts';
+import { attempt, orThrow } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import { annotatorOfFile } from '../store/project-reader.ts';
 import type { Diagnosis, Patient } from './diagnosis.ts';
@@ -27,14 +27,14 @@ export async function examine(env: StoreEnvironment, folder: string, control: Jo
 }
 
 /** Goes through a project by its real path, file by file, and treats each diagnosis before the next file is looked at. */
-export async function walkProject(env: StoreEnvironment, { folder, treat }: { folder: string; treat: Treat }, control: JobControl): Promise<Result<DoctorReport>> {
-  const examined = await examineProjectFile(env, folder);
-  if (!examined.ok) return examined;
-  const { project, donors, isNewer, diagnoses } = examined.value;
-  const walk = new Walk({ env, folder, project, donors }, treat, control);
-  // What a later version wrote is not ours to judge.
-  const walked = isNewer ? await walk.treatAll(diagnoses) : await walk.run(diagnoses);
-  return walked.ok ? ok(walk.report()) : walked;
+export function walkProject(env: StoreEnvironment, { folder, treat }: { folder: string; treat: Treat }, control: JobControl): Promise<Result<DoctorReport>> {
+  return attempt(folder, async () => {
+    const { project, donors, isNewer, diagnoses } = orThrow(await examineProjectFile(env, folder));
+    const walk = new Walk({ env, folder, project, donors }, treat, control);
+    // What a later version wrote is not ours to judge.
+    orThrow(isNewer ? await walk.treatAll(diagnoses) : await walk.run(diagnoses));
+    return walk.report();
+  });
 }
 
 class Walk {
@@ -88,7 +88,7 @@ class Walk {
     const { env, folder } = this.#patient;
     const names = await attempt(folder, () => namesIn(env.files, folder, 'steps'));
     if (!names.ok) return names;
-    for (const path of names.value.paths) {
+    for (const path of new Set([...names.value.paths, ...this.#patient.donors.stepsLogs])) {
       const annotator = annotatorIdSchema.safeParse(path.slice('steps/'.length, -'.jsonl'.length));
       const examined = annotator.success ? await examineSteps(this.#patient, annotator.data) : ok([]);
       const treated = examined.ok ? await this.treatAll(examined.value) : examined;

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Result } from '../../shared/result.ts';
 import { orMissing } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
+import { sweepFolder } from '../store/sweep-temps.ts';
 import { makeFolderDurably, renameInto, tempPath, writeNew } from '../store/write-file.ts';
 import { attempted, type ExportOutput } from './export-output.ts';
 
@@ -27,6 +28,8 @@ export async function writeFolder<T>(env: StoreEnvironment, output: Exclude<Expo
 }
 
 async function writeAside<T>(env: StoreEnvironment, target: string, produce: (sink: FolderSink) => Promise<Result<T>>): Promise<Result<T>> {
+  // What an export that was cut off left there.
+  await sweepFolder(env, dirname(target));
   const aside = tempPath(env, target);
   const written: string[] = [];
   try {

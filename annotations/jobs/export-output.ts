@@ -4,6 +4,7 @@ import { attempt } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { OpenFile } from '../store/files.ts';
 import type { NamedContent } from '../formats/common/format-writer.ts';
+import { sweepFolder } from '../store/sweep-temps.ts';
 import { cleaningUp, renameInto, tempPath, writeEvery } from '../store/write-file.ts';
 
 /** Where an export goes: a file or folder that is put in place at the end, a stream, or nowhere on a dry run, but for what is shown of it. */
@@ -31,6 +32,8 @@ export async function writePieces<T>(env: StoreEnvironment, output: ExportOutput
   }
   if (output.kind === 'stream') return attempted('-', () => gather(output.write, produce));
   const { path } = output;
+  // What an export that was cut off left there.
+  await sweepFolder(env, dirname(path));
   const temp = tempPath(env, path);
   return attempted(path, () => cleaningUp(env.files, temp, async () => {
     const produced = await writeTemp(env, temp, produce);

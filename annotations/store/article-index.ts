@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/errors.ts';
 import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import type { Article } from '../../shared/records.ts';
@@ -24,6 +25,7 @@ export interface IndexedSet {
 export class ArticleIndex {
   readonly #entries = new Map<ArticleId, IndexEntry>();
   readonly #damaged = new Map<ArticleId, ArticleRow>();
+  #unread: AppError | null = null;
   #isDirty = false;
 
   rows(): readonly ArticleRow[] {
@@ -40,6 +42,16 @@ export class ArticleIndex {
 
   entries(): readonly IndexEntry[] {
     return [...this.#entries.values()];
+  }
+
+  /** What the disk refused of an article or set that it may yet give; null where everything was read. */
+  get unread(): AppError | null {
+    return this.#unread;
+  }
+
+  /** Notes that an article, or the set for it, got no answer from the disk. */
+  noteUnread(error: AppError): void {
+    this.#unread = error;
   }
 
   /** Ids of the articles that were found in a file of this name. */

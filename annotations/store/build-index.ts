@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { ArticleIndex, indexFile } from './article-index.ts';
 import { rowOfDamaged } from './article-row.ts';
 import { listArticles, readArticle } from './article-store.ts';
-import { attempt, orMissing } from './disk-errors.ts';
+import { attempt, isUnanswered, orMissing } from './disk-errors.ts';
 import type { StoreEnvironment } from './environment.ts';
 import type { IndexEntry } from './file-kinds.ts';
 import { layout } from './layout.ts';
@@ -93,6 +93,7 @@ async function readEntry(env: StoreEnvironment, sources: IndexSources, { index, 
     const article = await readArticle(env, sources, id);
     if (!article.ok) {
       index.putDamaged(rowOfDamaged(id));
+      if (isUnanswered(article.error)) index.noteUnread(article.error);
       return ok(0);
     }
     index.putArticle(article.value);
@@ -104,6 +105,7 @@ async function readEntry(env: StoreEnvironment, sources: IndexSources, { index, 
 async function readSetInto(env: StoreEnvironment, sources: IndexSources, { index, id, sizes }: Omit<EntryToRead, 'known'>): Promise<Result<number>> {
   const place = { folder: sources.folder, key: { article: id, annotator: sources.annotator.id }, name: sources.annotator.name, quarantine: sources.quarantine };
   const loaded = await loadSet(env, place);
+  if (!loaded.ok && isUnanswered(loaded.error)) index.noteUnread(loaded.error);
   if (!loaded.ok || loaded.value === null) return ok(0);
   const { set, sequence, wholeLength, replayed, journalLength } = loaded.value;
   const mended = sources.canWrite && (await mendJournal(env, place, loaded.value)).ok;

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { errnoOf, orMissing } from './disk-errors.ts';
 import { parseJsonBytes } from './envelope.ts';
 import type { ProcessMark, StoreEnvironment } from './environment.ts';
+import type { OpenFile } from './files.ts';
 import { isProcessAlive } from './process-mark.ts';
-import { removeQuietly, writeNew } from './write-file.ts';
+import { cleaningUp, removeQuietly, writeEvery } from './write-file.ts';
 
 const ownerSchema = z.strictObject({ host: z.string(), pid: z.int(), session: z.string() });
 
@@ -42,12 +43,40 @@ export async function whileClaiming<T>(env: StoreEnvironment, base: string, body
 export async function freeDeadLock(env: StoreEnvironment, base: string): Promise<boolean> {
   const dead = await findDead(env, base);
   if (dead === null) return false;
-  const marker = `${base}.${dead}.taking`;
-  if (!(await createMarker(env, marker))) return false;
-  const isSame = await findDead(env, base) === dead;
-  if (isSame) await removeLock(env, base);
-  await orMissing(() => env.files.remove(marker));
-  return isSame;
+  const markers = await markTaking(env, base, dead);
+  if (markers === null) return false;
+  try {
+    const isSame = await findDead(env, base) === dead;
+    if (isSame) await removeLock(env, base);
+    return isSame;
+  } finally {
+    for (const marker of markers) await removeQuietly(env.files, marker);
+  }
+}
+
+/** Marks that we are at the lock of a dead program; null while somebody alive is. Of one who died over it the place is taken in turn, so that it never stays shut. */
+async function markTaking(env: StoreEnvironment, base: string, dead: string): Promise<readonly string[] | null> {
+  const markers: string[] = [];
+  for (let gone = dead; ;) {
+    const marker = `${base}.${gone}.taking`;
+    markers.push(marker);
+    if (await createMarker(env, marker)) return markers;
+    const taker = await takerOf(env, marker);
+    if (taker === null || (taker !== 'unnamed' && !isDead(env, taker))) return null;
+    gone = taker === 'unnamed' ? `${gone}-unnamed` : taker.session;
+  }
+}
+
+/** Who made a marker; null where it is gone, `unnamed` where somebody died before they had signed it. */
+async function takerOf(env: StoreEnvironment, marker: string): Promise<ProcessMark | 'unnamed' | null> {
+  for (const wait of [WATCHED_MILLISECONDS, 0]) {
+    const bytes = await orMissing(() => env.files.read(marker));
+    if (bytes === null) return null;
+    const taker = ownerSchema.safeParse(parseJsonBytes(bytes));
+    if (taker.success) return taker.data;
+    await env.files.pause(wait);
+  }
+  return 'unnamed';
 }
 
 async function removeLock(env: StoreEnvironment, base: string): Promise<void> {
@@ -57,11 +86,23 @@ async function removeLock(env: StoreEnvironment, base: string): Promise<void> {
 }
 
 async function createMarker(env: StoreEnvironment, marker: string): Promise<boolean> {
+  const file = await openUnlessThere(env, marker);
+  if (file === null) return false;
+  await cleaningUp(env.files, marker, async () => {
+    try {
+      await writeEvery(file, Buffer.from(JSON.stringify(ownerOf(env))), marker);
+    } finally {
+      await file.close();
+    }
+  });
+  return true;
+}
+
+async function openUnlessThere({ files }: StoreEnvironment, path: string): Promise<OpenFile | null> {
   try {
-    await writeNew(env.files, marker, new Uint8Array());
-    return true;
+    return await files.openNew(path);
   } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return false;
+    if (errnoOf(error) === 'EEXIST') return null;
     throw error;
   }
 }

@@ -36,6 +36,14 @@ export function toRefusal(error: unknown, path: string): AppError {
   return { code: CODES[errno] ?? 'disk.failed', params: { path, reason: errno } };
 }
 
+/**
+ * Whether a refusal says that the disk gave no answer, which may be another one the next time. Of bytes that it cannot read (EIO) nothing more is to be had: they
+ * count as damaged.
+ */
+export function isUnanswered({ code, params }: AppError): boolean {
+  return code.startsWith('disk.') && params['reason'] !== 'EIO';
+}
+
 /** Does something with the disk and answers a system error as a refusal about `path`. */
 export async function attempt<T>(path: string, action: () => Promise<T>): Promise<Result<T>> {
   try {

@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/errors.ts';
 import type { Cause, Change, Commit } from '../../shared/change.ts';
 import type { ArticleId, StepId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
@@ -22,6 +23,8 @@ export interface HistoryPath {
   readonly history: HistoryKeeper;
   readonly steps: StepsLog;
   readonly schema: () => LabelSchema;
+  /** What the disk refused when the project was opened and may yet give; null where everything was read. */
+  readonly unread: () => AppError | null;
   /** Whether a step cut off is done all the same, since the project's schema went with it. */
   readonly isDone: (step: StepId) => Promise<Result<boolean>>;
 }

@@ -82,7 +82,7 @@ export class ProjectWorkspace implements Workspace {
     }, parts.index.highestSequence());
     this.#history = new HistoryKeeper((upTo) => this.#readHistory(upTo), { forgotten: parts.abandoned, upTo: this.#committer.sequence });
     const { folder, annotator, steps, unfinished } = parts;
-    this.#steps = new StepRunner({ env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps, schema: () => this.#project.schema, isDone: (step) => isSchemaStep(env, folder, step) }, unfinished);
+    this.#steps = new StepRunner({ env, folder, annotator: annotator.id, committer: this.#committer, history: this.#history, steps, schema: () => this.#project.schema, unread: () => parts.index.unread, isDone: (step) => isSchemaStep(env, folder, step) }, unfinished);
     this.#imports = new ImportedCommits({ env, ...parts, sets: this.#sets, committer: this.#committer, steps: this.#steps });
   }
 

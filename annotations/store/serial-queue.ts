@@ -15,14 +15,26 @@ export function createSerialQueue(): SerialQueue {
   };
 }
 
-/** Maps with at most `limit` tasks at once; the results keep the order of the items. */
+/**
+ * Maps with at most `limit` tasks at once; the results keep the order of the items. Where a task fails no other is begun, and the failure is told when those that
+ * run have ended: whoever tidies up after it finds nothing still being written.
+ */
 export async function mapLimited<Item, Value>(items: readonly Item[], limit: number, task: (item: Item) => Promise<Value>): Promise<Value[]> {
   const results: Value[] = [];
   const waiting = items.entries();
+  const failures: unknown[] = [];
   const work = async (): Promise<void> => {
-    for (const [index, item] of waiting) results[index] = await task(item);
+    for (const [index, item] of waiting) {
+      if (failures.length > 0) return;
+      try {
+        results[index] = await task(item);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+  if (failures.length > 0) throw failures[0];
   return results;
 }
 

@@ -40,6 +40,9 @@ export class StepRunner {
   /** Takes back the gestures that a failure or a crash cut off; those that cannot be yet stay for the next call. */
   async finish(): Promise<Result<void>> {
     if (this.#unfinished.size === 0) return ok(undefined);
+    // A part that was not read would stay when the others are taken back, for good: better none of them now.
+    const unread = this.#path.unread();
+    if (unread !== null) return { ok: false, error: unread };
     const ready = await this.#path.history.ready();
     if (!ready.ok) return ready;
     for (const [id, action] of [...this.#unfinished].reverse()) {

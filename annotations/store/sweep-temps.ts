@@ -3,6 +3,7 @@ import { errnoOf } from './disk-errors.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { layout, projectFolders } from './layout.ts';
 import { isProcessAlive } from './process-mark.ts';
+import { removeTree } from './remove-tree.ts';
 import { mapLimited } from './serial-queue.ts';
 import { isAbandoned, isTempName } from './temp-names.ts';
 
@@ -16,7 +17,7 @@ export async function sweepTemps(env: StoreEnvironment, folder: string): Promise
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Removes the temporary files that dead programs left in one folder; answers how many. */
+/** Removes the temporary files, and folders with all in them, that dead programs left in one folder; answers how many. Nothing without a name of ours is touched. */
 export async function sweepFolder(env: StoreEnvironment, folder: string): Promise<number> {
   let swept = 0;
   for (const name of (await namesIn(env, folder)).filter(isTempName)) {
@@ -28,10 +29,10 @@ export async function sweepFolder(env: StoreEnvironment, folder: string): Promis
 async function sweepOne(env: StoreEnvironment, folder: string, name: string): Promise<boolean> {
   const path = join(folder, name);
   return orNot(false, async () => {
-    const { modified } = await env.files.stat(path);
+    const { kind, modified } = await env.files.stat(path);
     const age = Date.parse(env.clock()) - modified;
     if (!isAbandoned({ name, age }, env.process, isProcessAlive)) return false;
-    await env.files.remove(path);
+    await (kind === 'folder' ? removeTree(env.files, path) : env.files.remove(path));
     return true;
   });
 }

@@ -1,18 +1,13 @@
 import { cp, readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { repair } from '../../annotations/doctor/repair.ts';
 import { seededRandom } from '../../annotations/model/seeded-random.ts';
-import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import { layout } from '../../annotations/store/layout.ts';
-import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
-import { faultyFiles } from '../helpers/faulty-files.ts';
-import { quietControl } from '../helpers/jobs-fixture.ts';
 import { ada, ben, codeOf, stepId, unwrap } from '../helpers/store-fixture.ts';
 import { LYON, NICE, tagsOf } from '../sync/colleagues.ts';
-import { flipBit, setFiles } from './backup-scene.ts';
-import { ALL, damageLine, look, mend, withTagged } from './doctor-scene.ts';
+import { flipBit } from './backup-scene.ts';
+import { ALL, look, mend, withTagged } from './doctor-scene.ts';
 
 /** Truncates or flips bits of one file of a project at a drawn place. */
 async function harm(path: string, random: () => number): Promise<void> {
@@ -64,28 +59,6 @@ test.each([{ withBackup: true }, { withBackup: false }])('wherever files are cut
     await rm(folder, { recursive: true });
     await cp(`${folder}.aside`, folder, { recursive: true });
     await rm(`${folder}.aside`, { recursive: true });
-    await rm(ours, { recursive: true });
-  }
-}), 120_000);
-
-test.each([{ lasts: false }, { lasts: true }])('whichever call fails (for good: $lasts), a repair makes nothing worse and doing it again ends it', ({ lasts }) => withTagged(async (scene) => {
-  const { folder, back, copy, through, tagWords } = scene;
-  await back();
-  await tagWords(folder, ada, LYON, 'salle');
-  await damageLine(setFiles(folder, LYON, ada).journal, 2);
-  await flipBit(layout.document(folder, NICE.id));
-  await flipBit(layout.projectFile(folder));
-  const run = (ours: string, env: StoreEnvironment): ReturnType<typeof repair> => repair(env, { folder: ours, giveUpDamaged: false }, quietControl());
-  const counting = faultyFiles({ at: 0, errno: 'EIO', lasts });
-  unwrap(await run(await copy(folder, 'counted'), through(counting.files)));
-  const calls = counting.calls();
-  for (let at = 2; at <= calls; at += 13) {
-    const ours = await copy(folder, 'ours');
-    await run(ours, through(faultyFiles({ at, errno: 'EIO', lasts, writesPart: true }).files, 'failing'));
-    const again = { env: through(nodeFiles, 'next'), folder: ours };
-    expect([at, (await mend(again)).findings.filter(({ severity, mended }) => severity !== 'harmless' && !mended)]).toEqual([at, []]);
-    expect([at, (await look(again)).findings]).toEqual([at, []]);
-    expect([at, (await tagsOf(scene.env, ours, LYON, ada)).toSorted()]).toEqual([at, [...ALL, 'PERSON salle'].toSorted()]);
     await rm(ours, { recursive: true });
   }
 }), 120_000);

@@ -2,12 +2,14 @@ import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../annotations/doctor/examine.ts';
+import { restore } from '../../annotations/backup/restore.ts';
 import { repair } from '../../annotations/doctor/repair.ts';
 import { layout } from '../../annotations/store/layout.ts';
 import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import type { StepIntent } from '../../annotations/store/workspace.ts';
 import { stepIdSchema } from '../../shared/ids.ts';
+import { ok } from '../../shared/result.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
 import { ada, ben, codeOf, unwrap } from '../helpers/store-fixture.ts';
 import { contentsOf, LYON, NICE, tagOf, tagsOf } from '../sync/colleagues.ts';
@@ -221,6 +223,34 @@ describe('with a backup', () => {
     expect(await tagsOf(env, folder, LYON, ben)).toEqual(['PERSON Paul Lac']);
   }));
 });
+
+test.each([{ by: 'the doctor' }, { by: 'bringing a backup back' }])('a project whose log of gestures is gone is whole by $by, and a gesture over several articles is undone as one', ({ by }) => withTagged(async (scene) => {
+  const { folder, env, work, back } = scene;
+  const command = [{ article: LYON.id, command: tagOf(LYON, 'salle', 'LOCATION') }, { article: NICE.id, command: tagOf(NICE, 'Nice', 'LOCATION') }];
+  const across = (id: string) => ({ id: stepIdSchema.parse(id), command: 'import' });
+  const unwatched = { signal: new AbortController().signal, onProgress: () => undefined };
+  await work(folder, ada, async (workspace) => {
+    // A backup that is made while a gesture is under way knows it as open.
+    unwrap(await workspace.commitImported(LYON.id, () => ok([]), across('under-way')));
+    unwrap(await workspace.applyAcross(command, across('before'), unwatched));
+    await back();
+    unwrap(await workspace.endStep(stepIdSchema.parse('under-way'), true));
+  });
+  await rm(join(folder, 'steps'), { recursive: true });
+  if (by === 'the doctor') {
+    expect(short(await mend(scene))).toEqual([adas('.jsonl steps_missing repairable from_backup')]);
+    expect(short(await look(scene))).toEqual([]);
+  }
+  await work(folder, ada, async (workspace) => {
+    if (by !== 'the doctor') unwrap(await restore(env, { workspace, number: null }, quietControl()));
+    expect(await tagsOf(env, folder, NICE, ada)).toEqual(['LOCATION Nice']);
+    unwrap(await workspace.undo());
+    expect(await tagsOf(env, folder, NICE, ada)).toEqual([]);
+    expect(await tagsOf(env, folder, LYON, ada)).toEqual(ALL);
+    unwrap(await workspace.redo());
+  });
+  await work(folder, ada, async () => { expect(await tagsOf(env, folder, NICE, ada)).toEqual(['LOCATION Nice']); });
+}));
 
 test('while somebody has the project open it is refused, and nothing is touched', () => withTagged(async (scene) => {
   const { folder, work, env } = scene;

@@ -10,7 +10,6 @@ import { nodeFiles } from '../../annotations/store/node-files.ts';
 import type { Files } from '../../annotations/store/files.ts';
 import { openReader } from '../../annotations/store/project-reader.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
-import { faultyFiles } from '../helpers/faulty-files.ts';
 import { ada, ben, codeOf, makeArticle, stepId, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
 import { contentsOf, LYON, NICE, tagOf, tagsOf } from '../sync/colleagues.ts';
 import { flipBit, withBackups, type BackupScene } from './backup-scene.ts';
@@ -268,29 +267,4 @@ test('a backup of a project that is gone is laid out again and opens', () => wit
   unwrap(await restoreAsCopy(env, { project: id, number: null, to: join(root, 'again') }, quietControl()));
   expect(unwrap(await openReader(env, join(root, 'again'))).project.id).toBe(id);
   expect(await tagsOf(env, join(root, 'again'), LYON, ada)).toEqual(['PERSON Anne Roy']);
-}));
-
-test.each([{ errno: 'ENOSPC', lasts: true }, { errno: 'EIO', lasts: false }])('whichever call fails ($errno, for good: $lasts), the project and the older backups are as they were, and the next backup is whole', ({ errno, lasts }) => withBackups([LYON], async (scene) => {
-  const { folder, tagWords, back, tryBack, through, place, list } = scene;
-  await back();
-  const first = await laidOut(scene, 1);
-  await tagWords(folder, ada, LYON, 'Anne Roy');
-  const before = await contentsOf(folder);
-  const count = faultyFiles({ at: 0, errno, lasts });
-  await tryBack('timed', through(count.files));
-  await scene.list().then(({ backups }) => forgetBackup(scene.env, { project: scene.id, number: backups[0]?.number ?? 0 }));
-  for (let at = 1; at <= count.calls(); at += 1) {
-    const outcome = await tryBack('timed', through(faultyFiles({ at, errno, lasts, writesPart: true }).files));
-    expect([at, await contentsOf(folder)]).toEqual([at, before]);
-    const { backups, unreadable } = await list();
-    expect([at, unreadable]).toEqual([at, []]);
-    for (const { number } of backups.filter(({ number: each }) => each > 1)) {
-      expect([at, outcome.ok ? 'made' : 'made after all', await laidOut(scene, number)]).toEqual([at, expect.any(String), await contentsOf(folder, DERIVED)]);
-      unwrap(await forgetBackup(scene.env, { project: scene.id, number }));
-    }
-  }
-  expect(await laidOut(scene, 1)).toEqual(first);
-  await back('asked', through(nodeFiles, 'next'));
-  expect((await readdir(place, { recursive: true })).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  expect(unwrap(await verifyBackup(scene.env, { project: scene.id, number: null }, quietControl()))).toMatchObject({ damaged: [], missing: [] });
 }));

@@ -57,3 +57,38 @@ test('a failure is told, and tried again with the next change and at the end; a 
   expect(asked).toEqual(['changed', 'changed']);
   expect(failures).toHaveLength(1);
 });
+
+test('while another is being made it is tried again by itself every half minute, and told only when that lasts for minutes', async () => {
+  let answer: Result<null> = refuse('backup.busy');
+  const { backups, asked, failures } = watched(() => answer);
+  backups.begin();
+  await vi.advanceTimersByTimeAsync(0);
+  backups.noteChange();
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(asked).toEqual(['due', 'due']);
+  answer = ok(null);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(asked).toEqual(['due', 'due', 'due']);
+  expect(failures).toEqual([]);
+  answer = refuse('backup.busy');
+  backups.noteChange();
+  await vi.advanceTimersByTimeAsync(FIVE_MINUTES);
+  expect(asked.slice(3)).toEqual(['changed']);
+  await vi.advanceTimersByTimeAsync(FIVE_MINUTES);
+  expect(failures.map(({ code }) => code)).toEqual(['backup.busy']);
+  answer = ok(null);
+  await vi.advanceTimersByTimeAsync(30_000);
+  const made = asked.length;
+  await vi.advanceTimersByTimeAsync(10 * FIVE_MINUTES);
+  expect(asked).toHaveLength(made);
+});
+
+test('one that found another being made is made when the project is closed, and not tried after that', async () => {
+  const { backups, asked } = watched(() => refuse('backup.busy'));
+  backups.begin();
+  await vi.advanceTimersByTimeAsync(0);
+  await backups.end();
+  expect(asked).toEqual(['due', 'changed']);
+  await vi.advanceTimersByTimeAsync(10 * FIVE_MINUTES);
+  expect(asked).toHaveLength(2);
+});

@@ -27,5 +27,5 @@ async function attackOn({ cases, until, seed, from }: Budget, round: number, att
     tally.lost += lost;
     tally.details.push(...details.slice(0, DETAILS_AT_MOST - tally.details.length));
   }
-  return { ...tally, next };
+  return { ...tally, next, total: null };
 }

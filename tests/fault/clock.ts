@@ -52,7 +52,7 @@ async function playByJumpingClock({ story, start, plot }: KnownStory, { root, nu
     });
     at += length;
   }
-  await checkSurvived(env('later'), root, expected);
+  await checkSurvived({ env: env('later'), root }, expected, story);
   await rm(`${root}/home-${String(number)}`, { recursive: true, force: true });
 }
 

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { copyState, type DiskState, type DiskStep, type Inode } from './memory-disk.ts';
+import { copyState, moveFolder, type DiskState, type DiskStep, type Inode } from './memory-disk.ts';
 
 /** What becomes of a step that nothing had made certain when the power went. */
 export type Fate = 'kept' | 'lost' | 'cut' | 'zeros' | 'late';
@@ -24,7 +24,7 @@ export function uncertainSteps(steps: readonly DiskStep[], length: number): read
 function isCertain(step: Exclude<DiskStep, { kind: 'sync' | 'syncFolder' }>, { inodes, folders }: { inodes: ReadonlySet<number>; folders: ReadonlySet<string> }): boolean {
   switch (step.kind) {
     case 'write': case 'truncate': return inodes.has(step.inode);
-    case 'rename': return folders.has(dirname(step.from)) || folders.has(dirname(step.to));
+    case 'rename': case 'renameFolder': return folders.has(dirname(step.from)) || folders.has(dirname(step.to));
     case 'create': case 'folder': case 'remove': case 'removeFolder': return folders.has(dirname(step.path));
   }
 }
@@ -46,7 +46,8 @@ export function crashState(start: DiskState, steps: readonly DiskStep[], { lengt
   return withoutOrphans(state);
 }
 
-function redo({ files, folders }: DiskState, inodes: ReadonlyMap<number, Inode>, { step, fate }: { step: DiskStep; fate: Fate }): void {
+function redo(state: DiskState, inodes: ReadonlyMap<number, Inode>, { step, fate }: { step: DiskStep; fate: Fate }): void {
+  const { files, folders } = state;
   switch (step.kind) {
     case 'folder': return void folders.add(step.path);
     case 'removeFolder': return void folders.delete(step.path);
@@ -56,6 +57,7 @@ function redo({ files, folders }: DiskState, inodes: ReadonlyMap<number, Inode>,
       files.delete(step.from);
       return put(files, step.to, inodes.get(step.inode));
     }
+    case 'renameFolder': return moveFolder(state, step.from, step.to);
     case 'truncate': case 'write': {
       const inode = inodes.get(step.inode);
       if (inode !== undefined) inode.bytes = step.kind === 'truncate' ? inode.bytes.subarray(0, step.length) : written(inode.bytes, step, fate);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
@@ -29,7 +29,7 @@ async function openFullDisks(seed: number): Promise<Cases> {
   await mkdir(disk);
   const isReal = mount(disk);
   const inMemory = remembering((story) => learnStory(story, base));
-  const onDisk = remembering((story) => learnRealStory(story, join(base, story.name)));
+  const onDisk = remembering((story) => learnRealStory(story, { root: join(disk, story.name), aside: join(base, story.name) }));
   return {
     total: null,
     attempt: async (number) => {
@@ -37,7 +37,7 @@ async function openFullDisks(seed: number): Promise<Cases> {
       const story = STORIES[number % STORIES.length];
       if (story === undefined) throw new Error('no story');
       if (isReal && Math.floor(number / STORIES.length) % 2 === 0) {
-        await fillReal(await onDisk(story), { base, disk, blocks: Math.floor(random() * MOST_BLOCKS) });
+        await fillReal(await onDisk(story), { disk, blocks: Math.floor(random() * MOST_BLOCKS) });
       } else await fillMemory(await inMemory(story), { root: base, number, room: Math.floor(random() * MOST_ROOM) });
     },
     close: async () => {
@@ -69,15 +69,19 @@ async function fillMemory({ story, start, plot }: KnownStory, { root, number, ro
   await rm(`${root}/home-${home}`, { recursive: true, force: true });
 }
 
-async function fillReal({ story, template, plot }: RealStory, { base, disk, blocks }: { base: string; disk: string; blocks: number }): Promise<void> {
-  const [root, ballast] = [join(disk, 'root'), join(disk, 'ballast')];
-  await cp(template, root, { recursive: true });
-  await rm(join(root, 'user-data'), { recursive: true, force: true });
-  const { bavail, bsize } = await statfs(disk);
-  await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - blocks * BLOCK)));
-  const env = (run: string): StoreEnvironment => ({ ...testEnvironment(root, undefined, run), userDataFolder: join(base, 'home') });
-  await playOnFull({ story, plot, what: `${String(blocks)} blocks of a real disk` }, { root, full: env('full'), after: env('later'), makeRoom: () => rm(ballast) });
-  await rm(root, { recursive: true });
+async function fillReal({ story, root, plot, begin }: RealStory, { disk, blocks }: { disk: string; blocks: number }): Promise<void> {
+  const ballast = join(disk, 'ballast');
+  const play = begin(async () => {
+    const { bavail, bsize } = await statfs(disk);
+    await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - blocks * BLOCK)));
+    const env = (run: string): StoreEnvironment => testEnvironment(root, undefined, run);
+    await playOnFull({ story, plot, what: `${String(blocks)} blocks of a real disk` }, { root, full: env('full'), after: env('later'), makeRoom: () => rm(ballast) });
+  });
+  try {
+    await play;
+  } finally {
+    await rm(ballast, { force: true });
+  }
 }
 
 interface FullStage {
@@ -99,7 +103,7 @@ async function playOnFull({ story, plot, what }: { story: Story; plot: Plot; wha
     const strange = listener.told.find((told) => !TOLD.has(told.split(': ').at(-1) ?? ''));
     if (strange !== undefined) throw new Error(`a full disk is told as "${strange}"`);
     await makeRoom();
-    await checkSurvived(after, root, expected);
+    await checkSurvived({ env: after, root }, expected, story);
   } catch (error) {
     throw new Error(`${story.name} with ${what}; ${listener.told.join(', ')}`, { cause: error });
   }

@@ -20,6 +20,7 @@ export type DiskStep =
   | { readonly kind: 'folder' | 'remove' | 'removeFolder'; readonly path: string }
   | { readonly kind: 'syncFolder'; readonly path: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string; readonly inode: number }
+  | { readonly kind: 'renameFolder'; readonly from: string; readonly to: string }
   | { readonly kind: 'write'; readonly inode: number; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly inode: number; readonly length: number }
   | { readonly kind: 'sync'; readonly inode: number };
@@ -83,14 +84,21 @@ export class MemoryDisk {
       readFrom: async (path, offset) => held(path).bytes.subarray(offset),
       async* readChunks(path) { yield await Promise.resolve(held(path).bytes); },
       list: async (folder) => (folders.has(folder) ? namesIn(folder, [...files.keys(), ...folders]) : fail('ENOENT', folder)),
-      stat: async (path): Promise<FileStat> => (folders.has(path) ? { kind: 'folder', size: 0, modified: 0 } : { kind: 'file', size: held(path).bytes.length, modified: 0 }),
+      stat: async (path): Promise<FileStat> => (folders.has(path) ? { kind: 'folder', size: 0, modified: 0 } : // A file that takes the place of another is another one: that is all the time of a change is asked for.
+        { kind: 'file', size: held(path).bytes.length, modified: held(path).id }),
       makeFolder: async (path) => {
         this.#makeFolder(path);
         if (path.startsWith(real)) await nodeFiles.makeFolder(path);
       },
       rename: async (from, to) => {
-        const inode = held(from);
         unless(to);
+        if (folders.has(from)) {
+          if (files.has(to) || folders.has(to)) fail('EEXIST', to);
+          moveFolder(this.state, from, to);
+          this.steps.push({ kind: 'renameFolder', from, to });
+          return;
+        }
+        const inode = held(from);
         files.set(to, inode);
         files.delete(from);
         this.steps.push({ kind: 'rename', from, to, inode: inode.id });
@@ -148,6 +156,21 @@ export class MemoryDisk {
     this.#makeFolder(dirname(path));
     folders.add(path);
     this.steps.push({ kind: 'folder', path });
+  }
+}
+
+/** Gives a folder and all that lies in it another path. */
+export function moveFolder({ files, folders }: DiskState, from: string, to: string): void {
+  const moved = (path: string): string | null => (path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : null);
+  for (const [path, inode] of [...files]) {
+    const target = moved(path);
+    if (target === null) continue;
+    files.delete(path);
+    files.set(target, inode);
+  }
+  for (const folder of [...folders]) {
+    const target = moved(folder);
+    if (target !== null && folders.delete(folder)) folders.add(target);
   }
 }
 

@@ -29,16 +29,34 @@ export async function learnStory(story: Story, root: string): Promise<KnownStory
   return { story, root, start, plot, steps: played.steps, begins, calls: counted.calls() };
 }
 
-/** An environment whose locks lie apart from those of other cases; `run` tells the programs of one case apart. */
+/**
+ * An environment whose locks, which are real, lie apart from those of other cases; all else of the user-data folder is on the disk in memory, and at the same place
+ * in all cases. `run` tells the programs of one case apart.
+ */
 export function storyEnvironment(files: Files, root: string, home: string, run = 'first'): StoreEnvironment {
-  return { ...testEnvironment(root, files, run), userDataFolder: `${root}/home-${home}` };
+  const own = `${root}/home-${home}`;
+  const isShared = (path: unknown): path is string => typeof path === 'string' && (path === own || path.startsWith(`${own}/`)) && !path.startsWith(`${own}/locks`);
+  const shared = (path: unknown): unknown => (isShared(path) ? userData(root) + path.slice(own.length) : path);
+  return { ...testEnvironment(root, mapped(files, (call) => (...args) => call(...args.map(shared))), run), userDataFolder: own };
+}
+
+/** Where the user-data folder of a story lies on a disk in memory. */
+export function userData(root: string): string {
+  return `${root}/user-data`;
+}
+
+type Call = (...args: readonly unknown[]) => unknown;
+
+/** The same disk with something done about each of its calls. */
+function mapped(files: Files, change: (call: Call) => Call): Files {
+  return Object.fromEntries(Object.entries(files).map(([name, call]) => [name, change(call as Call)])) as unknown as Files;
 }
 
 function countCalls(files: Files): { files: Files; calls: () => number } {
   let calls = 0;
-  const counting = Object.fromEntries(Object.entries(files).map(([name, call]) => [name, (...args: never[]): unknown => {
+  const counting = mapped(files, (call) => (...args) => {
     calls += 1;
-    return (call as (...given: never[]) => unknown)(...args);
-  }]));
-  return { files: counting as unknown as Files, calls: () => calls };
+    return call(...args);
+  });
+  return { files: counting, calls: () => calls };
 }

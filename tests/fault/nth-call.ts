@@ -15,11 +15,12 @@ interface FaultCase {
   readonly fault: Fault;
 }
 
-const CODES = ['EIO', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'EROFS', 'EDQUOT'];
+/** The errors of a disk that are not for want of room. */
+export const CODES = ['EIO', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'EROFS', 'EDQUOT'];
 
 /** The n-th call of the disk fails, for every n of every story, once or for good, with every error that a disk has. */
 export const nthCallPart = partOfCases({
-  name: 'nth-call', says: 'The n-th call of the disk fails, once or from then on, with each error there is, in saving, import, export, a change of the schema, a colleague’s folder and a new project.',
+  name: 'nth-call', says: 'The n-th call of the disk fails, once or from then on, with each error there is, in saving, import, export, a change of the schema, a colleague’s folder, a new project, backups, clearing them away, bringing them back, copies and repairs.',
 }, openNthCall);
 
 async function openNthCall(seed: number): Promise<Cases> {
@@ -34,12 +35,12 @@ async function openNthCall(seed: number): Promise<Cases> {
   };
 }
 
-/** The most usual fault at every third n comes first, beginning with one that the seed gives; then all others in an order that it gives as well. */
+/** The most usual fault at every seventh n comes first, beginning with one that the seed gives; then all others in an order that it gives as well. */
 function faultCases(known: readonly KnownStory[], seed: number): readonly FaultCase[] {
   const every = (errno: string, lasts: boolean): FaultCase[] => known.flatMap((each) => (
     Array.from({ length: countFaults(each) }, (_, at) => ({ known: each, fault: { at: at + 1, errno, lasts, writesPart: true } }))));
   const usual = every('ENOSPC', false);
-  const isFirst = (_: FaultCase, at: number): boolean => at % 3 === seed % 3;
+  const isFirst = (_: FaultCase, at: number): boolean => at % 7 === seed % 7;
   const others = [...usual.filter((each, at) => !isFirst(each, at)), ...every('ENOSPC', true), ...CODES.flatMap((code) => [...every(code, false), ...every(code, true)])];
   return [...usual.filter(isFirst), ...shuffled(others, randomFrom(seed))];
 }
@@ -63,7 +64,7 @@ async function tryFault(root: string, number: number, wanted: FaultCase | undefi
   const listener = expecting({ story, plot, expected, isDead: fault.lasts });
   await playStory(story, { env: storyEnvironment(faulty.files, root, String(number)), root }, listener);
   try {
-    await checkSurvived(storyEnvironment(disk.files, root, String(number), 'later'), root, expected);
+    await checkSurvived({ env: storyEnvironment(disk.files, root, String(number), 'later'), root }, expected, story);
   } catch (error) {
     throw new Error(`${story.name}, call ${String(fault.at)} (${String(faulty.failed())}) fails ${fault.lasts ? 'for good' : 'once'} with ${fault.errno}; ${listener.told.join(', ')}`, { cause: error });
   } finally {

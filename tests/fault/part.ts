@@ -17,6 +17,8 @@ export interface Tally {
   readonly details: readonly string[];
   /** Number of the case to go on with; null when all cases of this seed are tried. */
   readonly next: number | null;
+  /** How many cases this seed has; null for no end of them. */
+  readonly total: number | null;
 }
 
 /** One kind of fault or attack, tried a little in `npm test` and at length in `npm run soak`. */
@@ -67,7 +69,7 @@ async function runCases(name: string, budget: Budget, open: (seed: number) => Pr
   } finally {
     await cases.close?.();
   }
-  return { ...tally, next: cases.total !== null && next >= cases.total ? null : next };
+  return { ...tally, total: cases.total, next: cases.total !== null && next >= cases.total ? null : next };
 }
 
 async function problemOf(action: () => Promise<void>): Promise<string | null> {

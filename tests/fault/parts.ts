@@ -8,6 +8,7 @@ import { diskFullPart } from './disk-full.ts';
 import { nthCallPart } from './nth-call.ts';
 import type { Part } from './part.ts';
 import { powerCutPart } from './power-cut.ts';
+import { recoveryPart } from './recovery.ts';
 import { tornFilePart } from './torn-file.ts';
 import { versionsPart } from './versions.ts';
 
@@ -18,6 +19,7 @@ export const PARTS: readonly Part[] = [
   nthCallPart,
   tornFilePart,
   powerCutPart,
+  recoveryPart,
   twoProcessesPart,
   clockPart,
   versionsPart,

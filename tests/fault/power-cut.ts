@@ -61,20 +61,30 @@ function fatesFor(steps: readonly number[], choices: readonly (readonly Fate[])[
   }));
 }
 
-async function tryCut(root: string, number: number, cut: Cut | undefined): Promise<void> {
-  if (cut === undefined) throw new Error('no such case');
-  const { known: { story, start, plot, steps, begins }, length, fates } = cut;
-  const disk = new MemoryDisk({ real: root, state: crashState(start, steps, cut) });
-  // The chapter that was being played: all before it were said to be done.
-  const playing = begins.findLastIndex((begin) => begin <= length);
+/** What is to be expected when the power went behind so many steps of a story. */
+export function expectedAfterCut({ story, plot, begins }: KnownStory, length: number): Expected {
+  const playing = playedAt(begins, length);
   const expected = new Expected(plot.start);
   for (const delta of plot.deltas.slice(0, Math.max(0, playing))) expected.done(delta);
   const delta = plot.deltas[playing];
   if (delta !== undefined) expected.perhaps(delta, groupOf(story.chapters[playing]));
+  return expected;
+}
+
+/** The chapter that was being played: all before it were said to be done. */
+function playedAt(begins: readonly number[], length: number): number {
+  return begins.findLastIndex((begin) => begin <= length);
+}
+
+async function tryCut(root: string, number: number, cut: Cut | undefined): Promise<void> {
+  if (cut === undefined) throw new Error('no such case');
+  const { known: { story, start, steps, begins }, length, fates } = cut;
+  const disk = new MemoryDisk({ real: root, state: crashState(start, steps, cut) });
   try {
-    await checkSurvived(storyEnvironment(disk.files, root, String(number), 'later'), root, expected);
+    await checkSurvived({ env: storyEnvironment(disk.files, root, String(number), 'later'), root }, expectedAfterCut(cut.known, length), story);
   } catch (error) {
     const lost = [...fates].filter(([, fate]) => fate !== 'kept').map(([at, fate]) => `${fate}: ${describe(steps[at], root)}`);
+    const playing = playedAt(begins, length);
     const where = `${story.name}, cut in "${story.chapters[playing]?.name ?? 'opening or closing'}" after step ${String(length)} (${describe(steps[length - 1], root)})`;
     throw new Error(`${where}; ${lost.join(', ')}`, { cause: error });
   } finally {

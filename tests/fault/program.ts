@@ -9,6 +9,8 @@ interface Progress {
   readonly part: string;
   readonly seed: number;
   readonly next: number;
+  /** How many cases a seed has; null where there is no end of them or nobody has looked yet. */
+  readonly total: number | null;
   readonly tried: number;
   readonly survived: number;
   readonly lost: number;
@@ -49,13 +51,13 @@ function readProgress(part: string, file: string): Progress {
     return progress;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    return { part, seed: 1, next: 0, tried: 0, survived: 0, lost: 0, details: [], minutes: 0 };
+    return { part, seed: 1, next: 0, total: null, tried: 0, survived: 0, lost: 0, details: [], minutes: 0 };
   }
 }
 
-function added(before: Progress, { tried, survived, lost, details, next }: Tally, minutes: number): Progress {
+function added(before: Progress, { tried, survived, lost, details, next, total }: Tally, minutes: number): Progress {
   return {
-    ...before, seed: next === null ? before.seed + 1 : before.seed, next: next ?? 0,
+    ...before, seed: next === null ? before.seed + 1 : before.seed, next: next ?? 0, total,
     tried: before.tried + tried, survived: before.survived + survived, lost: before.lost + lost,
     details: [...before.details, ...details].slice(0, DETAILS_AT_MOST), minutes: before.minutes + minutes,
   };

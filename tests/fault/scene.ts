@@ -56,3 +56,15 @@ export async function put(env: StoreEnvironment, path: string, content: string):
   await file.dataSync();
   await file.close();
 }
+
+/** Writes other text in place of a file's, as a disk does that goes bad. */
+export async function spoil(env: StoreEnvironment, path: string, change: (text: string) => string): Promise<void> {
+  const text = Buffer.from(await env.files.read(path)).toString('utf8');
+  await env.files.remove(path);
+  await put(env, path, change(text));
+}
+
+/** The text of a log, one of whose lines is not whole any more. */
+export function withBadLine(text: string, line: number): string {
+  return text.split('\n').map((each, at) => (at === line ? each.replace('"check":"', '"check":"x') : each)).join('\n');
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { backupsFolder } from '../../annotations/backup/place.ts';
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import { createProject } from '../../annotations/store/project-file.ts';
@@ -24,6 +25,8 @@ export interface Chapter {
   readonly isPartly?: (report: unknown) => boolean;
   /** Refused, it may be done all the same: the disk failed only after the decisive step, or what was cut off is ended later. */
   readonly mayBeDone?: true;
+  /** What it makes depends on everything before, so it is left out where anything of that is not done. */
+  readonly needsAll?: true;
   /** Which cells stand or fall together when it is cut off; all of them where nothing is said. */
   readonly groupOf?: (cell: string) => string;
 }
@@ -35,7 +38,14 @@ export interface Story {
   readonly opens: boolean;
   prepare(env: StoreEnvironment, root: string): Promise<void>;
   readonly chapters: readonly Chapter[];
+  /** Does once more, after a fault and on a sound disk, what the story is about; throws unless it ends well and leaves nothing behind. */
+  again?(place: Omit<Stage, 'workspace'>): Promise<void>;
 }
+
+/** Name of the story that is over when the project is open. */
+export const OPENING = 'opening';
+/** The project is opened and closed again, and nothing else. */
+export const opening: Story = { name: OPENING, opens: true, prepare: () => Promise.resolve(), chapters: [] };
 
 /** Which cells of a chapter hang together. */
 export function groupOf(chapter: Chapter | undefined): (cell: string) => string {
@@ -73,14 +83,18 @@ interface Expecting {
 /** Notes what is to be expected after each chapter by what the program says of it; `told` is that, in words. */
 export function expecting({ story, plot, expected, isDead }: Expecting): Listener & { readonly told: readonly string[] } {
   const told: string[] = [];
+  // So many chapters from the first on are done.
+  let done = 0;
   const delta = (at: number): Delta => plot.deltas[at] ?? new Map();
   return {
     told,
-    begin: (at) => expected.allows(delta(at)),
+    begin: (at) => expected.allows(delta(at)) && (story.chapters[at]?.needsAll === undefined || done === at),
     end: (at, result) => {
       const chapter = story.chapters[at];
       told.push(`${chapter?.name ?? ''}: ${result.ok ? 'ok' : result.error.code}`);
-      if (result.ok && chapter?.isPartly?.(result.value) === true) expected.partly(delta(at));
+      const isPartly = result.ok && chapter?.isPartly?.(result.value) === true;
+      if (result.ok && !isPartly && done === at) done += 1;
+      if (isPartly) expected.partly(delta(at));
       else if (result.ok) expected.done(delta(at));
       else if (isDead || chapter?.mayBeDone === true || chapter?.groupOf !== undefined) expected.perhaps(delta(at), groupOf(chapter));
     },
@@ -122,26 +136,41 @@ export async function readPlot(story: Story, stage: Omit<Stage, 'workspace'>, be
 }
 
 /**
- * Opens the project after a fault, on a sound disk, and throws unless it is what it may be: one of the expected worlds, to be edited at once, the same
- * when opened again, and without a temporary file.
+ * Opens the project after a fault, on a sound disk, and throws unless it is what it may be: one of the expected worlds, in which what the fault cut off can be
+ * done once more, to be edited at once, the same when opened again, and without a temporary file.
  */
-export async function checkSurvived(env: StoreEnvironment, root: string, expected: Expected): Promise<void> {
-  const found = await readWorld(env, root);
-  if (found.size === 0) {
-    expected.check(found);
-    unwrap(await createProject(env, join(root, 'project'), { title: 'Again', owner: ada }));
-  }
-  const workspace = unwrap(await openAsAda(env, root));
-  if (workspace.readOnly !== null) throw new Error(`read-only: ${workspace.readOnly.code}`);
+export async function checkSurvived({ env, root }: Omit<Stage, 'workspace'>, expected: Expected, story: Pick<Story, 'opens' | 'again'> = { opens: true }): Promise<void> {
+  await checkExpected({ env, root }, expected, story);
+  await story.again?.({ env, root });
+  const workspace = await openToWrite(env, root);
   const world = await readWorld(env, root);
-  if (found.size > 0) expected.check(world);
   const added = await tagEverything(workspace);
   unwrap(await workspace.close());
   const again = unwrap(await openAsAda(env, root));
   unwrap(await again.close());
   checkSame(world, await readWorld(env, root), added);
-  const left = (await walk(env.files, root)).filter((path) => isTempName(path.split('/').at(-1) ?? '') && path.startsWith(join(root, 'project')));
+  // Temporary files of what is not done once more are swept by the next one who does it.
+  const swept = [join(root, 'project'), ...(story.again === undefined ? [] : [join(root, 'out'), backupsFolder(env)])];
+  const left = (await Promise.all(swept.map((folder) => walk(env.files, folder)))).flat().filter((path) => path.split('/').some((name) => isTempName(name)));
   if (left.length > 0) throw new Error(`temporary files are left: ${left.join(', ')}`);
+}
+
+async function checkExpected({ env, root }: Omit<Stage, 'workspace'>, expected: Expected, { opens }: Pick<Story, 'opens'>): Promise<void> {
+  if (!opens) {
+    const found = await readWorld(env, root);
+    expected.check(found);
+    if (found.size === 0) unwrap(await createProject(env, join(root, 'project'), { title: 'Again', owner: ada }));
+    return;
+  }
+  const workspace = await openToWrite(env, root);
+  expected.check(await readWorld(env, root));
+  unwrap(await workspace.close());
+}
+
+async function openToWrite(env: StoreEnvironment, root: string): Promise<Workspace> {
+  const workspace = unwrap(await openAsAda(env, root));
+  if (workspace.readOnly !== null) throw new Error(`read-only: ${workspace.readOnly.code}`);
+  return workspace;
 }
 
 /** Tags each article once more as Ada; answers the cells that are new or changed by it. */

@@ -8,7 +8,7 @@ import { ada, tag, unwrap } from '../helpers/store-fixture.ts';
 import { damagesOf, type Damage } from './damages.ts';
 import { JOB_STORIES } from './job-stories.ts';
 import { MemoryDisk, type DiskState } from './memory-disk.ts';
-import { storyEnvironment } from './memory-story.ts';
+import { storyEnvironment, userData } from './memory-story.ts';
 import { shuffled } from './nth-call.ts';
 import { partOfCases, type Cases } from './part.ts';
 import { RECENT, SETTINGS, tryUserFile } from './torn-user-file.ts';
@@ -45,7 +45,7 @@ async function openTornFiles(seed: number): Promise<Cases> {
       const wanted = cases[number];
       if (wanted === undefined) throw new Error('no such case');
       try {
-        await (wanted.path.startsWith(`${root}/home-user/`) ? tryUserFile(worked, wanted) : tryProjectFile(worked, wanted, number));
+        await (wanted.path.startsWith(`${userData(root)}/`) ? tryUserFile(worked, wanted) : tryProjectFile(worked, wanted, number));
       } catch (error) {
         throw new Error(`${wanted.path.slice(root.length)} ${wanted.damage.what}`, { cause: error });
       }

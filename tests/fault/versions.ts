@@ -70,7 +70,7 @@ async function tryUpgrade(released: Released, root: string): Promise<void> {
   unwrap(await workspace.undo());
   unwrap(await workspace.redo());
   unwrap(await workspace.close());
-  await checkSurvived(env, root, new Expected(before));
+  await checkSurvived({ env, root }, new Expected(before));
 }
 
 /** Makes a file one of a later version, with data of another shape or of the same, and throws when it is written or when what it concerns is edited. */

@@ -7,16 +7,18 @@ import { sha256 } from '../../annotations/store/hash.ts';
 import { openReader, type ProjectReader } from '../../annotations/store/project-reader.ts';
 import type { AnnotationSetRecord } from '../../shared/records.ts';
 import { unwrap } from '../helpers/store-fixture.ts';
+import { readBackups } from './backup-world.ts';
 
 /** Everything that a person could miss, one cell for each thing: its name, and what it says without times and revisions. */
 export type World = ReadonlyMap<string, string>;
 
-/** Reads a project and what lies in the folder for exports; a project that is not there has no cells. */
+/** Reads a project, its backups and what lies in the folder for exports; a project that is not there has no cells. */
 export async function readWorld(env: StoreEnvironment, root: string): Promise<World> {
   const cells = new Map<string, string>();
   const reader = await openReader(env, join(root, 'project'));
   if (reader.ok) await readProject(reader.value, cells);
-  else if (!NO_PROJECT.has(reader.error.code)) throw new Error(`the project cannot be read: ${JSON.stringify(reader.error)}`);
+  else if (!NO_PROJECT.has(reader.error.code)) cells.set('project', REFUSED + reader.error.code);
+  await readBackups(env, cells);
   for (const path of await walk(env.files, join(root, 'out'))) {
     if (!path.includes('.tmp')) cells.set(`file ${path.slice(root.length + 1)}`, sha256(await env.files.read(path)));
   }

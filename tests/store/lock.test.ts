@@ -67,6 +67,20 @@ test('the lock of a program that was killed before it had signed it is taken ove
   expect(await readdir(join(root, 'user-data', 'locks'))).toEqual([]);
 }));
 
+test('the lock of a dead program is taken over also where others died while they were taking it', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  const base = join(root, 'user-data', 'locks', sha256(JSON.stringify(request.subject)).slice(0, 32));
+  const takenBy = (of: string, taker: object | null): Promise<void> => writeFile(`${base}.${of}.taking`, taker === null ? '' : JSON.stringify(taker));
+  const [host, pid] = [env.process.host, await deadProcess()];
+  await leaveLock(root, { host, pid, session: 'gone' });
+  await takenBy('gone', { host, pid: process.ppid, session: 'busy' });
+  expect(codeOf(await takeLock(env, request))).toBe('project.locked');
+  await takenBy('gone', { host, pid, session: 'gone2' });
+  await takenBy('gone2', null);
+  unwrap(await unwrap(await takeLock({ ...env, files: { ...nodeFiles, pause: () => Promise.resolve() } }, request)).release());
+  expect(await readdir(join(root, 'user-data', 'locks'))).toEqual([]);
+}));
+
 test('a lock that seems to be old or from the future is taken over only if nobody touches it while it is watched', () => withFolder(async (root) => {
   const lock = join(root, 'user-data', 'locks', `${sha256(JSON.stringify(request.subject)).slice(0, 32)}.lock`);
   for (const days of [-365, -1, 1, 365]) {
