@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import { ada } from '../helpers/store-fixture.ts';
 import type { Damage } from './damages.ts';
 import { MemoryDisk, type DiskState } from './memory-disk.ts';
-import { storyEnvironment } from './memory-story.ts';
+import { storyEnvironment, userData } from './memory-story.ts';
 import { walk } from './world.ts';
 
 /** Settings that are not the usual ones. */
@@ -31,7 +31,7 @@ export async function tryUserFile({ root, state }: { root: string; state: DiskSt
   if (basename(path) === 'recent.json') await store.saveRecent([]);
   const isWhole = settings.problem === null && recent.problem === null && profile.ok;
   if (isWhole || disk.bytes(path)?.equals(damaged) === true) return;
-  const copies = (await walk(disk.files, join(root, 'home-user', 'quarantine'))).map((copy) => disk.bytes(copy));
+  const copies = (await walk(disk.files, join(userData(root), 'quarantine'))).map((copy) => disk.bytes(copy));
   if (!copies.some((bytes) => bytes?.equals(damaged) === true)) throw new Error('the damaged bytes are nowhere any more');
 }
 
