@@ -12,7 +12,7 @@ import { Refusal, run, runProgram } from './process.mjs';
 /** What is broken, and the tests that are to notice. @type {Readonly<Record<string, { mutate: readonly string[], tests: readonly string[] }>>} */
 const subjects = {
   offsets: { mutate: ['shared/offsets.ts', 'shared/selection.ts', 'shared/text.ts'], tests: ['tests/shared/**/*.test.ts', 'tests/renderer/selection.test.ts', 'tests/formats/common/**/*.test.ts'] },
-  model: { mutate: ['annotations/model/*.ts'], tests: ['tests/model/**/*.test.ts', 'tests/shared/**/*.test.ts'] },
+  model: { mutate: ['annotations/model/*.ts'], tests: ['tests/model/**/*.test.ts', 'tests/review/judge-cases.test.ts', 'tests/renderer/connectors.test.ts', 'tests/suggest/slot-candidates.test.ts'] },
   store: { mutate: ['annotations/store/*.ts'], tests: ['tests/store/**/*.test.ts', 'tests/jobs/change-schema.test.ts'] },
 };
 const results = path.join(root, 'mutation-results');
@@ -24,7 +24,7 @@ await runProgram(async () => {
   await bootstrap({ needsElectron: false });
   await mkdir(results, { recursive: true });
   const [vitestConfig, config] = [path.join(results, `${name}.vitest.config.mjs`), path.join(results, `${name}.stryker.config.json`)];
-  await writeFile(vitestConfig, `import base from '../build/vitest.config.mjs';\nexport default { ...base, test: { ...base.test, include: ${JSON.stringify(subject.tests)} } };\n`);
+  await writeFile(vitestConfig, `import { mutationTests } from '../build/mutation-tests.mjs';\nexport default mutationTests(${JSON.stringify(subject.tests)});\n`);
   await writeFile(config, JSON.stringify(strykerConfig(name, subject, path.relative(root, vitestConfig)), null, 2));
   const code = await run(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', path.relative(root, config)], { cwd: root });
   if (code !== 0) return code;

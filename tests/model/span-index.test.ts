@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSpanIndex, spansOverlapping, updateSpanIndex } from '../../annotations/model/span-index.ts';
+import { createSpanIndex, innermostOf, neighbourOf, spanNear, spansOverlapping, updateSpanIndex } from '../../annotations/model/span-index.ts';
 import { compareSpans } from '../../annotations/model/span-place.ts';
 import { codePoints } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
-import { spanId, TIME } from '../helpers/marked-text.ts';
+import { markedText, spanId, TIME } from '../helpers/marked-text.ts';
 
 const LENGTH = 60;
 const place = fc.tuple(fc.nat(LENGTH), fc.integer({ min: 1, max: 20 }), fc.constantFrom('PERSON', 'ORG')).map(([start, length, type]) => ({ start, end: start + length, type }));
@@ -38,5 +38,37 @@ describe('the span index', () => {
       }
       expect(index).toEqual(createSpanIndex(left.values()));
     }));
+  });
+
+  it('moves a span whose place changes', () => {
+    const [first, second] = toSpans([{ start: 0, end: 4, type: 'ORG' }, { start: 6, end: 9, type: 'ORG' }]);
+    if (first === undefined || second === undefined) throw new Error('no spans');
+    const moved = { ...first, start: codePoints(10), end: codePoints(12) };
+    expect(updateSpanIndex(createSpanIndex([first, second]), first, moved)).toEqual(createSpanIndex([second, moved]));
+  });
+});
+
+describe('walking through tags', () => {
+  const index = createSpanIndex(markedText('[ORG:a [LOCATION:b Lyon] libre] et [PERSON:c Anne] puis [DATE:d hier]').set.spans.values());
+  const [a, b, c, d] = index.spans;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('no spans');
+
+  it('goes from a tag to its neighbours in the order of the text, and ends at both ends', () => {
+    expect([a, b, c, d].map((span) => neighbourOf(index, span, 'next'))).toEqual([b, c, d, undefined]);
+    expect([a, b, c, d].map((span) => neighbourOf(index, span, 'previous'))).toEqual([undefined, a, b, c]);
+  });
+
+  it('finds from a place the first tag that starts there or after, and the last that starts before', () => {
+    const near = (offset: number) => [spanNear(index, codePoints(offset), 'next')?.id, spanNear(index, codePoints(offset), 'previous')?.id];
+    expect(near(0)).toEqual(['a', undefined]);
+    expect(near(c.start)).toEqual(['c', 'b']);
+    expect(near(c.start + 1)).toEqual(['d', 'c']);
+    expect(near(99)).toEqual([undefined, 'd']);
+  });
+
+  it('takes of tags over each other the one inside', () => {
+    expect([innermostOf([a, b]), innermostOf([b, a]), innermostOf([])]).toEqual([b, b, undefined]);
+    const later = { ...a, start: codePoints(90), end: codePoints(95) };
+    expect(innermostOf([later, b])).toBe(b);
   });
 });
