@@ -8,7 +8,6 @@ import type { JudgedTag, Outcome, Subject } from '../../shared/review.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import { checkCommand, refusalOf } from '../helpers/check-command.ts';
 import { markedText, TIME } from '../helpers/marked-text.ts';
-import { codeOf } from '../helpers/store-fixture.ts';
 
 const marked = markedText('Anne Roy parle.');
 const [id, replyId] = [decisionIdSchema.parse('d'), replyIdSchema.parse('y')];
@@ -33,7 +32,10 @@ describe('a decision', () => {
 
   it('answers what was asked: tags for a tag, yes or no for a link, a value for a label, and "later" for each', () => {
     const outcomes: readonly Outcome[] = [tags(anne), { kind: 'link', holds: true }, { kind: 'label', value: 'news' }, { kind: 'postponed' }];
-    const answers = (subject: Subject): string => outcomes.map((outcome) => codeOf(applyCommand({ ...marked, schema: defaultSchema, time: TIME }, marked.set, record(subject, outcome)))).join(' ');
+    const answers = (subject: Subject): string => outcomes.map((outcome) => {
+      const done = applyCommand({ ...marked, schema: defaultSchema, time: TIME }, marked.set, record(subject, outcome));
+      return done.ok ? 'ok' : done.error.code;
+    }).join(' ');
     expect(answers(subjects.tag)).toBe('ok decision.unfit decision.unfit ok');
     expect(answers(subjects.link)).toBe('decision.unfit ok decision.unfit ok');
     expect(answers(subjects.label)).toBe('decision.unfit decision.unfit ok ok');
