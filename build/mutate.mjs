@@ -13,7 +13,8 @@ import { Refusal, run, runProgram } from './process.mjs';
 const subjects = {
   offsets: { mutate: ['shared/offsets.ts', 'shared/selection.ts', 'shared/text.ts'], tests: ['tests/shared/**/*.test.ts', 'tests/renderer/selection.test.ts', 'tests/formats/common/**/*.test.ts'] },
   model: { mutate: ['annotations/model/*.ts'], tests: ['tests/model/**/*.test.ts'] },
-  store: { mutate: ['annotations/store/*.ts'], tests: ['tests/store/**/*.test.ts', 'tests/jobs/change-schema.test.ts'] },
+  // Without those that take seconds to find what others find at once.
+  store: { mutate: ['annotations/store/*.ts'], tests: ['tests/store/!(oracle.property|full-disk).test.ts', 'tests/jobs/change-schema.test.ts'] },
 };
 const results = path.join(root, 'mutation-results');
 
