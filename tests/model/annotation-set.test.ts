@@ -20,7 +20,7 @@ const withDocument = (document: Partial<AnnotationSet['document']>): AnnotationS
 describe('a set', () => {
   it('says nothing as long as nobody touched the article, and something with a tag, a link, a review, a status, a label or a note', () => {
     expect(saysNothing(untouched)).toBe(true);
-    const saying = [tagged, withLinks, withDecision, withReply, withDocument({ status: 'done' }), withDocument({ labels: { genre: 'news' } }), withDocument({ note: 'x' })];
+    const saying = [tagged, withLinks, withDecision, withReply, withDocument({ status: 'done' }), withDocument({ labels: { genre: 'news' } }), withDocument({ note: 'x' }), { ...withDecision, replies: withReply.replies }];
     expect(saying.map(saysNothing)).toEqual(saying.map(() => false));
   });
 

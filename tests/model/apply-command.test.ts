@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { applyCommand } from '../../annotations/model/apply-command.ts';
 import type { Command, SingleCommand } from '../../shared/command.ts';
 import { relationIdSchema } from '../../shared/ids.ts';
@@ -39,13 +39,15 @@ describe('adding a tag', () => {
 
   it('is refused on nothing, on white space, outside the text, and inside a character', () => {
     const marked = markedText('e\u0301tat 👩‍👩‍👧 fin');
-    const at = (start: number, end: number, text: string): Command =>
+    const at = (start: number, end: number, text: string): Extract<Command, { kind: 'span.add' }> =>
       ({ kind: 'span.add', id: spanId('x'), type: 'PERSON', start: codePoints(start), end: codePoints(end), text });
     expect(refusalOf(marked, at(2, 2, ''))).toBe('span.empty');
     expect(refusalOf(marked, at(5, 6, ' '))).toBe('span.blank');
     expect(refusalOf(marked, at(5, 99, 'x'))).toBe('span.out_of_range');
     expect(refusalOf(marked, at(0, 1, 'e'))).toBe('span.cuts_grapheme');
     expect(refusalOf(marked, at(6, 7, '👩'))).toBe('span.cuts_grapheme');
+    const pieces: Command = { ...at(0, 7, 'e\u0301tat 👩'), fragments: [[codePoints(0), codePoints(5)], [codePoints(6), codePoints(7)]] };
+    expect(refusalOf(marked, pieces)).toBe('span.cuts_grapheme');
   });
 
   it('is refused when the text there is not what the person saw', () => {
@@ -90,12 +92,13 @@ describe('adding a tag', () => {
 
   it('takes fragments, and refuses those that are out of order', () => {
     const marked = markedText('« Oui », dit-il, « non »');
-    const fragments = (first: [number, number], second: [number, number]): Command => ({
+    const fragments = (first: [number, number], second: [number, number]): Extract<Command, { kind: 'span.add' }> => ({
       kind: 'span.add', id: spanId('q'), type: 'QUOTE', start: codePoints(0), end: codePoints(24), text: '« Oui » « non »',
       fragments: [[codePoints(first[0]), codePoints(first[1])], [codePoints(second[0]), codePoints(second[1])]],
     });
     expect(checkCommand(marked, fragments([0, 7], [17, 24])).spans.get(spanId('q'))?.text).toBe('« Oui » « non »');
     expect(refusalOf(marked, fragments([17, 24], [0, 7]))).toBe('span.bad_fragments');
+    expect(checkCommand(marked, { ...fragments([0, 7], [7, 24]), text: '« Oui » , dit-il, « non »' }).spans.size).toBe(1);
     expect(refusalOf(marked, fragments([0, 18], [17, 24]))).toBe('span.bad_fragments');
     expect(refusalOf(marked, fragments([2, 7], [17, 24]))).toBe('span.bad_fragments');
     expect(refusalOf(marked, fragments([0, 7], [17, 22]))).toBe('span.bad_fragments');
@@ -192,7 +195,8 @@ describe('changing a tag', () => {
     const span = marked.set.spans.get(spanId('p'));
     if (span === undefined) throw new Error('no span');
     const earlier = { ...marked, set: { ...marked.set, spans: new Map([[span.id, { ...span, created_at: '', updated_at: '' }]]) } };
-    expect(checkCommand(earlier, { kind: 'span.setNote', id: span.id, note: 'x' }).spans.get(span.id)).toMatchObject({ created_at: '', updated_at: TIME });
+    const noted = checkCommand(earlier, { kind: 'span.setNote', id: span.id, note: 'x' });
+    expect([noted.spans.get(span.id), noted.document.status]).toMatchObject([{ created_at: '', updated_at: TIME }, 'todo']);
   });
 
   it('moves its ends', () => {
@@ -215,6 +219,34 @@ describe('changing a tag', () => {
     const foreign = { ...marked, set: { ...marked.set, spans: new Map([[span.id, { ...span, attributes: { foreign: 'x' } }]]) } };
     const after = checkCommand(foreign, { kind: 'span.setAttributes', id: spanId('s1'), attributes: { foreign: 'x', org_kind: 'media' } });
     expect(after.spans.get(spanId('s1'))?.attributes).toEqual({ foreign: 'x', org_kind: 'media' });
+  });
+});
+
+describe('a refusal', () => {
+  const marked = markedText('[PERSON:p Anne] Roy, [QUOTE:q « Oui »]');
+  const set = checkCommand(marked, linkCommand('SAID_BY', 'q', 'p'));
+  const told = (command: Command): unknown => {
+    const done = applyCommand({ ...marked, schema: defaultSchema, time: TIME }, set, command);
+    return done.ok ? null : done.error.params;
+  };
+
+  test.each<[string, Command, object]>([
+    ['a text that is another one', { kind: 'span.resize', id: spanId('p'), start: codePoints(0), end: codePoints(4), text: 'Anna' }, { expected: 'Anna', found: 'Anne' }],
+    ['a place outside', { kind: 'span.resize', id: spanId('p'), start: codePoints(5), end: codePoints(99), text: 'Roy' }, { start: 5, end: 99 }],
+    ['an unknown type', { kind: 'span.retype', id: spanId('p'), type: 'GOD' }, { type: 'GOD' }],
+    ['a tag that stands there', add(marked, 'PERSON', 'Anne'), { text: 'Anne', type: 'PERSON' }],
+    ['an id that is taken', add(marked, 'PERSON', 'Roy', 'p'), { id: 'p' }],
+    ['a tag that is gone', { kind: 'span.remove', id: spanId('gone') }, { id: 'gone' }],
+    ['an unknown attribute', { kind: 'span.setAttributes', id: spanId('p'), attributes: { shoe_size: 44 } }, { attribute: 'shoe_size', type: 'PERSON' }],
+    ['a slot that the type lacks', { kind: 'span.setAbsent', id: spanId('p'), absent: ['SAID_BY'] }, { type: 'SAID_BY' }],
+    ['an unknown relation', linkCommand('LIKES', 'q', 'p', 'r2'), { type: 'LIKES' }],
+    ['a link whose id is taken', linkCommand('SAID_TO', 'q', 'p', 'r1'), { id: 'r1' }],
+    ['a link that is there', linkCommand('SAID_BY', 'q', 'p', 'r2'), { relation: 'SAID_BY' }],
+    ['a wrong source', linkCommand('SAID_BY', 'p', 'q', 'r2'), { relation: 'SAID_BY', type: 'PERSON' }],
+    ['a wrong target', linkCommand('CUED_BY', 'q', 'p', 'r2'), { relation: 'CUED_BY', type: 'PERSON' }],
+    ['a link that is gone', { kind: 'relation.remove', id: relationIdSchema.parse('gone') }, { id: 'gone' }],
+  ])('names %s', (_what, command, params) => {
+    expect(told(command)).toEqual(params);
   });
 });
 

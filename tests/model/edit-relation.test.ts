@@ -17,7 +17,9 @@ describe('linking', () => {
     const once = { ...quotes, set: checkCommand(quotes, linkCommand('CONTINUES', 's3', 's2')) };
     const twice = { ...quotes, set: checkCommand(once, linkCommand('CONTINUES', 's2', 's1', 'r2')) };
     expect(refusalOf(twice, linkCommand('CONTINUES', 's1', 's3', 'r3'))).toBe('relation.circle');
-    expect(checkCommand(twice, linkCommand('NESTED_IN', 's1', 's3', 'r3')).relations.size).toBe(3);
+    const nested = { ...quotes, set: checkCommand(twice, linkCommand('NESTED_IN', 's1', 's3', 'r3')) };
+    expect(nested.set.relations.size).toBe(3);
+    expect(refusalOf(nested, linkCommand('NESTED_IN', 's3', 's1', 'r4'))).toBe('relation.circle');
   });
 
   it('is refused against the schema: wrong ends, missing ends, itself, twice, too many', () => {
@@ -25,6 +27,7 @@ describe('linking', () => {
     expect(refusalOf(marked, linkCommand('SAID_BY', 's3', 's3'))).toBe('relation.self');
     expect(refusalOf(marked, linkCommand('SAID_BY', 's3', 's1'))).toBe('relation.bad_source');
     expect(refusalOf(marked, linkCommand('SAID_BY', 's1', 'gone'))).toBe('relation.missing_end');
+    expect(refusalOf(marked, linkCommand('SAID_BY', 'gone', 's3'))).toBe('relation.missing_end');
     expect(refusalOf(marked, linkCommand('LIKES', 's1', 's3'))).toBe('relation.unknown_type');
     const said = { ...marked, set: checkCommand(marked, linkCommand('SAID_BY', 's1', 's3')) };
     expect(refusalOf(said, linkCommand('SAID_BY', 's1', 's3', 'r2'))).toBe('relation.duplicate');

@@ -51,6 +51,7 @@ describe('the timeline', () => {
     expect(effectOf({ parts: [{ change: null }, { change: null, effect: effectOfChange(change) }, { change }, { change: addAda }] }))
       .toEqual({ added: 1, removed: 0, changed: 6, links: 2, type: 'LOCATION', text: 'Paris', relation: 'NEAR', status: 'done' });
     expect(effectOf({ parts: [] })).toEqual(nothing);
+    expect(effectOfChange(change.slice(0, 1))).toEqual({ ...nothing, links: 1, relation: 'NEAR' });
   });
 
   it('cuts a text of more than eighty characters and says so', () => {

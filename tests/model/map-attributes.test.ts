@@ -33,6 +33,10 @@ describe('an attribute that is renamed', () => {
     expect(become([text('x'), text('y')], [text('x'), text('y')], { x: 'a', y: 'b' }, [is('y'), is('x', { attribute: 'y' })])[0]).toEqual({ y: 'a', x: 'b' });
   });
 
+  it('to its own name is not touched', () => {
+    expect(become([text('x')], [text('x')], { x: 'a' }, [is('x')])).toEqual([{ x: 'a' }, []]);
+  });
+
   it('to a name that the new schema lacks is not answered yet', () => {
     expect(become([text('x')], [text('y')], { x: 'a' }, [is('z')])).toEqual([{}, ['attribute T.x?']]);
   });
