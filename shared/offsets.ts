@@ -60,8 +60,7 @@ export function toUtf16(map: OffsetMap, offset: CodePointOffset): Utf16Offset {
 
 /** Says whether a UTF-16 offset falls between the two halves of a surrogate pair. */
 export function isInsidePair(map: OffsetMap, offset: Utf16Offset): boolean {
-  const before = countBelow(map.pairs.length, (index) => (map.pairs[index] ?? 0) < offset);
-  return before > 0 && map.pairs[before - 1] === offset - 1;
+  return toUtf16(map, toCodePoint(map, offset)) !== offset;
 }
 
 /** The part of the text between two code point offsets. */

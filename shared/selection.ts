@@ -35,10 +35,10 @@ export function isGraphemeBorder(text: string, offset: number): boolean {
 }
 
 function graphemeBorder(text: string, offset: number, side: 'before' | 'after'): number {
-  if (offset <= 0 || offset >= text.length || isPlainBorder(text, offset)) return offset;
-  const from = segmentationStart(text, offset);
-  const window = text.slice(from, offset + GRAPHEME_REACH);
-  const containing = graphemes.segment(window).containing(offset - from);
+  if (isPlainBorder(text, offset)) return offset;
+  const from = Math.max(0, offset - GRAPHEME_REACH);
+  const containing = graphemes.segment(text.slice(from, offset + GRAPHEME_REACH)).containing(offset - from);
+  // Nothing contains the end of the text.
   if (containing === undefined) return offset;
   const start = from + containing.index;
   return start === offset || side === 'before' ? start : start + containing.segment.length;
@@ -49,15 +49,4 @@ function isPlainBorder(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
   return before < 0x80 && after < 0x80 && !(before === 0x0d && after === 0x0a);
-}
-
-/** A place before `offset` where segmentation may begin: just after a plain line break or space, which no grapheme joins. */
-function segmentationStart(text: string, offset: number): number {
-  const earliest = Math.max(0, offset - GRAPHEME_REACH);
-  for (let at = offset - 1; at > earliest; at -= 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x0a) return at + 1;
-    if (unit === 0x20) return at;
-  }
-  return earliest;
 }

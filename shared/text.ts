@@ -22,6 +22,6 @@ export function normaliseText(raw: string): NormalisedText {
   const lineEnds = raw.match(LINE_END)?.length ?? 0;
   const unified = (bom ? raw.slice(1) : raw).replace(LINE_END, '\n');
   const loneSurrogates = unified.match(LONE_SURROGATE)?.length ?? 0;
-  const text = loneSurrogates === 0 ? unified : unified.replace(LONE_SURROGATE, '\uFFFD');
+  const text = unified.replace(LONE_SURROGATE, '\uFFFD');
   return { text, repairs: { bom, lineEnds, loneSurrogates } };
 }

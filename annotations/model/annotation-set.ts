@@ -37,7 +37,7 @@ export function hasOnlyReviews(set: AnnotationSet): boolean {
 /** Says whether a set holds no more than that of someone who has not touched the article, as when all was taken back. */
 export function saysNothing({ document, spans, relations, decisions, replies }: AnnotationSet): boolean {
   const { status, labels, ...more } = document;
-  return spans.size + relations.size + decisions.size + replies.size === 0 && status === 'todo' && Object.keys(labels).length === 0 && Object.keys(more).length === 0;
+  return [spans, relations, decisions, replies].every(({ size }) => size === 0) && status === 'todo' && Object.keys({ ...labels, ...more }).length === 0;
 }
 
 /** Turns a stored or received record into a set. */

@@ -5,14 +5,8 @@ export function invertChange(change: Change): Change {
   return change.map(invertRecord).reverse();
 }
 
-function invertRecord(record: RecordChange): RecordChange {
-  switch (record.kind) {
-    case 'span': return { ...record, before: record.after, after: record.before };
-    case 'relation': return { ...record, before: record.after, after: record.before };
-    case 'decision': return { ...record, before: record.after, after: record.before };
-    case 'reply': return { ...record, before: record.after, after: record.before };
-    case 'document': return { ...record, before: record.after, after: record.before };
-  }
+function invertRecord<Kind extends RecordChange>(record: Kind): Kind {
+  return { ...record, before: record.after, after: record.before };
 }
 
 /** Joins changes made one after the other on the same set into one, keeping one entry per touched record. */
@@ -30,11 +24,6 @@ function recordKey(record: RecordChange): string {
   return record.kind === 'document' ? 'document' : `${record.kind} ${record.id}`;
 }
 
-function joinRecords(first: RecordChange, second: RecordChange): RecordChange {
-  if (first.kind === 'span' && second.kind === 'span') return { ...second, before: first.before };
-  if (first.kind === 'relation' && second.kind === 'relation') return { ...second, before: first.before };
-  if (first.kind === 'decision' && second.kind === 'decision') return { ...second, before: first.before };
-  if (first.kind === 'reply' && second.kind === 'reply') return { ...second, before: first.before };
-  if (first.kind === 'document' && second.kind === 'document') return { ...second, before: first.before };
-  return second;
+function joinRecords<Kind extends RecordChange>(first: RecordChange, second: Kind): Kind {
+  return { ...second, before: first.before };
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/change.ts';
+import type { Change, RecordChange } from '../../shared/change.ts';
 import type { SingleCommand } from '../../shared/command.ts';
 import type { Attributes } from '../../shared/places.ts';
 import type { Span } from '../../shared/records.ts';
@@ -62,11 +62,10 @@ export function retypeSpan(context: EditContext, set: AnnotationSet, command: Co
   if (!place.ok) return place;
   const severed = [...set.relations.values()].filter((relation) => !fitsAfterRetype(context.schema, relation, command));
   const attributes = { ...defaultAttributes(type.value), ...keptAttributes(type.value, span.value.attributes) };
-  const replaced = replaceSpan(context, span.value, { ...withAbsent(span.value, keptMarks(context, span.value, command.type)), type: command.type, attributes });
-  if (!replaced.ok) return replaced;
+  const after = { ...withAbsent(span.value, keptMarks(context, span.value, command.type)), type: command.type, attributes };
   return ok([
     ...severed.map((relation) => ({ kind: 'relation' as const, id: relation.id, before: relation, after: null })),
-    ...replaced.value,
+    replaced(context, span.value, after),
   ]);
 }
 
@@ -108,7 +107,11 @@ function keptMarks({ schema }: EditContext, span: Span, type: string): readonly 
 }
 
 function replaceSpan(context: EditContext, before: Span, after: Span): Result<Change> {
-  return ok([{ kind: 'span', id: before.id, before, after: { ...after, updated_at: context.time } }]);
+  return ok([replaced(context, before, after)]);
+}
+
+function replaced({ time }: EditContext, before: Span, after: Span): RecordChange {
+  return { kind: 'span', id: before.id, before, after: { ...after, updated_at: time } };
 }
 
 function placeOf(command: QuotedPlace & Pick<Span, 'fragments'>): Pick<Span, 'start' | 'end' | 'text' | 'fragments'> {

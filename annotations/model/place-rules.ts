@@ -1,4 +1,4 @@
-import { isInsidePair, toUtf16, type CodePointRange, type OffsetMap } from '../../shared/offsets.ts';
+import { toUtf16, type CodePointRange, type OffsetMap } from '../../shared/offsets.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { isBlank, isGraphemeBorder } from '../../shared/selection.ts';
 import { fragmentsOf, textAt, type SpanPlace } from './span-place.ts';
@@ -38,8 +38,5 @@ function areFragmentsInOrder(place: SpanPlace, fragments: readonly CodePointRang
 }
 
 function cutsGrapheme(map: OffsetMap, range: CodePointRange): boolean {
-  return [range.start, range.end].some((border) => {
-    const offset = toUtf16(map, border);
-    return isInsidePair(map, offset) || !isGraphemeBorder(map.text, offset);
-  });
+  return [range.start, range.end].some((border) => !isGraphemeBorder(map.text, toUtf16(map, border)));
 }

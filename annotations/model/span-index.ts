@@ -24,15 +24,8 @@ export function updateSpanIndex(index: SpanIndex, before: Span | null, after: Sp
 
 /** The spans that share at least one character with a range in code points, in export order; for an empty range, those around that point. */
 export function spansOverlapping(index: SpanIndex, range: CodePointRange): readonly Span[] {
-  const found: Span[] = [];
-  const touches = range.start === range.end
-    ? (span: Span) => span.start <= range.start && span.end >= range.end
-    : (span: Span) => span.start < range.end && span.end > range.start;
-  for (let at = firstAfter(index.spans, range.end) - 1; at >= 0 && (index.reach[at] ?? 0) >= range.start; at -= 1) {
-    const span = index.spans[at];
-    if (span !== undefined && touches(span)) found.push(span);
-  }
-  return found.reverse();
+  const candidates = index.spans.slice(countWhile(index.reach, (reach) => reach < range.start), countWhile(index.spans, (span) => span.start <= range.end));
+  return candidates.filter(range.start === range.end ? (span) => span.end >= range.start : (span) => span.start < range.end && span.end > range.start);
 }
 
 /** The shortest of some spans: of those that lie over each other, the one inside the others. */
@@ -61,22 +54,18 @@ function withReach(spans: readonly Span[]): SpanIndex {
   return { spans, reach };
 }
 
-/** How many spans start at or before an offset. */
-function firstAfter(spans: readonly Span[], offset: number): number {
-  return countWhile(spans, (span) => span.start <= offset);
-}
-
 function placeOf(spans: readonly Span[], span: Span): number {
   return countWhile(spans, (other) => compareSpans(other, span) < 0);
 }
 
-function countWhile(spans: readonly Span[], holds: (span: Span) => boolean): number {
+/** Counts the leading items for which `holds` is true; it must be true up to some item and false from there on. */
+function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
   let low = 0;
-  let high = spans.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const span = spans[middle];
-    if (span !== undefined && holds(span)) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) low = middle + 1;
     else high = middle;
   }
   return low;

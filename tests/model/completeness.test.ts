@@ -114,6 +114,22 @@ describe('required attributes', () => {
     expect(gaps(withSpan(set, 'p', { attributes: { proof: [{ url: 'https://example.org' }] } }), schema)).toEqual([]);
   });
 
+  it('are looked for in records only, whatever else an import brought into the list', () => {
+    const schema = schemaWith({ kind: 'records', name: 'proof', words, fields: [{ kind: 'link', name: 'url', words, required: true }] });
+    expect(gaps(withSpan(set, 'p', { attributes: { proof: ['loose', null, ['a'], 7] } }), schema)).toEqual([]);
+    expect(gaps(withSpan(set, 'p', { attributes: { proof: 'no list' } }), schema)).toEqual([]);
+  });
+
+  it('that are texts are answered by any text, and are told by what people call them', () => {
+    const called = { en: 'nickname', fr: 'surnom' };
+    const fields: Extract<AttributeDefinition, { kind: 'records' }>['fields'] = [{ kind: 'link', name: 'url', words: called, required: true }];
+    const schema = schemaWith({ kind: 'text', name: 'nick', words: called, required: true }, { kind: 'records', name: 'proof', words, fields });
+    const [gap] = findGaps(withSpan(set, 'p', { attributes: { proof: [{}] } }), schema);
+    expect(gap?.missing.map((each) => each.words)).toEqual([[called], [words, called]]);
+    expect(gaps(withSpan(set, 'p', { attributes: { nick: 'Nan', proof: [] } }), schema)).toEqual([]);
+    expect(findGaps(quoted, defaultSchema)[0]?.missing[0]?.words).toEqual([defaultSchema.relations.find(({ name }) => name === 'SAID_BY')?.words]);
+  });
+
   it('that are lists need one record at least', () => {
     const schema = schemaWith({ kind: 'records', name: 'proof', words, required: true, fields: [{ kind: 'text', name: 'note', words }] });
     expect(gaps(withSpan(set, 'p', { attributes: { proof: [] } }), schema)).toEqual(['PERSON Anne: proof']);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyHistory, rebuildHistory, recorded, recordCommit, withoutStep, type History } from '../../annotations/model/history.ts';
 import { timelinePart, wayTo } from '../../annotations/model/history-timeline.ts';
-import { effectOf } from '../../annotations/model/step-effect.ts';
+import { effectOf, effectOfChange } from '../../annotations/model/step-effect.ts';
 import type { Change, Commit } from '../../shared/change.ts';
-import { stepIdSchema } from '../../shared/ids.ts';
+import { decisionIdSchema, relationIdSchema, replyIdSchema, stepIdSchema } from '../../shared/ids.ts';
 import { ANNE, ARTICLE, markedText, TIME } from '../helpers/marked-text.ts';
 
 const [ada, paris] = [...markedText('[PERSON Ada] in [LOCATION Paris]').set.spans.values()];
@@ -38,6 +38,29 @@ describe('the timeline', () => {
     expect(effect).toEqual({ added: 1, removed: 1, changed: 0, links: 0, type: 'PERSON', text: 'Ada', relation: null, status: null });
   });
 
+  it('tells what a step did to links, reviews and the article as a whole, and adds up its parts', () => {
+    const link = { id: relationIdSchema.parse('r'), type: 'NEAR', from: ada.id, to: paris.id };
+    const decision = { id: decisionIdSchema.parse('d'), subject: { kind: 'label' as const, name: 'x', readings: [] }, outcome: { kind: 'postponed' as const }, positions: [], time: TIME };
+    const reply = { id: replyIdSchema.parse('y'), decision: decision.id, stance: 'accepted' as const, text: '', time: TIME };
+    const change: Change = [
+      { kind: 'relation', id: link.id, before: link, after: null }, { kind: 'decision', id: decision.id, before: null, after: decision }, { kind: 'reply', id: reply.id, before: reply, after: null },
+      { kind: 'span', id: paris.id, before: paris, after: { ...paris, note: 'x' } }, { kind: 'document', before: { status: 'todo', labels: {} }, after: { status: 'done', labels: {} } },
+    ];
+    expect(effectOfChange(change)).toEqual({ added: 0, removed: 0, changed: 3, links: 1, type: 'LOCATION', text: 'Paris', relation: 'NEAR', status: 'done' });
+    const nothing = { added: 0, removed: 0, changed: 0, links: 0, type: null, text: null, relation: null, status: null };
+    expect(effectOf({ parts: [{ change: null }, { change: null, effect: effectOfChange(change) }, { change }, { change: addAda }] }))
+      .toEqual({ added: 1, removed: 0, changed: 6, links: 2, type: 'LOCATION', text: 'Paris', relation: 'NEAR', status: 'done' });
+    expect(effectOf({ parts: [] })).toEqual(nothing);
+    expect(effectOfChange(change.slice(0, 1))).toEqual({ ...nothing, links: 1, relation: 'NEAR' });
+  });
+
+  it('cuts a text of more than eighty characters and says so', () => {
+    const shown80 = (text: string) => effectOf({ parts: [{ change: [{ kind: 'span', id: ada.id, before: null, after: { ...ada, text } }] }] }).text;
+    expect(shown80('a'.repeat(80))).toBe('a'.repeat(80));
+    expect(shown80('a'.repeat(81))).toBe(`${'a'.repeat(80)}…`);
+    expect(shown80('👩'.repeat(80))).toBe('👩'.repeat(80));
+  });
+
   it('cuts a long text between characters', () => {
     const long = { ...ada, text: '👩‍👩‍👧'.repeat(100) };
     const { text } = effectOf({ parts: [{ change: [{ kind: 'span', id: ada.id, before: null, after: long }] }] });
@@ -47,6 +70,8 @@ describe('the timeline', () => {
 
   it('forgets a gesture that was cut off and taken back', () => {
     expect(withoutStep(abc, id('b')).undone.map((step) => step.id)).toEqual(['c']);
+    expect(withoutStep(abc, id('a')).done).toEqual([]);
+    expect(withoutStep(abc, id('b')).done.map((step) => step.id)).toEqual(['a']);
   });
 
   it('of a hundred thousand steps is rebuilt as it was recorded', () => {

@@ -50,4 +50,41 @@ describe('the history', () => {
     const commits = [commit(1, 'do', 'a'), commit(2, 'do', 'b', OTHER), commit(3, 'undo', 'b', OTHER)];
     expect(rebuildHistory([...commits].reverse().map(recorded))).toEqual(commits.map(recorded).reduce((history, each) => recordCommit(history, each), emptyHistory));
   });
+
+  it('keeps of a step its name and the time it began, however many parts it has', () => {
+    const [step] = rebuildHistory([{ ...commit(1, 'do', 'a'), time: 'first' }, { ...commit(2, 'do', 'a', OTHER), time: 'second' }].map(recorded)).done;
+    expect(step).toMatchObject({ id: 'a', command: 'span.add', time: 'first' });
+  });
+
+  it('joins what one step does to one article in turn, also where something else was done between', () => {
+    if (span === undefined) throw new Error('no span');
+    const note = { ...commit(3, 'do', 'a'), change: [{ kind: 'span' as const, id: span.id, before: span, after: { ...span, note: 'x' } }] };
+    const commits = [commit(1, 'do', 'a'), commit(2, 'do', 'b', OTHER), note];
+    const expected = { kind: 'span', id: span.id, before: null, after: { ...span, note: 'x' } };
+    for (const history of [rebuildHistory(commits.map(recorded)), commits.map(recorded).reduce((live, each) => recordCommit(live, each), emptyHistory)]) {
+      expect(history.done.map(({ id, parts }) => [id, parts.length])).toEqual([['a', 1], ['b', 1]]);
+      expect(history.done[0]?.parts[0]?.change).toEqual([expected]);
+    }
+  });
+
+  it('forgets what was undone as soon as an import goes on', () => {
+    const growing: Growing = new Map();
+    const steps = [commit(1, 'do', 'a'), commit(2, 'undo', 'a'), commit(3, 'do', 'i')].map(recorded).reduce((history, each) => recordCommit(history, each, growing), emptyHistory);
+    const undone = recordCommit({ ...steps, undone: steps.done }, recorded(commit(4, 'do', 'i', OTHER)), growing);
+    expect([undone.done.length, undone.undone.length]).toEqual([1, 0]);
+  });
+
+  it('moves nothing where a step that it does not know is undone, and moves one that is not the last', () => {
+    expect(names([commit(1, 'do', 'a'), commit(2, 'undo', 'gone')])).toEqual([['a'], []]);
+    expect(names([commit(1, 'do', 'a'), commit(2, 'do', 'b'), commit(3, 'undo', 'a')])).toEqual([['b'], ['a']]);
+    expect(names([commit(1, 'do', 'a'), commit(2, 'do', 'b'), commit(3, 'undo', 'b'), commit(4, 'undo', 'a'), commit(5, 'redo', 'a')])).toEqual([['a'], ['b']]);
+  });
+
+  it('of a value does not change when the next commit is recorded', () => {
+    const before = recordCommit(emptyHistory, recorded(commit(1, 'do', 'a')));
+    recordCommit(before, recorded(commit(2, 'do', 'b')));
+    recordCommit(before, recorded(commit(2, 'undo', 'a')));
+    recordCommit(before, recorded(commit(2, 'do', 'a', OTHER)));
+    expect([before.done.map(({ id, parts }) => [id, parts.length]), before.undone]).toEqual([[['a', 1]], []]);
+  });
 });

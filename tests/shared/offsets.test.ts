@@ -4,7 +4,7 @@ import { codePoints, createOffsetMap, isInsidePair, sliceCodePoints, toCodePoint
 import { isBlank, isGraphemeBorder, snapToGraphemes, trimRange } from '../../shared/selection.ts';
 import { normaliseText } from '../../shared/text.ts';
 
-const text = fc.string({ unit: fc.constantFrom('a', 'é', 'e\u0301', '👩‍👩‍👧', '📰', '🇫🇷', '\n', '\u00a0', '\u202f', '«', ' ', '𝔊', '\u2028', 'क्षि', '\u{10000}', '\u{10ffff}', 'ﬁ', '\ue000', '\r\n') });
+const text = fc.string({ unit: fc.constantFrom('a', 'é', 'e\u0301', '👩‍👩‍👧', '📰', '🇫🇷', '\n', '\u00a0', '\u202f', '«', ' ', '𝔊', '\u2028', 'क्षि', '\u{10000}', '\u{10ffff}', 'ﬁ', '\ue000', '\r\n', '\u0600') });
 
 describe('offsets', () => {
   it('convert both ways at every border of a code point', () => {
@@ -63,9 +63,20 @@ describe('a selection', () => {
     }));
   });
 
+  it('snaps to whole characters in the middle and at the end of a long line without spaces', () => {
+    const [line, family] = ['é'.repeat(1000), '👩‍👩‍👧'];
+    const text = `${line}${family}${line}`;
+    for (const inside of [1001, 1003, 1000 + family.length - 1]) {
+      expect(snapToGraphemes(text, { start: utf16Units(inside), end: utf16Units(inside) })).toEqual({ start: 1000, end: 1000 + family.length });
+    }
+    expect([999, 1000, 1000 + family.length, text.length].map((at) => isGraphemeBorder(text, at))).toEqual([true, true, true, true]);
+    expect([1001, 1000 + family.length - 1].map((at) => isGraphemeBorder(text, at))).toEqual([false, false]);
+  });
+
   it('is blank where it holds nothing but white space, and loses all of it then', () => {
     expect(['', ' \u00a0\t\n', 'a', ' a '].map(isBlank)).toEqual([true, true, false, false]);
     expect(trimRange('a  b', { start: utf16Units(1), end: utf16Units(3) })).toEqual({ start: 3, end: 3 });
+    expect(trimRange('a   b', { start: utf16Units(1), end: utf16Units(3) })).toEqual({ start: 3, end: 3 });
     expect(trimRange(' ab ', { start: utf16Units(1), end: utf16Units(3) })).toEqual({ start: 1, end: 3 });
   });
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Files } from '../../annotations/store/files.ts';
 import { takeLock } from '../../annotations/store/lock.ts';
 import { sha256 } from '../../annotations/store/hash.ts';
 import { nodeFiles } from '../../annotations/store/node-files.ts';
@@ -106,4 +107,57 @@ test('of two that find the same dead lock only one gets it', () => withFolder(as
     expect(held).toHaveLength(1);
     for (const each of held) unwrap(await each.value.release());
   }
+}));
+
+test('a lock that was touched within the last minute is not even watched; one whose owner nobody can read is watched, and once more before it goes', () => withFolder(async (root) => {
+  const lock = join(root, 'user-data', 'locks', `${sha256(JSON.stringify(request.subject)).slice(0, 32)}.lock`);
+  const watched: number[] = [];
+  const env = testEnvironment(root, { ...nodeFiles, pause: (milliseconds) => { watched.push(milliseconds); return Promise.resolve(); } });
+  const leave = async (seconds: number): Promise<void> => {
+    await leaveLock(root, { not: 'an owner' });
+    const moment = new Date(Date.now() - seconds * 1000);
+    await utimes(lock, moment, moment);
+  };
+  await leave(50);
+  expect([codeOf(await takeLock(env, request)), watched]).toEqual(['project.locked', []]);
+  await leave(70);
+  const taken = await takeLock(env, request);
+  expect([codeOf(taken), watched]).toEqual(['ok', [7000, 7000]]);
+  if (taken.ok) unwrap(await taken.value.release());
+}));
+
+test('of several programs that wait for a dead one’s lock, one that finds it being freed leaves it alone', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  const base = join(root, 'user-data', 'locks', sha256(JSON.stringify(request.subject)).slice(0, 32));
+  await leaveLock(root, { host: env.process.host, pid: await deadProcess(), session: 'gone' });
+  await writeFile(`${base}.gone.taking`, '');
+  expect(codeOf(await takeLock(env, request))).toBe('project.locked');
+  await rm(`${base}.gone.taking`);
+  unwrap(await unwrap(await takeLock(env, request)).release());
+}));
+
+test('a lock that cannot be signed is not held, and says why', () => withFolder(async (root) => {
+  const failing = (call: 'rename' | 'makeFolder' | 'openNew'): Files => ({ ...nodeFiles, [call]: () => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS', syscall: call })) });
+  for (const call of ['rename', 'makeFolder', 'openNew'] as const) expect([call, codeOf(await takeLock(testEnvironment(root, failing(call)), request))]).toEqual([call, 'disk.read_only']);
+  unwrap(await unwrap(await takeLock(testEnvironment(root), request)).release());
+  expect(await readdir(join(root, 'user-data', 'locks'))).toEqual([]);
+}));
+
+test('a lock is given up also where the disk does not let its signature go', () => withFolder(async (root) => {
+  let isBad = false;
+  const files: Files = { ...nodeFiles, remove: (path) => (isBad && path.endsWith('.owner.json') ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'unlink' })) : nodeFiles.remove(path)) };
+  const held = unwrap(await takeLock(testEnvironment(root, files), request));
+  isBad = true;
+  expect(codeOf(await held.release())).toBe('disk.denied');
+  expect((await readdir(join(root, 'user-data', 'locks'))).filter((name) => !name.endsWith('.owner.json'))).toEqual([]);
+  isBad = false;
+  unwrap(await unwrap(await takeLock(testEnvironment(root, files), request)).release());
+}));
+
+test('a lock says who holds it, by computer, process and run', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  const held = unwrap(await takeLock(env, request));
+  const [name = ''] = (await readdir(join(root, 'user-data', 'locks'))).filter((each) => each.endsWith('.owner.json'));
+  expect(JSON.parse(await readFile(join(root, 'user-data', 'locks', name), 'utf8'))).toEqual(env.process);
+  unwrap(await held.release());
 }));

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { layout } from '../../annotations/store/layout.ts';
 import { writingNewest } from '../../annotations/store/newest-writer.ts';
 import { createProfileStore } from '../../annotations/store/profile-store.ts';
+import { createQuarantine, readingQuarantine } from '../../annotations/store/quarantine.ts';
 import { isAbandoned, tempName } from '../../annotations/store/temp-names.ts';
 import { userDataFolder } from '../../annotations/store/user-data.ts';
 import { writeDurably } from '../../annotations/store/write-file.ts';
@@ -48,8 +49,24 @@ describe('the durable writer', () => {
     const write = writingNewest((state: number) => { written.push(state); return Promise.resolve(ok(undefined)); });
     const outcomes = await Promise.all([write(1), write(2), write(3)]);
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
-    expect(written.at(-1)).toBe(3);
-    expect(written.length).toBeLessThan(3);
+    expect(written).toEqual([3]);
+  });
+
+  test('writes one state at a time, and the next also where one failed', async () => {
+    const events: string[] = [];
+    const write = writingNewest(async (state: string) => {
+      events.push(`begin ${state}`);
+      await Promise.resolve();
+      events.push(`end ${state}`);
+      if (state === 'bad') throw new Error('bad');
+      return ok(undefined);
+    });
+    const bad = write('bad');
+    await Promise.resolve();
+    await Promise.resolve();
+    const next = write('good');
+    await expect(bad).rejects.toThrow('bad');
+    expect([(await next).ok, events]).toEqual([true, ['begin bad', 'end bad', 'begin good', 'end good']]);
   });
 });
 
@@ -95,6 +112,29 @@ test('the user-data folder is the one that was chosen, else the system’s', () 
   expect(userDataFolder({ env: { XDG_CONFIG_HOME: '/cfg' }, platform: 'linux', home })).toBe('/cfg/Guillemet');
   expect(userDataFolder({ env: {}, platform: 'darwin', home })).toBe('/home/ada/Library/Application Support/Guillemet');
   expect(userDataFolder({ env: { APPDATA: '/roaming' }, platform: 'win32', home })).toBe('/roaming/Guillemet');
+});
+
+describe('the quarantine', () => {
+  test('keeps the same bytes once, and tells where', () => withFolder(async (root) => {
+    const quarantine = createQuarantine(testEnvironment(root), join(root, 'kept', 'here'));
+    expect(quarantine.kept()).toEqual([]);
+    const copies = [unwrap(await quarantine.keep('/p/sets/a.json', Buffer.from('one'))), unwrap(await quarantine.keep('/p/sets/a.json', Buffer.from('one'))), unwrap(await quarantine.keep('/p/sets/a.json', Buffer.from('two')))];
+    expect([copies[0] === copies[1], quarantine.kept().length, await readFile(copies[0] ?? '', 'utf8'), await readFile(copies[2] ?? '', 'utf8')]).toEqual([true, 2, 'one', 'two']);
+    expect(await readdir(join(root, 'kept', 'here'))).toEqual(copies.slice(1).map((copy) => copy.split('/').at(-1)).toSorted());
+    expect(copies[0]).toMatch(/sets\.a\.json\.[0-9a-f]{12}$/);
+  }));
+
+  test('writes a copy anew that is not whole, and says where one cannot be written', () => withFolder(async (root) => {
+    const env = testEnvironment(root);
+    const copy = unwrap(await createQuarantine(env, join(root, 'kept')).keep('/p/a.json', Buffer.from('one')));
+    await writeFile(copy, 'o');
+    unwrap(await createQuarantine(env, join(root, 'kept')).keep('/p/a.json', Buffer.from('one')));
+    expect(await readFile(copy, 'utf8')).toBe('one');
+    const refusing = { ...env, files: { ...env.files, openNew: () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'open' })) } };
+    const quarantine = createQuarantine(refusing, join(root, 'kept'));
+    expect([codeOf(await quarantine.keep('/p/a.json', Buffer.from('two'))), quarantine.kept()]).toEqual(['disk.full', []]);
+    expect([await readingQuarantine.keep('/p/a.json', Buffer.from('x')), readingQuarantine.kept()]).toEqual([ok('/p/a.json'), []]);
+  }));
 });
 
 describe('the profile', () => {
