@@ -130,7 +130,7 @@ test('of several programs that wait for a dead one’s lock, one that finds it b
   const env = testEnvironment(root);
   const base = join(root, 'user-data', 'locks', sha256(JSON.stringify(request.subject)).slice(0, 32));
   await leaveLock(root, { host: env.process.host, pid: await deadProcess(), session: 'gone' });
-  await writeFile(`${base}.gone.taking`, '');
+  await writeFile(`${base}.gone.taking`, JSON.stringify({ host: env.process.host, pid: process.ppid, session: 'alive' }));
   expect(codeOf(await takeLock(env, request))).toBe('project.locked');
   await rm(`${base}.gone.taking`);
   unwrap(await unwrap(await takeLock(env, request)).release());
