@@ -7,6 +7,7 @@ import { useDesk } from '../state/use-desk.ts';
 import { ArticleView } from './article-view.ts';
 import { FOCUS_IDS } from './focus.ts';
 import { keepParagraphInFocus } from './focus-mode.ts';
+import { holdCaretKey } from './held-keys.ts';
 import { articleAction } from './keymap.ts';
 import { keepMeasure } from './measure.ts';
 import { monaco, READING_OPTIONS } from './monaco-setup.ts';
@@ -69,9 +70,9 @@ function sizeOptions({ textSize, lineHeight }: TextLooks): monaco.editor.IEditor
 function listenToKeys(editor: monaco.editor.IStandaloneCodeEditor, schema: LabelSchema): void {
   editor.onKeyDown((event) => {
     const action = articleAction(schema, presentKeyMap(), event.browserEvent);
-    if (action === null) return;
+    if (action === null && !holdCaretKey(event.browserEvent)) return;
     event.preventDefault();
     event.stopPropagation();
-    void runAction(action);
+    if (action !== null) void runAction(action);
   });
 }
