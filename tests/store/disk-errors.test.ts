@@ -3,7 +3,7 @@ import { attempt, errnoOf, isMissing, orMissing, orThrow, Refusal } from '../../
 import { ok, refuse } from '../../shared/result.ts';
 
 const systemError = (code: unknown, syscall: string | undefined = 'open'): Error => Object.assign(new Error('system'), { code }, syscall === undefined ? {} : { syscall });
-const failing = (error: unknown) => () => Promise.reject(error);
+const failing = (error: Error) => () => Promise.reject(error);
 
 describe('an error of the system', () => {
   test('is told by its name, and nothing else is taken for one', () => {

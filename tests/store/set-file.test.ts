@@ -94,7 +94,6 @@ describe('a set on the disk', () => {
 
   test('is the same file whatever was done and undone on the way', () => {
     const { set } = markedText('[PERSON:b Anne] [PERSON:a Boris]');
-    const ids = ['y', 'x'];
     const link = (id: string): Relation => ({ id: relationIdSchema.parse(id), type: 'R', from: spanId('a'), to: spanId('b') });
     const decision = (id: string): Decision => ({ id: decisionIdSchema.parse(id), subject: { kind: 'label', name: 'x', readings: [] }, outcome: { kind: 'postponed' }, positions: [], time: TIME });
     const reply = (id: string): Reply => ({ id: replyIdSchema.parse(id), decision: decisionIdSchema.parse('x'), stance: 'accepted', text: '', time: TIME });
