@@ -2,21 +2,22 @@
 //   npm run mutate -- offsets      the converter of offsets, and the selection on it
 //   npm run mutate -- model        annotations/model
 //   npm run mutate -- store        annotations/store (long)
-// What was found out stands in mutation-results/ and is asked again only for what changed since.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// What was found out stands in mutation-results/ and is asked again only for what changed since; a run that was stopped goes on where it was.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { root } from './paths.mjs';
 import { Refusal, run, runProgram } from './process.mjs';
 
-/** What is broken, and the tests that are to notice. @type {Readonly<Record<string, { mutate: readonly string[], tests: readonly string[] }>>} */
+/** What is broken (files, and folders with all of theirs), and the tests that are to notice. @type {Readonly<Record<string, { mutate: readonly string[], tests: readonly string[] }>>} */
 const subjects = {
   offsets: { mutate: ['shared/offsets.ts', 'shared/selection.ts', 'shared/text.ts'], tests: ['tests/shared/**/*.test.ts', 'tests/renderer/selection.test.ts', 'tests/formats/common/**/*.test.ts'] },
-  model: { mutate: ['annotations/model/*.ts'], tests: ['tests/model/**/*.test.ts'] },
+  model: { mutate: ['annotations/model'], tests: ['tests/model/**/*.test.ts'] },
   // Without those that take seconds to find what others find at once.
-  store: { mutate: ['annotations/store/*.ts'], tests: ['tests/store/!(oracle.property|full-disk).test.ts', 'tests/jobs/change-schema.test.ts'] },
+  store: { mutate: ['annotations/store'], tests: ['tests/store/!(oracle.property|full-disk).test.ts', 'tests/jobs/change-schema.test.ts'] },
 };
 const results = path.join(root, 'mutation-results');
+const filesAtOnce = 8;
 
 await runProgram(async () => {
   const [name = 'offsets'] = process.argv.slice(2);
@@ -26,15 +27,24 @@ await runProgram(async () => {
   await mkdir(results, { recursive: true });
   const [vitestConfig, config] = [path.join(results, `${name}.vitest.config.mjs`), path.join(results, `${name}.stryker.config.json`)];
   await writeFile(vitestConfig, `import { mutationTests } from '../build/mutation-tests.mjs';\nexport default mutationTests(${JSON.stringify(subject.tests)});\n`);
-  await writeFile(config, JSON.stringify(strykerConfig(name, subject, path.relative(root, vitestConfig)), null, 2));
-  const code = await run(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', path.relative(root, config)], { cwd: root });
-  if (code !== 0) return code;
+  for (const files of await fewAtOnce(subject.mutate)) {
+    await writeFile(config, JSON.stringify(strykerConfig(name, files, path.relative(root, vitestConfig)), null, 2));
+    const code = await run(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', path.relative(root, config)], { cwd: root });
+    if (code !== 0) return code;
+  }
   tell(name, JSON.parse(await readFile(path.join(results, `${name}.json`), 'utf8')));
   return 0;
 });
 
-/** @param {string} name @param {{ mutate: readonly string[] }} subject @param {string} vitestConfig */
-function strykerConfig(name, { mutate }, vitestConfig) {
+/** All files of what is to be broken, in groups: what is found out is written down after each of them. @param {readonly string[]} mutate @returns {Promise<string[][]>} */
+async function fewAtOnce(mutate) {
+  const found = await Promise.all(mutate.map(async (place) => (place.endsWith('.ts') ? [place] : (await readdir(path.join(root, place))).filter((name) => name.endsWith('.ts')).toSorted().map((name) => `${place}/${name}`))));
+  const files = found.flat();
+  return Array.from({ length: Math.ceil(files.length / filesAtOnce) }, (_, at) => files.slice(at * filesAtOnce, (at + 1) * filesAtOnce));
+}
+
+/** @param {string} name @param {readonly string[]} mutate @param {string} vitestConfig */
+function strykerConfig(name, mutate, vitestConfig) {
   return {
     testRunner: 'vitest', plugins: ['@stryker-mutator/vitest-runner'], vitest: { configFile: vitestConfig, related: false }, mutate,
     coverageAnalysis: 'perTest', concurrency: 2, incremental: true, incrementalFile: `mutation-results/${name}.incremental.json`,

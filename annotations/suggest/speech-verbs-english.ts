@@ -7,9 +7,10 @@ repeat reply report request respond reveal signal state stress suggest testify t
 const IRREGULAR = 'say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking know knows knew swear swears swore speak speaks spoke hold holds held'.split(' ');
 
 /** Forms that signal speech, lower case. */
-export const ENGLISH_SPEECH_FORMS: ReadonlySet<string> = new Set([...REGULAR.flatMap(formsOf), ...IRREGULAR]);
+export const ENGLISH_SPEECH_FORMS: ReadonlySet<string> = new Set([...REGULAR.flatMap(englishFormsOf), ...IRREGULAR]);
 
-function formsOf(verb: string): readonly string[] {
+/** The forms of a regular English verb, lower case. */
+export function englishFormsOf(verb: string): readonly string[] {
   if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
   if (/[^aeiou]y$/u.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
   if (verb === 'admit') return [verb, 'admits', 'admitted', 'admitting'];

@@ -24,12 +24,13 @@ const ENDINGS = ['e', 'ent', 'ait', 'aient', 'a', 'èrent', 'er', 'era', 'eront'
 const MUTE = new Set(['e', 'ent', 'era', 'eront', 'erait', 'eraient']);
 
 /** Forms that signal speech by themselves, lower case. */
-export const FRENCH_SPEECH_FORMS: ReadonlySet<string> = new Set([...REGULAR.flatMap(formsOf), ...IRREGULAR]);
+export const FRENCH_SPEECH_FORMS: ReadonlySet<string> = new Set([...REGULAR.flatMap(frenchFormsOf), ...IRREGULAR]);
 
 /** Past participles that signal speech after an auxiliary, lower case. */
 export const FRENCH_SPEECH_PARTICIPLES: ReadonlySet<string> = new Set([...REGULAR.map((verb) => `${verb.slice(0, -2)}é`), ...IRREGULAR_PARTICIPLES]);
 
-function formsOf(infinitive: string): readonly string[] {
+/** The forms that news uses of a regular verb in -er, from its infinitive; lower case, the participle left out. */
+export function frenchFormsOf(infinitive: string): readonly string[] {
   const stem = infinitive.slice(0, -2);
   return ENDINGS.map((ending) => `${stemBefore(stem, ending)}${ending}`);
 }

@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Files } from '../../annotations/store/files.ts';
 import { layout } from '../../annotations/store/layout.ts';
+import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import type { ArticleEdit, EditControl, StepIntent, Workspace } from '../../annotations/store/workspace.ts';
-import { stepIdSchema } from '../../shared/ids.ts';
+import { relationIdSchema, stepIdSchema } from '../../shared/ids.ts';
 import { ada, codeOf, makeArticle, openFresh, stepId, tag, testEnvironment, unwrap, withFolder } from '../helpers/store-fixture.ts';
 
 const letter = makeArticle('Ada wrote letter 0 to Ben.', '00.txt');
@@ -112,5 +114,55 @@ describe('edits of several articles', () => {
     unwrap(await workspace.endStep(importing.id, true));
     unwrap(await workspace.apply(first.id, { kind: 'status.set', status: 'done' }, stepId()));
     expect(counts(workspace)).toBe(each(1).replace(/^11/, '22'));
+  }));
+
+  test('that are refused at all are refused before anything is written', () => withProject(async (workspace, root) => {
+    const last = edits().at(-1);
+    if (last === undefined) throw new Error('no edits');
+    const told: number[] = [];
+    const wrong: ArticleEdit = { article: last.article, command: { ...tag(letter, [0, 3]), text: 'Eve' } };
+    expect(codeOf(await workspace.applyAcross([...edits().slice(0, -1), wrong], step, { ...unwatched, onProgress: (count) => told.push(count) }))).toBe('span.text_mismatch');
+    expect(codeOf(await workspace.applyAcross([{ ...last, article: makeArticle('Nowhere.').id }], step, unwatched))).toBe('article.unknown');
+    const stopped = AbortSignal.abort();
+    expect(codeOf(await workspace.applyAcross(edits(), step, { ...unwatched, signal: stopped }))).toBe('set.cancelled');
+    expect([told, await readdir(layout.steps(join(root, 'project'))), await readdir(layout.annotations(join(root, 'project')))]).toEqual([[], [], []]);
+  }));
+
+  test('may be several of one article, each on what those before it made', () => withProject(async (workspace) => {
+    const [from, to] = [tag(letter, [0, 3], 'PERSON'), tag(letter, [10, 18], 'ROLE')];
+    const link: ArticleEdit = { article: letter.id, command: { kind: 'relation.add', id: relationIdSchema.parse('r'), type: 'HAS_ROLE', from: from.id, to: to.id } };
+    const [, other] = edits();
+    if (other === undefined) throw new Error('no edits');
+    const done = unwrap(await workspace.applyAcross([{ article: letter.id, command: from }, other, { article: letter.id, command: to }, link], step, unwatched));
+    expect([done.commits.map(({ revision }) => revision), done.rows.length]).toEqual([[1, 1, 2, 3], 4]);
+    expect(unwrap(await workspace.openSet(letter.id)).relations.size).toBe(1);
+    expect(unwrap(await workspace.undo()).rows).toHaveLength(2);
+    expect(counts(workspace)).toBe(each(0));
+    expect(codeOf(await workspace.applyAcross([{ article: letter.id, command: from }, { article: letter.id, command: tag(letter, [0, 3], 'PERSON') }], step, unwatched))).toBe('span.duplicate');
+  }));
+
+  test('of which one changes nothing tell its row and no commit', () => withProject(async (workspace) => {
+    const command = tag(letter, [0, 3]);
+    const nothing: ArticleEdit = { article: letter.id, command: { kind: 'batch', commands: [command, { kind: 'span.remove', id: command.id }] } };
+    const done = unwrap(await workspace.applyAcross([nothing], step, unwatched));
+    expect([done.commits, done.rows.map(({ spans }) => spans)]).toEqual([[], [0]]);
+  }));
+
+  test('are not begun where the disk does not take the intent, and taken back where it does not take the end', () => withFolder(async (root) => {
+    let left = Infinity;
+    const files: Files = { ...nodeFiles, openAppend: async (path) => {
+      const file = await nodeFiles.openAppend(path);
+      return path.includes('steps') ? { ...file, write: (bytes) => { left -= 1; return left < 0 ? Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' })) : file.write(bytes); } } : file;
+    } };
+    const workspace = await openFresh(testEnvironment(root, files), join(root, 'project'));
+    for (const article of articles.slice(0, 2)) unwrap(await workspace.addArticle(article));
+    for (const writes of [0, 1]) {
+      left = writes;
+      expect(codeOf(await workspace.applyAcross(edits(articles.slice(0, 2)), { ...step, id: stepIdSchema.parse(`s${String(writes)}`) }, unwatched))).toBe('disk.full');
+      left = Infinity;
+      unwrap(await workspace.apply(letter.id, { kind: 'status.set', status: 'done' }, stepId()));
+      expect(counts(workspace)).toBe('00');
+    }
+    unwrap(await workspace.close());
   }));
 });

@@ -1,0 +1,38 @@
+import { colonCue } from './cues.ts';
+import { isSentence } from './contents.ts';
+import { cueBefore } from './after-colon.ts';
+import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
+import { rangeOf, wordsIn } from './ranges.ts';
+
+/** Marked words that are a sentence by themselves: what goes before tells who speaks. */
+export const aloneRule: QuoteRule = (reading, sentence, found) => sentence.marked.flatMap(({ outer, isClosed }): Draft[] => {
+  const around = reading.skeleton.slice(sentence.range.start, outer.start) + reading.skeleton.slice(outer.end, sentence.range.end);
+  if (isTaken(found, outer) || wordsIn(around) > 0 || !isSentence(reading.text.slice(outer.start, outer.end)) || !speaks(reading, outer)) return [];
+  const lead = leadIn(reading, outer.start);
+  return [{
+    pieces: [outer], kind: 'direct', isFull: true, cues: lead?.cues ?? [], speaker: lead?.speaker ?? null, rule: 'quote-alone', confidence: isClosed ? 0.85 : 0.6, sentence: sentence.range,
+  }];
+});
+
+function speaks({ text }: Reading, { start, end }: Draft['sentence']): boolean {
+  const words = text.slice(start, end);
+  return /[.!?…,][\s]*[»”"’'›]?$/u.test(words) || wordsIn(words) >= 4;
+}
+
+/** The verb of the sentence before, where it ends in a colon or says that somebody speaks and not what: « Elle a répondu après un silence. » */
+function leadIn(reading: Reading, at: number): Pick<Draft, 'cues' | 'speaker'> | null {
+  const before = reading.sentences.findLast(({ range }) => range.end <= at);
+  if (before === undefined || before.marked.length > 0 || at - before.range.end > 12) return null;
+  const colon = reading.skeleton.charAt(before.range.end - 1) === ':' ? before.range.end - 1 : null;
+  const silent = before.cues.findLast(({ kind, isManner }) => kind === 'verb' && !isManner);
+  if (colon === null && silent === undefined) return null;
+  const cue = colon === null ? silent ?? colonCue(at) : cueBefore(reading, before, colon);
+  if (colon === null && !isSilent(reading, before, cue.range.end)) return null;
+  const speaker = cue.pronoun === null ? { side: 'before' as const, range: rangeOf(before.range.start, cue.kind === 'punctuation' ? before.range.end : cue.range.start) } : { side: 'whole' as const, range: cue.pronoun };
+  return { cues: [cue], speaker };
+}
+
+function isSilent({ skeleton }: Reading, { range }: Sentence, from: number): boolean {
+  const rest = skeleton.slice(from, range.end);
+  return wordsIn(rest) <= 6 && !/(?<!\p{L})(?:que|that)\s|qu[’']/u.test(rest);
+}

@@ -1,0 +1,83 @@
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import { contentOf, kindOf } from './contents.ts';
+import { otherCue, type QuoteCue } from './cues.ts';
+import { hasVerb, isNounPhrase, nounPhraseAfter } from './noun-phrase.ts';
+import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
+import { rangeOf, wordsIn } from './ranges.ts';
+
+/** What « selon » measures by and nobody says: rules, plans, cases. */
+const NO_SOURCE = /^[\s]*(?:qu[’']|que\s|(?:l[ae]s?|l[’']|un|une|des|ce|cette|ces|son|sa|ses|leurs?|the|a|an|its|his|her|their|deux|trois|plusieurs)?[\s]*(?:mêmes?\s)?(?:calendrier|loi|lois|règles?|usages?|cas|critères?|modalités|méthodes?|besoins?|saisons?|plan|principe|tradition|normes?|procédure|rules?|plan|schedule|law|tradition|needs?)(?!\p{L}))/iu;
+const WHICH = /^[ \u00a0](?:lequel|laquelle|lesquels|lesquelles)[ \u00a0]/iu;
+const POUR = /^(?:Pour|Aux yeux de|De l[’']avis de)[ \u00a0]/u;
+
+/** Quotes after or before « selon », « d’après », « pour », according to. */
+export const attributionRule: QuoteRule = (reading, sentence, found) => {
+  const drafts: Draft[] = [];
+  for (const cue of [...sentence.cues.filter(({ kind }) => kind === 'selon'), ...pour(reading, sentence)]) {
+    const content = piecesOf(reading, sentence, { cue, found: [...found, ...drafts] });
+    if (content !== null) drafts.push(content);
+  }
+  return drafts;
+};
+
+function pour(reading: Reading, { range }: Sentence): readonly QuoteCue[] {
+  const opening = POUR.exec(reading.skeleton.slice(range.start, range.start + 20));
+  if (opening === null || reading.language === 'en') return [];
+  const phrase = nounPhraseAfter(reading.skeleton, range.start + opening[0].length);
+  const isSomebody = phrase !== null && reading.skeleton.charAt(phrase.end) === ',' && reading.known.some(({ type, range: known }) =>
+    (type === 'PERSON' || type === 'ROLE') && known.start < phrase.end && known.start >= phrase.start && known.end - 3 <= phrase.end);
+  return isSomebody ? [otherCue(reading.text, rangeOf(range.start, range.start + opening[0].trimEnd().length), 'selon')] : [];
+}
+
+function piecesOf(reading: Reading, sentence: Sentence, { cue, found }: { cue: QuoteCue; found: readonly Draft[] }): Draft | null {
+  const { skeleton } = reading;
+  const after = skeleton.slice(cue.range.end, sentence.range.end);
+  if (NO_SOURCE.test(after)) return null;
+  const which = WHICH.exec(after);
+  if (which !== null) return draftOf(reading, sentence, { cue, pieces: [contentOf(reading, rangeOf(cue.range.end + which[0].length, sentence.range.end))], source: null });
+  const source = sourceAfter(reading, sentence, cue);
+  const opens = /^[\s«·»,—–-]*(?:(?:Mais|Et|Or|But|And|Yet|Toujours|Cependant|Pourtant|Toutefois|Still|However)[\s,]*)?$/u.test(skeleton.slice(sentence.range.start, cue.range.start).replace(/«[^»]*»/gu, 'x'));
+  const pieces = (opens ? [rangeOf(source.end, sentence.range.end)] : around(reading, sentence, { cue, source })).map((piece) => contentOf(reading, piece)).filter(({ start, end }) => start < end);
+  if (pieces.length === 0 || pieces.some((piece) => isTaken(found, piece) || found.some((draft) => draft.pieces.some(({ start, end }) => start < piece.end && end > piece.start)))) return null;
+  return draftOf(reading, sentence, { cue, pieces, source });
+}
+
+/** Who is the source: to the comma that the told words follow, with a name in apposition. */
+function sourceAfter({ skeleton, known }: Reading, { range, marked }: Sentence, cue: QuoteCue): Utf16Range {
+  const next = marked.find(({ outer }) => outer.start >= cue.range.end)?.outer.start ?? range.end;
+  const end = Math.min(next, range.end);
+  const segments = [...skeleton.slice(cue.range.end, end).matchAll(/,/gu)].map(({ index }) => cue.range.end + index);
+  const first = segments[0] ?? end;
+  const second = segments[1] ?? end;
+  const apposition = skeleton.slice(first + 1, second).trim();
+  const isName = apposition.length > 0 && wordsIn(apposition) <= 9 && !hasVerb(apposition, 'both') && (known.some(({ type, range: name }) => type === 'PERSON' && name.start >= first && name.end <= second)
+    || /^(?:\p{Lu}[\p{L}’'-]+\s?){2,4}$/u.test(apposition));
+  const stop = isName ? second : first;
+  const bare = /^[\s]*(?:lui|elle|eux|elles|him|her|them)(?!\p{L})/u.exec(skeleton.slice(cue.range.end, end));
+  return rangeOf(cue.range.end, bare === null ? Math.min(stop, end) : cue.range.end + bare[0].length);
+}
+
+/** Told words before the source, and those that go on after it. */
+function around({ skeleton, language }: Reading, { range, marked }: Sentence, { cue, source }: { cue: QuoteCue; source: Utf16Range }): readonly Utf16Range[] {
+  const start = Math.max(range.start, ...[...skeleton.slice(range.start, cue.range.start).matchAll(/;\s/gu)].map(({ index }) => range.start + index));
+  const before = rangeOf(start, cue.range.start);
+  const words = skeleton.slice(before.start, before.end);
+  const rest = skeleton.slice(source.end, range.end);
+  const goesOn = /^\s*[,:]/u.test(rest) && wordsIn(rest) >= 4 && ((!hasVerb(words, language) && !words.includes('»')) || /^\s*:/u.test(rest)) && isStart(rest);
+  const isList = marked.some(({ outer }) => outer.start < cue.range.start);
+  return goesOn && !isList ? [before, rangeOf(source.end, range.end)] : [before];
+}
+
+function isStart(rest: string): boolean {
+  const words = rest.replace(/^[\s,:]+/u, '');
+  return isNounPhrase(words) || /^\p{Ll}/u.test(words);
+}
+
+function draftOf(reading: Reading, sentence: Sentence, { cue, pieces, source }: { cue: QuoteCue; pieces: readonly Utf16Range[]; source: Utf16Range | null }): Draft | null {
+  const [first] = pieces;
+  if (first === undefined || first.start >= first.end) return null;
+  const judged = kindOf(reading, sentence, pieces.length === 1 ? first : rangeOf(first.start, pieces.at(-1)?.end ?? first.end));
+  return {
+    pieces, ...judged, cues: [cue], speaker: source === null ? null : { side: 'after', range: source }, rule: 'according-to', confidence: 0.85, sentence: sentence.range,
+  };
+}

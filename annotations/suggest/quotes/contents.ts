@@ -1,0 +1,25 @@
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import type { Draft, Reading, Sentence } from './reading.ts';
+import { holds, overlaps, rangeOf, wordsIn } from './ranges.ts';
+
+/** A range without the white space, commas and stop that lie outside its marks. */
+export function contentOf({ skeleton }: Reading, { start, end }: Utf16Range): Utf16Range {
+  let [from, to]: [number, number] = [start, end];
+  while (from < to && /[\s,;:–—]/u.test(skeleton.charAt(from))) from += 1;
+  while (to > from && /[\s,;:.!?…–—]/u.test(skeleton.charAt(to - 1))) to -= 1;
+  return rangeOf(from, to);
+}
+
+/** What kind of quote a content is: direct when marks hold all of it and it is a sentence, mixed when they hold a part, indirect without them. */
+export function kindOf(reading: Reading, { marked }: Sentence, range: Utf16Range): Pick<Draft, 'kind' | 'isFull'> {
+  const inside = marked.filter(({ outer }) => overlaps(outer, range));
+  if (inside.length === 0) return { kind: 'indirect', isFull: true };
+  const isWhole = inside.some(({ outer }) => holds(outer, range));
+  if (!isWhole) return { kind: 'mixed', isFull: false };
+  return isSentence(reading.text.slice(range.start, range.end)) ? { kind: 'direct', isFull: true } : { kind: 'mixed', isFull: false };
+}
+
+/** Whether marked words could stand alone: they begin like a sentence, or are long enough for one. */
+export function isSentence(words: string): boolean {
+  return /^[\s«“"„‹‘'—–-]*(?:…|\.\.\.)?[\s«“"‘']*[\p{Lu}\p{N}\p{Extended_Pictographic}]/u.test(words) || wordsIn(words) >= 6;
+}

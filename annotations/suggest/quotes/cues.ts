@@ -1,0 +1,99 @@
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import { findSpeechCues } from '../speech-cues.ts';
+import { folded, MANNER_FORMS, MANNER_PARTICIPLES } from './verb-lists.ts';
+import { rangeOf } from './ranges.ts';
+
+/** Words that signal a quote, with auxiliary and inverted pronoun; a manner verb does so beside quote marks only. */
+export interface QuoteCue {
+  readonly range: Utf16Range;
+  readonly kind: 'verb' | 'selon' | 'noun' | 'punctuation' | 'other';
+  /** The word that carries the meaning, folded. */
+  readonly verb: string;
+  /** The pronoun of a verb that is turned round: « a-t-|il| ajouté »; null elsewhere. */
+  readonly pronoun: Utf16Range | null;
+  readonly isManner: boolean;
+}
+
+const CLITIC = /^-(?:t-)?(il|elle|on|ils|elles|je|nous|tu|vous)(?![\p{L}\p{N}])/iu;
+const CLITIC_INSIDE = /-(?:t-)?(il|elle|on|ils|elles|je|nous)(?![\p{L}\p{N}])/iu;
+const HELPER = /(?<![\p{L}\p{N}])(?:(?:has|have|had|is|are|was|were|would|will)(?: (?:also|since|repeatedly|previously|already|later|been quoted as|quoted as))?|(?:a|ont|avait|avaient) été|(?:est|sont|était|étaient|fut))[ \u00a0]$/iu;
+const HELPED = /(?:ed|ing|said|told|written|é|ée|és|ées|e)$/u;
+const FRENCH_HELPER = /(?<![\p{L}\p{N}’'])(?:n[’'])?(?:a|ont|avait|avaient|aura|aurait)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?: été)?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|ensuite))?[ \u00a0]$/iu;
+const OTHER_PHRASES = /(?<![\p{L}\p{N}])(?:à en croire|de l[’']avis d(?:e|es|u)|aux yeux d(?:e|es|u)|de source(?:s)? \p{L}+|in the words of|in the view of|according to)(?![\p{L}\p{N}])/giu;
+const FIXED_VERBS = /(?<![\p{L}\p{N}])(?:(?:s[’']est |se |s[’']était |se sont |se serait )(?:dit(?:e|s|es)?|disent|disait|déclar(?:e|ent|é|ée|és)|souvenu|souvient|vant(?:e|ait|é|ée)|targu(?:e|é|ée)|amus(?:e|é|ée))|s[’'](?:amus|enthousiasm|inquiét|émerveill|agac)(?:e|ent|ait)|(?:a |ont )?mi(?:s|t|ent|se) en garde|met(?:tent)? en garde|(?:a |ont )?fait (?:part|état)|(?:made|makes) (?:it )?clear|point(?:s|ed)? out|went on(?: to say)?|put it|was quoted as saying|were quoted as saying)(?![\p{L}\p{N}])/giu;
+const NOUNS = /(?<![\p{L}\p{N}])(?:déclarations?|communiqué|message|tweet|discours|lettre|réponse|propos|mots?|formule|phrase|slogan|affirmation|annonce|commentaire|avertissement|statement|tweet|post|speech|letter|reply|words?|remarks?|warning|claim|comment|slogan|announcement)(?![\p{L}\p{N}])/giu;
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+const LOOK_BACK = 40;
+
+/** The cues of a text in its order, the longer first where two begin together. A cue that another holds is left out. */
+export function findQuoteCues(text: string, language: string): readonly QuoteCue[] {
+  const spoken = findSpeechCues(text, language).filter((cue) => !isAdverb(text, cue.range)).map(({ range, kind }) => ({ ...widened(text, range), kind, isManner: false }));
+  const others = [...phrases(text, OTHER_PHRASES, 'selon'), ...phrases(text, FIXED_VERBS, 'verb'), ...mannerCues(text, language), ...passives(text, language)];
+  const all = [...spoken, ...others].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end || Number(a.isManner) - Number(b.isManner));
+  let end = -1;
+  return all.filter(({ range }) => {
+    const isNew = range.start >= end;
+    if (isNew) end = range.end;
+    return isNew;
+  });
+}
+
+/** Nouns that signal a quote where quote marks or a colon follow: « cette déclaration : ». */
+export function findNounCues(text: string): readonly QuoteCue[] {
+  return phrases(text, NOUNS, 'noun');
+}
+
+/** A colon that introduces speech. */
+export function colonCue(at: number): QuoteCue {
+  return { range: rangeOf(at, at + 1), kind: 'punctuation', verb: ':', pronoun: null, isManner: false };
+}
+
+/** A cue of words that are found elsewhere. */
+export function otherCue(text: string, range: Utf16Range, kind: QuoteCue['kind']): QuoteCue {
+  const verb = folded(/\p{L}+$/u.exec(text.slice(range.start, range.end))?.[0] ?? '');
+  return { range, kind, verb, pronoun: null, isManner: false };
+}
+
+/** « maintenant » is no « maintenir » unless « en » stands before it. */
+function isAdverb(text: string, { start, end }: Utf16Range): boolean {
+  return text.slice(start, end).toLowerCase() === 'maintenant' && !/(?<!\p{L})en $/iu.test(text.slice(Math.max(0, start - 4), start));
+}
+
+function widened(text: string, { start, end }: Utf16Range): Pick<QuoteCue, 'range' | 'verb' | 'pronoun'> {
+  const words = text.slice(start, end);
+  const verb = folded(/\p{L}+$/u.exec(words)?.[0] ?? words);
+  const helper = HELPED.test(words) ? HELPER.exec(text.slice(Math.max(0, start - LOOK_BACK), start))?.[0].length ?? 0 : 0;
+  const after = CLITIC.exec(text.slice(end, end + 12));
+  const inside = CLITIC_INSIDE.exec(words);
+  const pronoun = after !== null ? pronounAt(end, after) : inside !== null ? pronounAt(start + inside.index, inside) : null;
+  return { range: rangeOf(start - helper, after === null ? end : end + after[0].length), verb, pronoun };
+}
+
+function pronounAt(from: number, match: RegExpExecArray): Utf16Range {
+  const end = from + match[0].length;
+  return rangeOf(end - (match[1] ?? '').length, end);
+}
+
+function phrases(text: string, pattern: RegExp, kind: 'verb' | 'selon' | 'noun'): readonly QuoteCue[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => {
+    const { range, verb, pronoun } = widened(text, rangeOf(index, index + found.length));
+    return { kind, range: kind === 'verb' ? range : rangeOf(index, index + found.length), verb, pronoun, isManner: false };
+  });
+}
+
+function* mannerCues(text: string, language: string): Generator<QuoteCue> {
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    const form = folded(word);
+    const helper = language === 'en' ? null : FRENCH_HELPER.exec(text.slice(Math.max(0, index - LOOK_BACK), index));
+    const isHelped = helper !== null && (MANNER_PARTICIPLES.has(form) || MANNER_FORMS.fr.has(form));
+    const isForm = (language !== 'en' && MANNER_FORMS.fr.has(form)) || (language !== 'fr' && MANNER_FORMS.en.has(form));
+    if (isHelped || isForm) yield { ...widened(text, rangeOf(index - (isHelped ? helper[0].length : 0), index + word.length)), verb: form, kind: 'verb', isManner: true };
+  }
+}
+
+const PASSIVE = /(?<![\p{L}\p{N}])(?:(?:a|ont|avait|avaient) été|est|sont|était|étaient)[ \u00a0](?:jugée?s?|qualifiée?s?|décrite?s?|accusée?s?|présentée?s?|considérée?s?|dénoncée?s?|saluée?s?)(?![\p{L}\p{N}])/giu;
+
+/** What was called something: « a été jugée “indigne” ». */
+function passives(text: string, language: string): readonly QuoteCue[] {
+  return language === 'en' ? [] : phrases(text, PASSIVE, 'verb').map((cue) => ({ ...cue, isManner: true }));
+}

@@ -1,0 +1,80 @@
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import { isSentence } from './contents.ts';
+import { findNounCues, type QuoteCue } from './cues.ts';
+import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
+import { rangeOf, trimmed, wordsIn } from './ranges.ts';
+import { looksLikeTitle } from './titles.ts';
+
+/** Words between a verb and its marked words that are no part of what is said: time, place, hearer. */
+const ADJUNCT = /^(?:à |au |aux |en |dans |lors |devant |après |avant |sur |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd|on |in |at |during |after |before |from |reporters|journalists|yesterday|today|vouloir)/iu;
+const OWN_PREPOSITION = /(?:^|[\s])((?:de|d[’']|à|comme|as|of|to)\s?(?:une?|le|la|les|des|l[’']|an?|the)?\s?)$/iu;
+const MOST_BETWEEN = 9;
+
+/** Marked words that are the object of a verb that tells: « a évoqué “un ballon” », said: "We …". */
+export const markedObjectRule: QuoteRule = (reading, sentence, found) => {
+  const drafts: Draft[] = [];
+  for (const { outer } of sentence.marked) {
+    if (isTaken([...found, ...drafts], outer)) continue;
+    const cue = cueOf(reading, sentence, outer);
+    if (cue === undefined || isName(reading, outer, cue)) continue;
+    const draft = draftOf(reading, sentence, { outer, cue });
+    if (!drafts.some(({ pieces }) => pieces.some((piece) => piece.start === draft.pieces[0]?.start))) drafts.push(draft);
+  }
+  return drafts;
+};
+
+function cueOf({ skeleton }: Reading, { cues, range }: Sentence, outer: Utf16Range): QuoteCue | undefined {
+  const isNear = (cue: QuoteCue): boolean => {
+    const between = skeleton.slice(cue.range.end, outer.start);
+    return cue.range.end <= outer.start && wordsIn(between) <= MOST_BETWEEN && !/[;:.]/u.test(between) && !/,\s*(?:qui|dont|who|which|où)\s/u.test(between);
+  };
+  const verb = cues.findLast((cue) => cue.kind === 'verb' && isNear(cue));
+  if (verb !== undefined) return verb;
+  const nouns = findNounCues(skeleton.slice(range.start, outer.start)).map((cue) => ({ ...cue, range: rangeOf(cue.range.start + range.start, cue.range.end + range.start) }));
+  return nouns.findLast((cue) => /^\s*,?\s*$/u.test(skeleton.slice(cue.range.end, outer.start)) && wordsIn(skeleton.slice(outer.start, outer.end)) === 0);
+}
+
+/** Names of ships, exercises and books are no objects of speech, unless the verb touches them. */
+function isName(reading: Reading, outer: Utf16Range, cue: QuoteCue): boolean {
+  const touches = /^[\s,]*$/u.test(reading.skeleton.slice(cue.range.end, outer.start));
+  return looksLikeTitle(reading, outer) && !(touches && wordsIn(reading.text.slice(outer.start, outer.end)) > 2);
+}
+
+function draftOf(reading: Reading, sentence: Sentence, { outer, cue }: { outer: Utf16Range; cue: QuoteCue }): Draft {
+  const start = startOf(reading, cue, outer);
+  const piece = rangeOf(start, joinedEnd(reading, sentence, outer));
+  const isDirect = start === outer.start && isSentence(reading.text.slice(outer.start, outer.end)) && /^[\s\S]{0,60}(?:,\s*|\p{L}\s+)$/u.test(reading.skeleton.slice(cue.range.end, outer.start) || 'x ');
+  const isCapital = /\p{Lu}/u.test(reading.text.charAt(trimmed(reading.text, rangeOf(outer.start + 1, outer.end)).start));
+  const kind = isDirect && (isCapital || /,\s*$/u.test(reading.skeleton.slice(cue.range.end, outer.start))) ? 'direct' : 'mixed';
+  const isPassive = /(?:été|est|sont|était|étaient) \p{L}+$/u.test(reading.text.slice(cue.range.start, cue.range.end)) && cue.isManner;
+  return {
+    pieces: [piece], kind, isFull: kind === 'direct', cues: [cue], rule: 'marked-object', confidence: cue.isManner ? 0.75 : 0.85, sentence: sentence.range,
+    speaker: cue.pronoun !== null ? { side: 'whole', range: cue.pronoun } : isPassive ? agentOf(reading, sentence, outer) : { side: 'before', range: rangeOf(sentence.range.start, cue.range.start) },
+  };
+}
+
+/** By whom something was called so: « qualifié de “succès” par Anne Roy ». */
+function agentOf({ skeleton }: Reading, { range }: Sentence, outer: Utf16Range): Draft['speaker'] {
+  const by = /^\s*,?\s*(?:par|by)\s/u.exec(skeleton.slice(outer.end, range.end));
+  return by === null ? null : { side: 'after', range: rangeOf(outer.end + by[0].length, range.end) };
+}
+
+function startOf({ skeleton }: Reading, cue: QuoteCue, outer: Utf16Range): number {
+  const between = skeleton.slice(cue.range.end, outer.start);
+  const words = between.trim();
+  if (words === '' || words.endsWith(',') || words.endsWith('»')) return outer.start;
+  const infinitive = /(?<![\p{L}])(?:(?:ne pas )?(?:vouloir|espérer|avoir|être|pouvoir|devoir|craindre|souhaiter|attendre|croire|\p{L}{3,}(?:er|ir|re)))(?![\p{L}])/u.exec(between);
+  if (infinitive !== null) return cue.range.end + infinitive.index;
+  const own = OWN_PREPOSITION.exec(between)?.[1]?.length;
+  if (own !== undefined && (ADJUNCT.test(words) || wordsIn(words) <= 2 || wordsIn(words) > 4)) return outer.start - own;
+  return ADJUNCT.test(words) || wordsIn(words) > 4 ? outer.start : outer.start - between.trimStart().length;
+}
+
+/** Marked words that only « et » or a comma joins belong to one quote. */
+function joinedEnd({ skeleton }: Reading, { marked }: Sentence, outer: Utf16Range): number {
+  let { end } = outer;
+  for (const next of marked) {
+    if (next.outer.start >= end && /^\s*(?:,|et|ou|and|or|, et|, and)?\s*(?:de |d[’']|à |un |une |a )?$/u.test(skeleton.slice(end, next.outer.start))) end = next.outer.end;
+  }
+  return end;
+}

@@ -1,0 +1,44 @@
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import { rangeOf } from './ranges.ts';
+
+const DAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’\']hui|yesterday|today|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+/** Words of time that may stand between a verb and who speaks. */
+const TIME = new RegExp(`^[\\s,]*(?:(?:${DAYS})(?: (?:soir|matin|midi|après-midi|dernier|evening|morning|night))?(?=[\\s,])[\\s,]*|(?:ensuite|encore|alors|également|aussi|notamment|later) )*`, 'iu');
+const START = /^(?:(?:he|she|they|it|lui|elle|eux|one|many|some|several|both|plusieurs|certains|deux|trois|quelques|d[’']autres|le|la|les|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|notre|the|a|an|his|her|its|their|this|that|these|those|another|officials?|sources?|critics|analysts|experts|witnesses|residents|investigators|prosecutors|police|aides|authorities|state|government|defen[cs]e|spokes\p{L}+|president|minister|prime)(?![\p{L}\p{N}’'-])|(?:l|d)[’'](?=\p{L})|\p{Lu})/iu;
+const CAPITAL = /^\p{Lu}/u;
+/** Words at which a name or description ends. */
+const END = new RegExp(`(?:[.;:!?»«()—–\\n](?!(?<=\\b(?:M|MM|Mr|Ms|Mrs|Dr|Gen|Col|Lt|St|\\p{Lu})\\.))|,|(?<![\\p{L}’'-])(?:qui|que|dont|who|which|whose|when|as|while|after|before|during|to|on|at|with|from|à|au|aux|lors|dans|devant|après|avant|en|sur|avec|pendant|alors|tandis|lorsque|depuis|citant|cité|cited|citing|selon|${DAYS})(?![\\p{L}’'-]))`, 'iu');
+const LONGEST = 160;
+
+/** Where the name or description that follows an offset ends: « |la ministre de la Défense|, Anne Roy, à bord … »; null when none follows at once. */
+export function nounPhraseAfter(text: string, from: number): Utf16Range | null {
+  const following = text.slice(from, from + LONGEST);
+  const skipped = TIME.exec(following)?.[0].length ?? 0;
+  const gap = /^[\s,]*/u.exec(following.slice(skipped))?.[0].length ?? 0;
+  const start = from + skipped + gap;
+  const words = text.slice(start, start + LONGEST);
+  return isNounPhrase(words) ? rangeOf(start, start + trimmedLength(words, END.exec(words)?.index ?? words.length)) : null;
+}
+
+/** Whether a text begins as a name or a description of somebody does. */
+export function isNounPhrase(words: string): boolean {
+  return START.test(words) && (CAPITAL.test(words) || /^\p{Ll}/u.test(words));
+}
+
+function trimmedLength(words: string, length: number): number {
+  return words.slice(0, length).trimEnd().length;
+}
+
+const FINITE = /(?<![\p{L}’'])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|remains?|remained|came|went|took|gave|made|began|left|needs?|stays?|wants?|seems?|[\p{Ll}]{3,}(?:[^e]ed|n[’']t))(?![\p{L}])/u;
+
+/** Whether words hold a verb of their own, as far as the commonest English ones tell. */
+export function hasEnglishVerb(words: string): boolean {
+  return FINITE.test(words);
+}
+
+const FRENCH_FINITE = /(?<![\p{L}’'])(?:(?:[nslyd][’'])?(?:est|a|ont|sont|était|étaient|avait|avaient|sera|seront|aura|auront|peut|peuvent|doit|doivent|va|vont|fait|faut|reste|restent|serait|aurait|pourrait|veut|veulent|suit|suivent)|\p{Ll}{2,}(?:aient|ait|èrent|eront|era|erait|irent))(?![\p{L}])/u;
+
+/** Whether words hold a verb of their own, as far as the commonest forms of the language tell. */
+export function hasVerb(words: string, language: string): boolean {
+  return (language !== 'fr' && FINITE.test(words)) || (language !== 'en' && FRENCH_FINITE.test(words));
+}

@@ -1,0 +1,76 @@
+import { sentencesOf } from '../../../shared/sentences.ts';
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import type { Finding } from '../finding.ts';
+import type { QuoteCue } from './cues.ts';
+import type { Marked } from './marks.ts';
+import { holds, rangeOf } from './ranges.ts';
+
+/** A text prepared for the rules. All of its places count from the text's beginning. */
+export interface Reading {
+  readonly text: string;
+  /** The text with all that stands between marks filled up, of the same length. */
+  readonly skeleton: string;
+  readonly language: string;
+  readonly sentences: readonly Sentence[];
+  readonly known: readonly Finding[];
+}
+
+/** A sentence of the skeleton; what stands in quote marks is one word of it, be it of several sentences. */
+export interface Sentence {
+  readonly range: Utf16Range;
+  readonly marked: readonly Marked[];
+  readonly cues: readonly QuoteCue[];
+  /** Where its paragraph begins. */
+  readonly paragraph: number;
+}
+
+/** What a rule takes for a quote, before anybody looked for the speaker. */
+export interface Draft {
+  readonly pieces: readonly Utf16Range[];
+  readonly kind: 'direct' | 'mixed' | 'indirect' | 'scare_quote';
+  readonly isFull: boolean;
+  readonly cues: readonly QuoteCue[];
+  /** Where the speaker's name is looked for; null where the text names nobody near. */
+  readonly speaker: SpeakerPlace | null;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly sentence: Utf16Range;
+}
+
+/** Words that hold the speaker: before the cue as subject, after it (turned round, or after « selon »), or known as a whole. */
+export interface SpeakerPlace {
+  readonly side: 'before' | 'after' | 'whole';
+  readonly range: Utf16Range;
+}
+
+/** What a rule answers: quotes of one sentence, given those that rules before it found there. */
+export type QuoteRule = (reading: Reading, sentence: Sentence, found: readonly Draft[]) => readonly Draft[];
+
+/** The sentences of a skeleton with the marked words and the cues that stand in each. Both lists are in text order. */
+export function sentencesIn(skeleton: string, marked: readonly Marked[], cues: readonly QuoteCue[]): readonly Sentence[] {
+  const outer = queue(marked, ({ outer: { start } }) => start);
+  const spoken = queue(cues, ({ range: { start } }) => start);
+  return paragraphsOf(skeleton).flatMap((paragraph) => sentencesOf(skeleton.slice(paragraph.start, paragraph.end)).map(({ start, end }) => {
+    const range = rangeOf(paragraph.start + start, paragraph.start + end);
+    return { range, marked: outer(range.end), cues: spoken(range.end), paragraph: paragraph.start };
+  }));
+}
+
+/** Hands out the items of an ordered list that begin before an offset, each once. */
+function queue<Item>(items: readonly Item[], startOf: (item: Item) => number): (end: number) => readonly Item[] {
+  let at = 0;
+  return (end) => {
+    const from = at;
+    for (let item = items[at]; item !== undefined && startOf(item) < end; item = items[at]) at += 1;
+    return items.slice(from, at);
+  };
+}
+
+function paragraphsOf(text: string): readonly Utf16Range[] {
+  return [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: paragraph }) => rangeOf(index, index + paragraph.length));
+}
+
+/** Whether a quote that was found already holds these words. */
+export function isTaken(found: readonly Draft[], range: Utf16Range): boolean {
+  return found.some(({ pieces }) => pieces.some((piece) => holds(piece, range)));
+}

@@ -1,0 +1,38 @@
+import { contentOf, kindOf } from './contents.ts';
+import { isUsed } from './reported-clause.ts';
+import { isTaken, type Draft, type QuoteRule } from './reading.ts';
+import { rangeOf } from './ranges.ts';
+
+const NEGATION = String.raw`(?:ne (?:pas|plus|jamais|rien) )?`;
+const FRENCH_BARE = new RegExp(`^[ \\u00a0](?:\\p{L}+ ){0,1}?(${NEGATION}(?:n[’'](?=\\p{L}))?(?:l[’']|s[’']|se |le |la |les |y |en |lui |leur )?(?:avoir|être|vouloir|pouvoir|devoir|savoir|espérer|craindre|souhaiter|ignorer|compter|refuser|attendre|disposer|soutenir|croire|faire|tenir|prendre|\\p{L}{2,}(?:er|ir|oir))) `, 'iu');
+const FRENCH_OF = new RegExp(`^(?:[ \\u00a0][^.;:,«»]{1,70}?)?[ \\u00a0]((?:de |d[’']|à )${NEGATION}(?:se |s[’']|le |la |les |l[’']|y |en )?(?:\\p{L}{2,}(?:er|ir|re|oir)))(?![\\p{L}])`, 'iu');
+const ENGLISH_TO = /^[ \u00a0](?:[^.;:,«»]{1,50}? )?(?:not )?(to [a-z]{2,}|of [a-z]{2,}ing)(?![\p{L}])/iu;
+const BARE = /^(?:dit|dis|affirm|assur|pens|esper|pretend|reconn|admet|admi|declar|estim|croi|crai|ni|jur|avou|attest|regrett)/u;
+const OF = /^(?:promet|promi|menac|propos|accus|demand|exig|ordonn|exhort|appel|reproch|jur|conseill|recommand|suggér|soupconn|garanti)/u;
+const TO = /^(?:promis|vow|threat|pledg|urg|accus|demand|warn|order|propos|swore|ask)/u;
+
+/** Indirect quotes whose verb is an infinitive: « dit vouloir … », « promet de … », "vowed to …". */
+export const infinitiveRule: QuoteRule = (reading, sentence, found) => sentence.cues.flatMap((cue): Draft[] => {
+  if (cue.kind !== 'verb' || cue.pronoun !== null || isUsed(found, cue)) return [];
+  const after = reading.skeleton.slice(cue.range.end, Math.min(sentence.range.end, cue.range.end + 120));
+  const opening = openingIn(after, cue.verb, reading.language);
+  if (opening === null) return [];
+  const start = cue.range.end + opening;
+  const end = /;|:\s*«|,\s(?:selon|d[’']après|according to|a-t-)/u.exec(reading.skeleton.slice(start, sentence.range.end));
+  const content = contentOf(reading, rangeOf(start, end === null ? sentence.range.end : start + end.index));
+  if (isTaken(found, content) || content.end - content.start < 8) return [];
+  return [{
+    pieces: [content], kind: kindOf(reading, sentence, content).kind === 'indirect' ? 'indirect' : 'mixed', isFull: false, cues: [cue], rule: 'reported-infinitive', confidence: cue.isManner ? 0.45 : 0.6,
+    speaker: { side: 'before', range: rangeOf(sentence.range.start, cue.range.start) }, sentence: sentence.range,
+  }];
+});
+
+function openingIn(after: string, verb: string, language: string): number | null {
+  if (language !== 'en' && BARE.test(verb)) {
+    const bare = FRENCH_BARE.exec(after);
+    if (bare !== null) return bare[0].length - 1 - (bare[1] ?? '').length;
+  }
+  const pattern = language !== 'en' && OF.test(verb) ? FRENCH_OF : language !== 'fr' && TO.test(verb) ? ENGLISH_TO : null;
+  const match = pattern?.exec(after);
+  return match === null || match === undefined ? null : match[0].length - (match[1] ?? '').length;
+}

@@ -1,0 +1,144 @@
+import { nextName } from '../../../shared/names.ts';
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import type { Finding } from '../finding.ts';
+import { nounPhraseAfter, isNounPhrase } from './noun-phrase.ts';
+import type { Reading, SpeakerPlace } from './reading.ts';
+import { holds, overlaps, rangeOf, trimmed, wordsIn } from './ranges.ts';
+
+/** The words that name a speaker: the type they have or would get, and for a mention of what kind it is. */
+export interface SpeakerWords {
+  readonly type: string;
+  readonly range: Utf16Range;
+  readonly mention: 'pronoun' | 'description' | 'unnamed' | null;
+}
+
+const SPEAKERS = new Set(['ORG', 'ROLE', 'LOCATION', 'NORP']);
+const PRONOUN = /^(?:il|elle|ils|elles|on|he|she|they|it|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces dernier(?:e)?s|the latter|lui|eux|him|her|them)(?![\p{L}\p{N}’'-])/iu;
+const FINAL_PRONOUN = /(?<![\p{L}\p{N}’'-])(il|elle|ils|elles|on|he|she|they|it|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|the latter)[\s,]*$/iu;
+const SMALL_AT_END = /(?:(?<![\p{L}’'])(?:ne|lui|leur|nous|vous|me|m[’']|y|en|se|s[’']|n[’']|also|then|later|has|have|had|only|himself|herself|aussi|encore|ainsi|a|ont|est)[ \u00a0]?)+$/iu;
+const LEAD = /^[\s,]*(?:(?:mais|et|or|but|and|yet|puis|then|car|while|although|quand|if|si|que|qu[’']|though|pour sa part|de son côté)[\s,]+|qu[’'])+/iu;
+const ADVERBIAL = /^(?:dans|en|à|au|aux|lors|après|avant|selon|d[’']après|depuis|pendant|sur|sous|par|pour|avec|sans|cité|citée|interrogée?s?|questionnée?s?|invitée?s?|réunie?s?|in|on|at|after|before|during|under|from|with|since|by|for|asked|speaking|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|the same day|le même jour|le mois dernier|redevenue?|\p{Ll}+ant|\p{L}+ing)(?![\p{L}’'-])/iu;
+const PREPOSITION = /(?<![\p{L}])(?:de|d[’']|du|des|à|au|aux|avec|contre|par|pour|sur|chez|entre|vers|en|sous|dans|envers|of|with|to|by|for|against|from|about|in|at|on|near|over|via|between|like)[ \u00a0]?(?:(?:la|le|les|l[’']|the|a|son|sa|M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|[\p{Ll}’'-]+(?:er|eur|rice|ier|ent|ien)?)[ \u00a0]){0,2}$/iu;
+const BUSY = /(?<![\p{L}’'])(?:qui|que|dont|où|who|which|whose|a|ont|est|sont|était|avait|s[’']est|was|is|has|had|were|are)(?![\p{L}’'])/iu;
+const UNNAMED = /(?:anonym|sources?|officials?|officiels?|responsables?|témoins?|witness|critics|analyst|expert|diplomate|diplomat|officiers?|officer|habitant|resident|observateur|proche|aides?|insiders?|people|gens|certains|plusieurs|some|several|many)/iu;
+const CIVILITY = /^(?:(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Gen|Col|Lt|Capt|Sgt|Spc|Adm|Maj|President|Minister|Prime|Foreign|Defen[cs]e|Secretary|General|Admiral|Vice-Admiral|Rear|Colonel|Captain|Commander|Major|Lieutenant|Sergeant|Staff|Senator|Governor|Ambassador|Professor|Chancellor|Spokes\p{L}+|Press|Pentagon|Général|Générale|Amiral|Président|Présidente|Ministre)\.?[ \u00a0]+)+(?=\p{Lu})/u;
+
+/** The words for the speaker in a place that a rule named, or null where it names nobody. */
+export function speakerWords(reading: Reading, place: SpeakerPlace): SpeakerWords | null {
+  if (place.side === 'whole') return pronoun(reading, place.range);
+  return place.side === 'after' ? namedAfter(reading, place.range) : subjectOf(reading, place.range);
+}
+
+function pronoun({ text }: Reading, range: Utf16Range): SpeakerWords {
+  return { type: 'MENTION', range, mention: /^on$/iu.test(text.slice(range.start, range.end)) ? 'unnamed' : 'pronoun' };
+}
+
+/** « …, a déclaré |la ministre de la Défense, Anne Roy|, à bord … »: the name in apposition before the description. */
+function namedAfter(reading: Reading, { start, end }: Utf16Range): SpeakerWords | null {
+  const phrase = nounPhraseAfter(reading.skeleton, start) ?? bareSource(reading, start);
+  if (phrase === null || phrase.start >= end) return personIn(reading, rangeOf(start, end), 0);
+  const first = PRONOUN.exec(reading.skeleton.slice(phrase.start, phrase.end));
+  if (first !== null) return pronoun(reading, rangeOf(phrase.start, phrase.start + first[0].length));
+  return personIn(reading, phrase, 0) ?? apposition(reading, phrase) ?? described(reading, phrase);
+}
+
+function bareSource({ skeleton }: Reading, start: number): Utf16Range | null {
+  const at = start + (/^\s*/u.exec(skeleton.slice(start, start + 3))?.[0].length ?? 0);
+  const words = /^(?:lui|elle|eux|elles|him|her|them|des \p{L}+|de[s]? \p{L}+ \p{L}+)(?!\p{L})/u.exec(skeleton.slice(at, at + 60))?.[0].length;
+  return words === undefined ? null : rangeOf(at, at + words);
+}
+
+function apposition(reading: Reading, phrase: Utf16Range): SpeakerWords | null {
+  const comma = /^\s*,\s*/u.exec(reading.skeleton.slice(phrase.end, phrase.end + 4));
+  if (comma === null) return null;
+  const start = phrase.end + comma[0].length;
+  const stop = /[,.;:«»]|\s(?:à|au|lors|dans|devant|qui|who|in|on|at)\s/u.exec(reading.skeleton.slice(start, start + 80))?.index ?? 40;
+  const person = personIn(reading, rangeOf(start, start + stop), 0);
+  return person !== null && wordsIn(reading.skeleton.slice(start, person.range.start)) <= 2 ? person : null;
+}
+
+/** The subject of a verb: the pronoun beside it, or the first person, body or description of the clause that no preposition governs. */
+function subjectOf(reading: Reading, range: Utf16Range): SpeakerWords | null {
+  const clause = clauseOf(reading, range);
+  const words = reading.skeleton.slice(clause.start, clause.end);
+  const small = SMALL_AT_END.exec(words)?.index ?? words.length;
+  const final = FINAL_PRONOUN.exec(words.slice(0, small));
+  if (final !== null) return pronoun(reading, rangeOf(clause.start + final.index, clause.start + final.index + (final[1] ?? '').length));
+  const end = clause.start + small;
+  for (const segment of segmentsOf(reading, rangeOf(clause.start, end))) {
+    const found = subjectFrom(reading, segment.start, end);
+    if (found !== null) return found;
+  }
+  return personIn(reading, rangeOf(clause.start, end), 0) ?? bodyIn(reading, rangeOf(clause.start, end));
+}
+
+function clauseOf({ skeleton }: Reading, { start, end }: Utf16Range): Utf16Range {
+  const cut = Math.max(...[';', ':', '»', '—'].map((mark) => skeleton.slice(start, end).trimEnd().replace(/»[\s,]*$/u, '').lastIndexOf(mark)));
+  const opening = cut === -1 ? start : start + cut + 1;
+  return end - opening < 4 || wordsIn(skeleton.slice(opening, end)) === 0 ? rangeOf(start, end) : rangeOf(opening, end);
+}
+
+function* segmentsOf({ skeleton }: Reading, { start, end }: Utf16Range): Generator<Utf16Range> {
+  let at: number = start;
+  for (const segment of skeleton.slice(start, end).split(',')) {
+    const lead = LEAD.exec(segment)?.[0].length ?? /^\s*/u.exec(segment)?.[0].length ?? 0;
+    const from = at + lead;
+    at += segment.length + 1;
+    if (segment.trim() !== '' && !ADVERBIAL.test(segment.slice(lead))) yield rangeOf(from, Math.min(at - 1, end));
+  }
+}
+
+function subjectFrom(reading: Reading, start: number, end: number): SpeakerWords | null {
+  const words = reading.skeleton.slice(start, end);
+  const first = PRONOUN.exec(words);
+  if (first !== null) return pronoun(reading, rangeOf(start, start + first[0].length));
+  const person = personIn(reading, rangeOf(start, end), start);
+  if (person !== null) return person;
+  if (!isNounPhrase(words)) return null;
+  const stop = /[,«»]|(?<![\p{L}’'])(?:qui|dont|who|which|a|ont|est|sont|avait|n[’']a|s[’']est)(?![\p{L}’'])/iu.exec(words)?.index ?? words.length;
+  return described(reading, trimmed(reading.skeleton, rangeOf(start, start + stop)));
+}
+
+/** The first person in a range that no preposition governs and that no verb parts from `from` (0 asks for no such thing). */
+function personIn(reading: Reading, range: Utf16Range, from: number): SpeakerWords | null {
+  const fits = (name: Utf16Range): boolean => !PREPOSITION.test(reading.skeleton.slice(Math.max(range.start, name.start - 28), name.start))
+    && (from === 0 || !BUSY.test(reading.skeleton.slice(from, name.start)));
+  const known = reading.known.find((finding) => finding.type === 'PERSON' && holds(range, finding.range) && fits(finding.range));
+  if (known !== undefined) return { type: 'PERSON', range: known.range, mention: null };
+  const name = newName(reading, range, fits);
+  return name === null ? null : { type: 'PERSON', range: name, mention: null };
+}
+
+function newName(reading: Reading, range: Utf16Range, fits: (name: Utf16Range) => boolean): Utf16Range | null {
+  const isTaken = (name: Utf16Range): boolean => reading.known.some((finding) => overlaps(finding.range, name));
+  const part = reading.skeleton.slice(range.start, range.end);
+  for (let next = nextName(part, 0, () => false); next !== null; next = nextName(part, next.end, () => false)) {
+    const title = CIVILITY.exec(part.slice(next.start, next.end))?.[0].length ?? 0;
+    const name = rangeOf(range.start + next.start + title, range.start + next.end);
+    const words = reading.skeleton.slice(name.start, name.end);
+    const hasTitle = title > 0 || /(?:M|Mme|Mlle|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt)\.? $/u.test(reading.skeleton.slice(Math.max(0, name.start - 6), name.start));
+    const isName = wordsIn(words) >= 2 || (name.end - name.start > 2 && (hasTitle || name.start === range.start || /[,\s]$/u.test(part.slice(0, next.start)) && !/(?:l[ae]s?|l[’']|the|des|du)\s?$/iu.test(part.slice(0, next.start))));
+    if (isName && !isTaken(name) && fits(name) && !/(?<![\p{L}])(?:of|de|des|du|the)(?![\p{L}])/u.test(words)) return name;
+  }
+  return null;
+}
+
+/** A body or role that the words begin with, else a description as it stands. */
+function described(reading: Reading, phrase: Utf16Range): SpeakerWords | null {
+  const words = reading.text.slice(phrase.start, phrase.end);
+  if (wordsIn(words) === 0 || wordsIn(words) > 16) return null;
+  const body = bodyIn(reading, rangeOf(phrase.start, Math.min(phrase.end, phrase.start + 12)), phrase.end);
+  if (body !== null) return body;
+  return { type: 'MENTION', range: phrase, mention: UNNAMED.test(words) || /^(?:un|une|des|a|an|one)\s/iu.test(words) ? 'unnamed' : 'description' };
+}
+
+/** The longest known body, place or role that begins in a range; a bare role is a description with its article. */
+function bodyIn(reading: Reading, range: Utf16Range, end: number = range.end): SpeakerWords | null {
+  const fits = (finding: Finding): boolean => SPEAKERS.has(finding.type) && finding.range.start >= range.start && finding.range.start < range.end && finding.range.end <= end + 1
+    && !PREPOSITION.test(reading.skeleton.slice(Math.max(range.start, finding.range.start - 20), finding.range.start))
+    && /^\s*(?:\p{Lu}\p{L}+\s)?(?:(?:[LDld][’']|\p{L}{1,6}\s)\s?)?$/u.test(reading.skeleton.slice(range.start, finding.range.start));
+  const [longest] = reading.known.filter(fits).sort((a, b) => (b.range.end - b.range.start) - (a.range.end - a.range.start));
+  if (longest === undefined) return null;
+  const isBare = longest.type === 'ROLE' && wordsIn(reading.text.slice(longest.range.start, longest.range.end)) === 1;
+  return isBare ? { type: 'MENTION', range: rangeOf(range.start, longest.range.end), mention: 'description' } : { type: longest.type, range: longest.range, mention: null };
+}

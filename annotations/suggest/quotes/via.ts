@@ -1,0 +1,32 @@
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import type { Reading } from './reading.ts';
+import type { SpeakerWords } from './speaker-words.ts';
+import { rangeOf } from './ranges.ts';
+
+const CHANNEL = /(?<![\p{L}])(?:dans (?:un|une|son|sa|ce|cet|cette|le|la) (?:même )?(?:communiqué|note|lettre|message|entretien|interview|déclaration|tribune|rapport|compte[ -]rendu)|(?:par )?(?:ce|le|un) (?:même )?communiqué|selon (?:une|un) (?:vidéo|communiqué|compte[ -]rendu|texte|note) |à (?:la|une) (?:télévision|radio|chaîne)|sur (?:la|une) chaîne|à l[’']antenne d|à l[’']agence|(?:au|aux) (?:journal|quotidien|journaux|micro d)|à l[’'](?=AFP)|à (?=Reuters|BFM|CNN|France)|cité(?:e|s|es)? par|rapporté(?:e|s|es)? par|relayé(?:e|s|es)? par|in (?:a|an|its|his|her|the) (?:written |joint |televised )?(?:statement|read-?out|interview|post|letter|press release)|on (?:state |public |national )?(?:television|TV|radio)|told (?:the )?(?=\p{Lu})|quoted by|cited by|reported by|carried by)/giu;
+const BROADCAST = /^(?:à |sur |on )(?:(?:la|une) )?((?:state |public |national )?(?:télévision|radio|chaîne|television|TV|radio)(?: (?:d[’']État|publique|nationale|d[’']information(?: en continu)?))?)/iu;
+const LONGEST = 110;
+
+/** Through whom the words of a sentence came: « dans un communiqué du ministère », "told Reuters", « à la télévision ». A speaker is no channel. */
+export function channelsIn(reading: Reading, sentence: Utf16Range, speaker: SpeakerWords | null): readonly SpeakerWords[] {
+  const words = reading.skeleton.slice(sentence.start, sentence.end);
+  return [...words.matchAll(CHANNEL)].flatMap(({ index, 0: opening }) => {
+    const channel = channelAt(reading, rangeOf(sentence.start + index, Math.min(sentence.end, sentence.start + index + opening.length + LONGEST)), opening);
+    return channel === null || (speaker !== null && channel.range.start < speaker.range.end && channel.range.end > speaker.range.start) ? [] : [channel];
+  }).slice(0, 1);
+}
+
+function channelAt({ text, skeleton, known }: Reading, range: Utf16Range, opening: string): SpeakerWords | null {
+  const from = range.start + opening.length;
+  const stop = /[,;:.«»]|(?<!\p{L})(?:que|that|qui)\s/u.exec(skeleton.slice(from, range.end))?.index ?? range.end - from;
+  const body = known.filter(({ type, range: place }) => type === 'ORG' && place.start >= from && place.start <= from + stop && place.start < range.end).sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)[0];
+  if (body !== undefined && body.range.start - from < 60) return { type: 'ORG', range: body.range, mention: null };
+  const broadcast = BROADCAST.exec(text.slice(range.start, range.end));
+  if (broadcast !== null) {
+    const end = range.start + broadcast[0].length;
+    return { type: 'MENTION', range: rangeOf(end - (broadcast[1] ?? '').length, end), mention: 'description' };
+  }
+  const agency = /^(?:the )?((?:\p{Lu}[\p{L}&]+)(?: \p{Lu}[\p{L}]+){0,2})/u.exec(text.slice(from, range.end));
+  const isAgency = /^(?:told|à l[’']|à )/iu.test(opening) && agency?.[1] !== undefined && !known.some(({ type, range: place }) => type === 'PERSON' && place.start === from);
+  return isAgency ? { type: 'ORG', range: rangeOf(from + agency[0].length - (agency[1] ?? '').length, from + agency[0].length), mention: null } : null;
+}
