@@ -14,14 +14,14 @@ export const WEEKDAYS: Readonly<Record<'fr' | 'en', readonly string[]>> = {
 
 /** Units of time in small letters, with the letters of an ISO 8601 duration around their count. */
 export const TIME_UNITS: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
-  ...['seconde', 'secondes', 'second', 'seconds'].map((word) => [word, ['PT', 'S']] as const),
-  ...['minute', 'minutes'].map((word) => [word, ['PT', 'M']] as const),
-  ...['heure', 'heures', 'hour', 'hours'].map((word) => [word, ['PT', 'H']] as const),
-  ...['jour', 'jours', 'journées', 'nuits', 'nuit', 'day', 'days', 'night', 'nights'].map((word) => [word, ['P', 'D']] as const),
-  ...['semaine', 'semaines', 'week', 'weeks'].map((word) => [word, ['P', 'W']] as const),
-  ...['mois', 'month', 'months'].map((word) => [word, ['P', 'M']] as const),
-  ...['an', 'ans', 'année', 'années', 'year', 'years'].map((word) => [word, ['P', 'Y']] as const),
+  ...counting('seconde secondes second seconds', 'PT', 'S'), ...counting('minute minutes', 'PT', 'M'), ...counting('heure heures hour hours', 'PT', 'H'),
+  ...counting('jour jours journées nuits nuit day days night nights', 'P', 'D'), ...counting('semaine semaines week weeks', 'P', 'W'),
+  ...counting('mois month months', 'P', 'M'), ...counting('an ans année années year years', 'P', 'Y'),
 ]);
+
+function counting(words: string, before: string, after: string): readonly (readonly [string, readonly [string, string]])[] {
+  return words.split(' ').map((word) => [word, [before, after]] as const);
+}
 
 function numbered(...lists: readonly string[]): ReadonlyMap<string, number> {
   return new Map(lists.flatMap((list) => list.split(' ').flatMap((word, index) => (word === '-' ? [] : [[word, index + 1] as const]))));
