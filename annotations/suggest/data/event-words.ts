@@ -1,0 +1,14 @@
+// Words that name events, with their kinds. Source: general knowledge, facts only; same licence as the program.
+
+/** Heads of an event in small letters with its kind; a complement that names or dates it must follow. */
+export const EVENT_HEADS: ReadonlyMap<string, string> = new Map(Object.entries({
+  exercise: 'exercice,exercices,exercice naval,exercices navals,exercices militaires,exercice militaire,manœuvres,manœuvres militaires,manœuvres navales,exercise,exercises,military exercises,naval drills,military drills,drill,drills',
+  patrol: 'patrouille,patrouilles,patrouille militaire,patrouille aérienne,patrouille militaire aérienne,patrol',
+  meeting: 'sommet,conférence,congrès,réunion,rencontre,entretien,assemblée générale,forum,summit,conference,talks,general assembly',
+  visit: 'visite,visite d’état,visite officielle,state visit,visit',
+  armed_conflict: 'guerre,guerre civile,guerre mondiale,première guerre mondiale,seconde guerre mondiale,deuxième guerre mondiale,grande guerre,guerre froide,invasion,offensive,contre-offensive,bataille,siège,opération,conflit,bombardement,war,world war,civil war,cold war,battle,invasion,siege,operation,counteroffensive,conflict',
+  uprising: 'révolution,insurrection,soulèvement,putsch,coup d’état,mutinerie,révolte,printemps,revolution,uprising,coup,mutiny,revolt',
+  sanctions: 'sanctions,embargo',
+  election: 'élection,élections,élection présidentielle,élections législatives,élections européennes,référendum,présidentielle,législatives,election,elections,presidential election,referendum',
+  other: 'attentat,attentats,séisme,accord,accords,traité,pacte,armistice,massacre,génocide,jeux olympiques,catastrophe,attack,attacks,earthquake,agreement,treaty,pact,genocide,olympic games',
+}).reverse().flatMap(([kind, words]) => words.split(',').map((word) => [word, kind] as const)));

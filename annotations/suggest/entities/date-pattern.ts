@@ -1,0 +1,32 @@
+import { MONTHS } from '../data/date-words.ts';
+import { NUMBER_WORDS } from './number-words.ts';
+
+/** One way of writing a date. The group `date` is what is tagged; the other groups are for `value`. */
+export interface DatePattern {
+  readonly rule: string;
+  readonly kind: 'date' | 'duration' | 'frequency' | 'time';
+  readonly pattern: RegExp;
+  readonly confidence: number;
+  /** ISO 8601 of what the groups say, related to the article's month; null where it cannot be known. */
+  readonly value: (groups: Readonly<Record<string, string | undefined>>, month: string | null) => string | null;
+}
+
+/** A pattern over whole words, small or capital letters alike unless `exact`. */
+export function overWords(source: string, exact = false): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${source})(?![\p{L}\p{N}_])`, exact ? 'gu' : 'giu');
+}
+
+/** No value is known. */
+export const unknown = (): null => null;
+
+/** A count, in figures or in words. */
+export const COUNT = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,4}(?:[.,]\d+)?|${NUMBER_WORDS.join('|')})`;
+
+/** A year that news speaks of. */
+export const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
+
+/** Month names as parts of a pattern, longest first; only a shortened one takes a full stop with it. */
+export function monthNames(language: 'fr' | 'en'): readonly string[] {
+  const names = [...MONTHS[language].keys()].sort((a, b) => b.length - a.length);
+  return names.map((name) => (names.some((other) => other !== name && other.startsWith(name)) ? String.raw`${name}\.?` : name));
+}

@@ -1,0 +1,60 @@
+import { MONTHS, TIME_UNITS, WEEKDAYS } from '../data/date-words.ts';
+import { COUNT, monthNames, overWords, unknown, YEAR, type DatePattern } from './date-pattern.ts';
+import { dateValue, durationValue, movedMonth, timeValue, type Side } from './date-values.ts';
+
+const S = String.raw`[ \u00a0\u202f]`;
+const CAPITAL = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+const MONTH = `(?:${monthNames('en').map(CAPITAL).join('|')})`;
+const WEEKDAY = `(?:${WEEKDAYS.en.map(CAPITAL).join('|')})`;
+const DAYTIME = '(?:morning|afternoon|evening|night)';
+const UNIT = `(?:${[...TIME_UNITS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+
+/** How English news writes dates, times, durations and frequencies. */
+export const ENGLISH_DATES: readonly DatePattern[] = [
+  {
+    rule: 'date_day', kind: 'date', confidence: 0.97,
+    pattern: overWords(`(?<date>(?:${WEEKDAY},?${S})?(?:the )?${DAY}${S}(?:of${S})?(?<month>${MONTH})(?:,?${S}(?<year>${YEAR}))?)`, true),
+    value: ({ day, month, year }, article) => dateValue({ ...written(month, year), day: Number(day) }, article),
+  },
+  {
+    rule: 'date_day', kind: 'date', confidence: 0.97,
+    pattern: overWords(`(?<date>(?:${WEEKDAY},?${S})?(?<month>${MONTH})${S}${DAY}(?:,?${S}(?<year>${YEAR}))?)(?!${S}?(?:[.,:]\\d|%))`, true),
+    value: ({ day, month, year }, article) => dateValue({ ...written(month, year), day: Number(day) }, article),
+  },
+  {
+    rule: 'date_month', kind: 'date', confidence: 0.93,
+    pattern: overWords(`(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Oo]f|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]his|[Ee]arly|[Ll]ate)${S}(?<date>(?:(?:early|late|mid)[ -])?(?:(?<side>last|next)${S})?(?<month>${MONTH})(?:,?${S}(?<year>${YEAR}))?)`, true),
+    value: ({ month, year, side }, article) => dateValue(written(month, year), article, sideOf(side)),
+  },
+  { rule: 'date_month', kind: 'date', confidence: 0.95, pattern: overWords(`(?<date>(?<month>${MONTH}),?${S}(?<year>${YEAR})|(?<side>last|next)${S}(?<month2>${MONTH}))`, true), value: ({ month, month2, year, side }, article) => dateValue(written(month ?? month2, year), article, sideOf(side)) },
+  { rule: 'date_weekday', kind: 'date', confidence: 0.95, pattern: overWords(`(?<date>(?:(?:last|next)${S})?${WEEKDAY}(?:${S}${DAYTIME})?)`, true), value: unknown },
+  { rule: 'date_year', kind: 'date', confidence: 0.9, pattern: overWords(`(?:in|since|from|until|by|to|of|before|after|late|early|during|between|and|spring|summer|autumn|fall|winter)${S}(?<date>(?<year>${YEAR}))(?!${S}?(?:%|people|soldiers|troops|metres|meters|miles|km|tons|dollars|euros))`), value: ({ year }) => year ?? null },
+  { rule: 'date_decade', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>${YEAR}s|\\d{1,2}(?:st|nd|rd|th)[ -]century)`), value: unknown },
+  { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords('(?<date>yesterday|today|tomorrow|tonight|last night)'), value: unknown },
+  { rule: 'date_relative', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>(?<side>last|next|this)${S}(?<unit>month|year))`), value: ({ side, unit }, article) => movedMonth(article, unit?.toLowerCase() === 'month' ? { months: stepOf(side) } : { years: stepOf(side) }) },
+  { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>(?:last|next|this)${S}(?:week|weekend|spring|summer|autumn|fall|winter))`), value: unknown },
+  { rule: 'frequency', kind: 'frequency', confidence: 0.86, pattern: overWords(`(?<date>(?:every|each)${S}(?:${COUNT}${S})?(?:day|night|week|month|year|hour|days|weeks|months|years|hours|${WEEKDAY})|(?:once|twice|${COUNT}${S}times)${S}a${S}(?:day|week|month|year))`), value: unknown },
+  {
+    rule: 'time', kind: 'time', confidence: 0.9,
+    pattern: overWords(String.raw`(?<date>(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?[ \u00a0]?(?<half>a\.m\.|p\.m\.|am|pm)(?:[ ](?:GMT|UTC|EST|local time))?|(?<hour2>\d{1,2}):(?<minute2>\d{2})(?:[ ](?:GMT|UTC|local time))?)`),
+    value: ({ hour, hour2, minute, minute2, half }) => timeValue(Number(hour ?? hour2) % (half === undefined ? 25 : 12) + (half?.startsWith('p') === true ? 12 : 0), Number(minute ?? minute2 ?? 0)),
+  },
+  { rule: 'time', kind: 'time', confidence: 0.8, pattern: overWords(`(?:at|by|around|before|after|until|since)${S}(?<date>noon|midnight|midday)`), value: ({ date }) => (date === 'midnight' ? 'T00:00' : 'T12:00') },
+  { rule: 'duration', kind: 'duration', confidence: 0.82, pattern: overWords(`(?<date>(?<count>${COUNT})[ \\u00a0](?<unit>${UNIT}))(?!-old|${S}old)`), value: ({ count, unit }) => durationValue(count ?? '', unit ?? '') },
+  { rule: 'date_figures', kind: 'date', confidence: 0.95, pattern: overWords(String.raw`(?<date>\d{4}-\d{2}-\d{2})`), value: ({ date }) => date ?? null },
+];
+
+function written(month: string | undefined, year: string | undefined): { month: number; year?: number } {
+  const number = MONTHS.en.get((month ?? '').toLowerCase().replace('.', '')) ?? 0;
+  return year === undefined ? { month: number } : { month: number, year: Number(year) };
+}
+
+function sideOf(word: string | undefined): Side {
+  if (word === undefined) return 'nearest';
+  return word === 'next' ? 'future' : 'past';
+}
+
+function stepOf(side: string | undefined): number {
+  return { last: -1, next: 1 }[(side ?? '').toLowerCase()] ?? 0;
+}

@@ -1,0 +1,67 @@
+import { MONTHS, TIME_UNITS, WEEKDAYS } from '../data/date-words.ts';
+import { COUNT, monthNames, overWords, unknown, YEAR, type DatePattern } from './date-pattern.ts';
+import { dateValue, durationValue, movedMonth, timeValue, type Side } from './date-values.ts';
+
+const S = String.raw`[ \u00a0\u202f]`;
+const MONTH = `(?:${monthNames('fr').join('|')})`;
+const WEEKDAY = `(?:${WEEKDAYS.fr.join('|')})`;
+const DAYTIME = `(?:matin|soir|midi|après-midi|après midi|nuit|à l['’]aube|dans la nuit)`;
+const UNIT = `(?:${[...TIME_UNITS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const NEXT = '(?:dernier|dernière|passé|passée|prochain|prochaine)';
+
+/** How French news writes dates, times, durations and frequencies. */
+export const FRENCH_DATES: readonly DatePattern[] = [
+  {
+    rule: 'date_day', kind: 'date', confidence: 0.97,
+    pattern: overWords(`(?<date>(?:${WEEKDAY}${S})?(?<day>\\d{1,2}|1er)${S}(?<month>${MONTH})(?:${S}(?:(?<year>${YEAR})|(?<side>${NEXT})))?)`),
+    value: ({ day, month, year, side }, article) => dateValue({ ...written(month, year), day: Number.parseInt(day ?? '', 10) }, article, sideOf(side)),
+  },
+  {
+    rule: 'date_month', kind: 'date', confidence: 0.95,
+    pattern: overWords(`(?:en|depuis|dès|de|d['’]|jusqu['’]en|jusqu['’]à|jusqu['’]au|au mois de|au mois d['’]|du mois de|le mois de|avant|après|courant|vers|et|ou|à)${S}?(?<date>(?:(?:fin|début|mi)[ -])?(?<month>${MONTH})(?:${S}(?:(?<year>${YEAR})|(?<side>${NEXT})))?)`),
+    value: ({ month, year, side }, article) => dateValue(written(month, year), article, sideOf(side)),
+  },
+  {
+    rule: 'date_month', kind: 'date', confidence: 0.95,
+    pattern: overWords(`(?<date>(?:fin|début|mi|courant)[ -](?<month>${MONTH})(?:${S}(?:(?<year>${YEAR})|(?<side>${NEXT})))?|(?<month2>${MONTH})${S}(?:(?<year2>${YEAR})|(?<side2>dernier|prochain)))`),
+    value: ({ month, month2, year, year2, side, side2 }, article) => dateValue(written(month ?? month2, year ?? year2), article, sideOf(side ?? side2)),
+  },
+  { rule: 'date_weekday', kind: 'date', confidence: 0.95, pattern: overWords(`(?<date>${WEEKDAY}(?:${S}(?:${DAYTIME}|${NEXT}))?)`), value: unknown },
+  {
+    rule: 'date_year', kind: 'date', confidence: 0.93,
+    pattern: overWords(`(?:en|depuis|de|dès|jusqu['’]en|fin|début|avant|après|d['’]ici(?: à)?|à partir de|entre|et|l['’]année|l['’]an|été|hiver|automne|printemps|à)${S}(?<date>(?<year>${YEAR}))(?!${S}?(?:%|[$€]|euros|soldats|hommes|personnes|mètres|km|kilomètres|marins|dollars|tonnes|habitants))`),
+    value: ({ year }) => year ?? null,
+  },
+  { rule: 'date_season', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>(?:été|hiver|automne|printemps)${S}(?:${YEAR}|${NEXT}))`), value: unknown },
+  { rule: 'date_decade', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>années${S}(?:${YEAR}|\\d0|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)|[XVI]{1,5}(?:e|ème)${S}siècle)`), value: unknown },
+  { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>(?:avant-hier|hier|aujourd['’]hui|après-demain|demain)(?:${S}${DAYTIME})?)`), value: unknown },
+  { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`(?:le|du|au|ce|dès le)${S}(?<date>mois${S}(?<side>dernier|prochain|passé))`), value: ({ side }, article) => movedMonth(article, { months: side === 'prochain' ? 1 : -1 }) },
+  { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`l['’](?<date>(?:année|an)${S}(?<side>${NEXT}))`), value: ({ side }, article) => movedMonth(article, { years: side?.startsWith('proch') === true ? 1 : -1 }) },
+  { rule: 'date_relative', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>cette${S}année|ce${S}mois-ci)`), value: ({ date }, article) => movedMonth(article, date?.toLowerCase().startsWith('cette') === true ? { years: 0 } : { months: 0 }) },
+  { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>cette${S}semaine|(?:semaine|week-end|décennie)${S}(?:dernière|dernier|passée|passé|prochaine|prochain))`), value: unknown },
+  { rule: 'frequency', kind: 'frequency', confidence: 0.88, pattern: overWords(`(?<date>chaque${S}(?:jour|nuit|semaine|mois|année|an|heure|minute|${WEEKDAY}|été|hiver|automne|printemps|matin|soir)|tous${S}les${S}(?:${COUNT}${S})?(?:jours|mois|ans|${WEEKDAY}s|soirs|matins)|toutes${S}les${S}(?:${COUNT}${S})?(?:heures|semaines|nuits|minutes)|${COUNT}${S}fois${S}par${S}(?:jour|semaine|mois|an))`), value: unknown },
+  {
+    rule: 'time', kind: 'time', confidence: 0.93,
+    pattern: overWords(`(?<date>(?<hour>\\d{1,2})${S}?h${S}?(?<minute>\\d{2})|(?<hour3>\\d{1,2})h)`),
+    value: ({ hour, hour3, minute }) => timeValue(Number(hour ?? hour3), Number(minute ?? 0)),
+  },
+  {
+    rule: 'time', kind: 'time', confidence: 0.85,
+    pattern: overWords(`(?:à|vers|dès|avant|après|jusqu['’]à|de)${S}(?<date>(?<hour>\\d{1,2})${S}heures(?:${S}(?<minute>\\d{2}))?)(?!${S}(?:de|d['’])(?!${S}l))`),
+    value: ({ hour, minute }) => timeValue(Number(hour), Number(minute ?? 0)),
+  },
+  { rule: 'time', kind: 'time', confidence: 0.8, pattern: overWords(`(?:à|vers|avant|après|depuis)${S}(?<date>midi|minuit)`), value: ({ date }) => (date === 'midi' ? 'T12:00' : 'T00:00') },
+  { rule: 'duration', kind: 'duration', confidence: 0.85, pattern: overWords(`(?<date>(?<count>${COUNT})${S}(?<unit>${UNIT}))(?!${S}(?:dernier|prochain|plus tard))`), value: ({ count, unit }) => durationValue(count ?? '', unit ?? '') },
+  { rule: 'date_figures', kind: 'date', confidence: 0.9, pattern: overWords(String.raw`(?<date>(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4}))`), value: ({ day, month, year }) => dateValue({ year: Number(year), month: Number(month), day: Number(day) }, null) },
+  { rule: 'date_figures', kind: 'date', confidence: 0.95, pattern: overWords(String.raw`(?<date>\d{4}-\d{2}-\d{2})`), value: ({ date }) => date ?? null },
+];
+
+function written(month: string | undefined, year: string | undefined): { month: number; year?: number } {
+  const number = MONTHS.fr.get((month ?? '').toLowerCase().replace('.', '')) ?? 0;
+  return year === undefined ? { month: number } : { month: number, year: Number(year) };
+}
+
+function sideOf(word: string | undefined): Side {
+  if (word === undefined) return 'nearest';
+  return word.toLowerCase().startsWith('proch') ? 'future' : 'past';
+}

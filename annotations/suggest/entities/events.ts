@@ -1,0 +1,54 @@
+import { EVENT_HEADS } from '../data/event-words.ts';
+import { adjectivesEnd } from './complement.ts';
+import { phraseAt, phraseList } from './phrase-list.ts';
+import { wordsOf, type Hit, type Reading } from './reading.ts';
+
+const HEADS = phraseList(EVENT_HEADS, 'low');
+const LINK = new Set('de du des d’ la l’ le les en à au aux of in the on at contre against'.split(' '));
+const NAMED_BY_THEMSELVES = /mondiale|world war|guerre froide|cold war|grande guerre|jeux olympiques|olympic games/iu;
+const NAMED_BY_DEMONYM = new Set(['sanctions', 'exercise', 'patrol', 'election', 'uprising', 'armed_conflict', 'visit']);
+const MOST_LINKS = 3;
+
+/** Events that are named: by a place or an organisation (« sommet de l’Otan »), by a name in marks (« exercice « Marée lente » »), or known by themselves. */
+export function findEvents(reading: Reading): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < reading.tokens.length; at += 1) {
+    const hit = reading.isBlocked[at] === true ? null : eventAt(reading, at);
+    if (hit === null) continue;
+    hits.push(hit);
+    at = hit.to - 1;
+  }
+  return hits;
+}
+
+function eventAt(reading: Reading, at: number): Hit | null {
+  const head = phraseAt(HEADS, reading.tokens, at);
+  if (head === null) return null;
+  const after = adjectivesEnd(reading, head.next);
+  const to = named(reading, after) ?? inMarks(reading, after);
+  if (to !== null) return event(reading, { from: at, to, kind: head.value }, 0.75);
+  const words = wordsOf(reading, { from: at, to: after });
+  if (NAMED_BY_THEMSELVES.test(words)) return event(reading, { from: at, to: after, kind: head.value }, 0.92);
+  const hasDemonym = reading.tokens.slice(head.next, after).some((_, index) => reading.demonymFrom.has(head.next + index));
+  return hasDemonym && NAMED_BY_DEMONYM.has(head.value) ? event(reading, { from: at, to: after, kind: head.value }, 0.6) : null;
+}
+
+/** Where « de l’Otan », « en Ukraine » ends. */
+function named({ tokens, nameFrom }: Reading, from: number): number | null {
+  let at = from;
+  while (at - from < MOST_LINKS && LINK.has(tokens[at]?.low ?? '') && /^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.')) at += 1;
+  const name = at === from ? undefined : nameFrom.get(at);
+  return name === undefined || !/^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.') ? null : name.to;
+}
+
+function inMarks({ tokens }: Reading, from: number): number | null {
+  const token = tokens[from];
+  if (token === undefined || !token.isCapital || !/^ [«“"][ \u00a0\u202f]?$/u.test(token.gap)) return null;
+  let to = from + 1;
+  while (to - from < 4 && /^[ \u00a0]$/u.test(tokens[to]?.gap ?? '')) to += 1;
+  return /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '') ? to : null;
+}
+
+function event(reading: Reading, { from, to, kind }: { from: number; to: number; kind: string }, confidence: number): Hit {
+  return { from, to, type: 'EVENT', attributes: { event_kind: kind }, confidence, rule: 'event', evidence: wordsOf(reading, { from, to }) };
+}

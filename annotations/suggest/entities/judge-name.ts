@@ -1,0 +1,169 @@
+import { FIRST_NAMES } from '../data/first-names.ts';
+import { ENGLISH_TAILS, NAMED_ORGANISATION, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
+import { CIVILITIES } from '../data/role-words.ts';
+import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
+import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from '../speech-verbs-french.ts';
+import { wordsOf, type Hit, type Reading, type Stretch } from './reading.ts';
+
+/** Where roles end and begin, so that a name beside one is known for a person's. */
+export interface RolePlaces {
+  readonly ends: ReadonlySet<number>;
+  readonly starts: ReadonlySet<number>;
+}
+
+/** The words around a name that were read, for the rules that judge it. */
+interface Around extends Stretch {
+  readonly reading: Reading;
+  readonly roles: RolePlaces;
+  readonly length: number;
+}
+
+type Rule = (around: Around) => Hit | null;
+
+/** What a capitalised run is by what stands around it; null where nothing tells. The surest rules come first. */
+export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces): Hit | null {
+  const around = { ...stretch, reading, roles, length: stretch.to - stretch.from };
+  for (const rule of RULES) {
+    const hit = rule(around);
+    if (hit !== null) return hit;
+  }
+  return null;
+}
+
+const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, organisationTail, afterPlacePreposition, acronym, beforeSpeech, twoWords];
+
+function afterCivility(around: Around): Hit | null {
+  const { tokens } = around.reading;
+  const before = tokens[around.from - 1];
+  const gap = tokens[around.from]?.gap ?? '';
+  return before !== undefined && CIVILITIES.has(before.text) && /^\.?[ \u00a0\u202f]$/u.test(gap) ? person(around, { confidence: 0.97, rule: 'civility', evidence: before.text }) : null;
+}
+
+function afterRole(around: Around): Hit | null {
+  const gap = around.reading.tokens[around.from]?.gap ?? '';
+  const isBeside = around.roles.ends.has(around.from) && (gap === ' ' || gap === '. ' || gap === '\u00a0' || (gap === ', ' && around.length > 1));
+  return isBeside ? person(around, { confidence: gap === ', ' ? 0.92 : 0.95, rule: 'after_role', evidence: wordsOf(around.reading, { from: Math.max(0, around.from - 2), to: around.from }) }) : null;
+}
+
+function firstName(around: Around): Hit | null {
+  const first = around.reading.tokens[around.from]?.text ?? '';
+  const isGiven = FIRST_NAMES.has(first) || (first.includes('-') && first.split('-').every((part) => FIRST_NAMES.has(part)));
+  return isGiven && around.length > 1 ? person(around, { confidence: 0.94, rule: 'first_name', evidence: first }) : null;
+}
+
+function beforeRole(around: Around): Hit | null {
+  const gap = around.reading.tokens[around.to]?.gap;
+  const starts = [0, 1].some((ahead) => around.roles.starts.has(around.to + ahead));
+  return gap === ', ' && around.length > 1 && starts ? person(around, { confidence: 0.92, rule: 'before_role', evidence: around.reading.tokens[around.to]?.text ?? '' }) : null;
+}
+
+function derivedCountry(around: Around): Hit | null {
+  const low = around.reading.tokens[around.from]?.low ?? '';
+  return around.length === 1 && around.reading.countries.has(low) ? place(around, 'country', { confidence: 0.85, rule: 'derived_country', evidence: low }) : null;
+}
+
+/** “Morvane Strait”, “Issarde hills”. */
+function placeTail(around: Around): Hit | null {
+  const { tokens, language } = around.reading;
+  if (language === 'fr') return null;
+  const last = tokens[around.to - 1]?.text ?? '';
+  const inside = around.length > 1 ? PLACE_TAILS.get(last) : undefined;
+  if (inside !== undefined) return place(around, inside, { confidence: 0.88, rule: 'place_word', evidence: last });
+  const next = tokens[around.to];
+  const beside = next?.gap === ' ' ? PLACE_TAILS.get(`${next.low.charAt(0).toUpperCase()}${next.low.slice(1)}`) : undefined;
+  return beside === undefined || next === undefined ? null : place({ ...around, to: around.to + 1 }, beside, { confidence: 0.8, rule: 'place_word', evidence: next.text });
+}
+
+/** The head belongs to the name of a sea or an island, not to that of a town. */
+function afterPlaceHead(around: Around): Hit | null {
+  const { tokens } = around.reading;
+  for (const back of [1, 2, 3]) {
+    const head = tokens[around.from - back];
+    const kind = head === undefined ? undefined : PLACE_HEADS.get(head.low);
+    if (head === undefined || kind === undefined || !isLinked(around, back)) continue;
+    const isBare = kind === 'city' || /^(?:province|région|oblast|district|region|base|camp|place|port|prison|gare|centrale)$/u.test(head.low);
+    return place(isBare ? around : { ...around, from: around.from - back }, kind, { confidence: 0.88, rule: 'place_word', evidence: head.text });
+  }
+  return null;
+}
+
+/** Only « de », « d’ », « du », “of” and articles lie between a head and the name. */
+function isLinked({ reading, from }: Around, back: number): boolean {
+  const between = reading.tokens.slice(from - back + 1, from);
+  const isJoined = reading.tokens.slice(from - back + 1, from + 1).every(({ gap }) => gap === ' ' || gap === '');
+  return isJoined && between.every(({ low }) => /^(?:de|d’|du|des|la|l’|of|the)$/u.test(low));
+}
+
+function namedOrganisation(around: Around): Hit | null {
+  const { tokens } = around.reading;
+  const before = tokens[around.from - 1];
+  const kind = before === undefined || !/^ ?[«“"]? ?$/u.test(tokens[around.from]?.gap ?? '.') ? undefined : NAMED_ORGANISATION.get(before.low);
+  return before === undefined || kind === undefined ? null : organisation(around, kind, { confidence: 0.82, rule: 'organisation_word', evidence: before.text });
+}
+
+function organisationTail(around: Around): Hit | null {
+  const last = around.reading.tokens[around.to - 1]?.low ?? '';
+  const kind = around.length > 1 && around.reading.language !== 'fr' ? ENGLISH_TAILS.get(last) : undefined;
+  return kind === undefined ? null : organisation(around, kind, { confidence: 0.78, rule: 'organisation_word', evidence: last });
+}
+
+function afterPlacePreposition(around: Around): Hit | null {
+  const { tokens, language } = around.reading;
+  const [before, earlier] = [tokens[around.from - 1], tokens[around.from - 2]];
+  if (before === undefined || tokens[around.from]?.gap !== ' ') return null;
+  const isFrench = language !== 'en' && (before.low === 'à' || before.low === 'en' || (before.low === 'de' && /^(?:près|large|loin|autour|nord|sud|est|ouest|sortie|banlieue|proximité|capitale)$/u.test(earlier?.low ?? '')));
+  const isEnglish = language !== 'fr' && (before.low === 'in' || before.low === 'near' || before.low === 'outside');
+  if (!(isFrench || isEnglish) || (before.low === 'à' && isPersonal(around))) return null;
+  return place(around, before.low === 'en' ? 'country' : 'city', { confidence: isEnglish ? 0.75 : 0.8, rule: 'place_preposition', evidence: before.text });
+}
+
+/** « a dit à Liu », « a confié à Orvanel » speak of persons. */
+function isPersonal({ reading, from }: Around): boolean {
+  const verb = reading.tokens[from - 2]?.low ?? '';
+  return FRENCH_SPEECH_FORMS.has(verb) || FRENCH_SPEECH_PARTICIPLES.has(verb) || /^(?:quant|face|grâce|succédé|parlé|remis|opposé|selon)$/u.test(verb);
+}
+
+function acronym(around: Around): Hit | null {
+  const { text = '' } = around.reading.tokens[around.from] ?? {};
+  const isShouted = around.reading.tokens[around.from - 1]?.text.length !== undefined && /^\p{Lu}{3,}$/u.test(around.reading.tokens[around.from - 1]?.text ?? '');
+  return around.length === 1 && /^\p{Lu}{3,6}$/u.test(text) && !/^[IVXLC]+$/u.test(text) && !isShouted ? organisation(around, 'other', { confidence: 0.6, rule: 'acronym', evidence: text }) : null;
+}
+
+/** « Orvanel a déclaré », « selon Orvanel », “said Orvanel”. */
+function beforeSpeech(around: Around): Hit | null {
+  const { tokens } = around.reading;
+  const [before, next, afterNext] = [tokens[around.from - 1], tokens[around.to], tokens[around.to + 1]];
+  const hasArticle = before !== undefined && tokens[around.from]?.gap !== ', ' && /^(?:le|la|les|l’|the|à|en|de|du|d’|in|of|au|aux|des)$/u.test(before.low);
+  if (hasArticle || PORTFOLIOS.has(tokens[around.from]?.text ?? '')) return null;
+  const speaks = next !== undefined && next.gap === ' ' && (isSpeech(next.low) || (/^(?:a|avait|has|had)$/u.test(next.low) && isSpeech(afterNext?.low ?? '')));
+  const isAfter = before !== undefined && tokens[around.from]?.gap === ' ' && (before.low === 'said' || before.low === 'selon' || FRENCH_SPEECH_PARTICIPLES.has(before.low));
+  return speaks || isAfter ? person(around, { confidence: around.length > 1 ? 0.85 : 0.6, rule: 'beside_speech', evidence: (speaks ? next : before)?.text ?? '' }) : null;
+}
+
+function isSpeech(low: string): boolean {
+  return FRENCH_SPEECH_FORMS.has(low) || FRENCH_SPEECH_PARTICIPLES.has(low) || ENGLISH_SPEECH_FORMS.has(low);
+}
+
+/** Two capitalised words that nothing else explains are most often a person, unless an article stands before them. */
+function twoWords(around: Around): Hit | null {
+  const { tokens } = around.reading;
+  const before = tokens[around.from - 1];
+  const hasArticle = before !== undefined && tokens[around.from]?.gap.trim() === '' && /^(?:le|la|les|l’|the|du|des|au|aux|a|an)$/u.test(before.low);
+  const words = tokens.slice(around.from, around.to);
+  const isPlain = words.every(({ text }) => !/^\p{Lu}{2,}$/u.test(text) && !PORTFOLIOS.has(text));
+  return around.length > 1 && around.length < 5 && !hasArticle && isPlain ? person(around, { confidence: 0.65, rule: 'two_words', evidence: wordsOf(around.reading, around) }) : null;
+}
+
+type Why = Pick<Hit, 'confidence' | 'rule' | 'evidence'>;
+
+function person({ from, to }: Stretch, why: Why): Hit {
+  return { from, to, type: 'PERSON', attributes: { person_kind: 'named' }, ...why };
+}
+
+function place({ from, to }: Stretch, kind: string, why: Why): Hit {
+  return { from, to, type: 'LOCATION', attributes: { loc_kind: kind }, ...why };
+}
+
+function organisation({ from, to }: Stretch, kind: string, why: Why): Hit {
+  return { from, to, type: 'ORG', attributes: { org_kind: kind }, ...why };
+}

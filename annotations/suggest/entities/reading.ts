@@ -1,0 +1,113 @@
+import { utf16Units } from '../../../shared/offsets.ts';
+import type { Attributes } from '../../../shared/places.ts';
+import type { Finding, ReadArticle } from '../finding.ts';
+import { KNOWN_NAMES, type KnownName } from './gazetteer.ts';
+import { isCompoundDemonym, ENGLISH_DEMONYMS, FRENCH_DEMONYMS } from './demonyms.ts';
+import { derivedDemonyms } from './derived-demonyms.ts';
+import { phraseAt } from './phrase-list.ts';
+import { isJoined, tokensOf, type Token } from './tokens.ts';
+
+/** A stretch of tokens, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a rule found, in tokens. */
+export interface Hit extends Stretch {
+  readonly type: string;
+  readonly attributes: Attributes;
+  readonly confidence: number;
+  readonly rule: string;
+  readonly evidence: string;
+}
+
+/** A name of the lists, where it stands. */
+export interface PlacedName extends Stretch, KnownName {}
+
+/** An article taken apart once for all rules. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly language: string;
+  /** Tokens in dates, credits and cross-references, of which no name is made. */
+  readonly isBlocked: readonly boolean[];
+  /** The name of the lists that begins at a token. */
+  readonly nameFrom: ReadonlyMap<number, PlacedName>;
+  /** Where the demonym that begins at a token ends. */
+  readonly demonymFrom: ReadonlyMap<number, number>;
+  /** Names in small letters that a derived demonym shows to be countries. */
+  readonly countries: ReadonlySet<string>;
+  /** Words that the text also has in small letters. */
+  readonly common: ReadonlySet<string>;
+}
+
+/** Takes an article apart; `closed` are stretches of which nothing is suggested. */
+export function readTokens({ text, language }: ReadArticle, closed: readonly Finding[]): Reading {
+  const tokens = tokensOf(text);
+  const isBlocked = blocked(tokens, closed);
+  const derived = derivedDemonyms(tokens, language, (token) => isListed(token.low, language));
+  const demonymFrom = new Map<number, number>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const end = isBlocked[at] === true ? null : demonymEnd(tokens, at, { language, forms: derived.forms });
+    if (end !== null) demonymFrom.set(at, end);
+  }
+  const common = new Set(tokens.filter(({ isCapital }) => !isCapital).map(({ low }) => low));
+  return { tokens, language, isBlocked, nameFrom: knownNames(tokens, isBlocked), demonymFrom, countries: derived.countries, common };
+}
+
+/** A finding of the text that a hit stands for. */
+export function findingOf({ tokens }: Reading, { from, to, type, attributes, confidence, rule, evidence }: Hit): Finding {
+  const range = { start: utf16Units(tokens[from]?.start ?? 0), end: utf16Units(tokens[to - 1]?.end ?? 0) };
+  return { type, range, attributes, confidence, rule, evidence };
+}
+
+/** The words of a stretch, as they would be written with single spaces. */
+export function wordsOf({ tokens }: Reading, { from, to }: Stretch): string {
+  return tokens.slice(from, to).map(({ text, gap }, index) => `${index === 0 ? '' : gap}${text}`).join('');
+}
+
+function blocked(tokens: readonly Token[], closed: readonly Finding[]): readonly boolean[] {
+  const ordered = [...closed].sort((a, b) => a.range.start - b.range.start);
+  let next = 0;
+  return tokens.map(({ start, end }) => {
+    while (next < ordered.length && (ordered[next]?.range.end ?? 0) <= start) next += 1;
+    return (ordered[next]?.range.start ?? Infinity) < end;
+  });
+}
+
+function knownNames(tokens: readonly Token[], isBlocked: readonly boolean[]): ReadonlyMap<number, PlacedName> {
+  const names = new Map<number, PlacedName>();
+  for (let at = 0; at < tokens.length;) {
+    const found = isBlocked[at] === true ? null : phraseAt(KNOWN_NAMES, tokens, at);
+    if (found !== null) names.set(at, { from: at, to: found.next, ...found.value });
+    at = found?.next ?? at + 1;
+  }
+  return names;
+}
+
+function isListed(low: string, language: string): boolean {
+  const capital = `${low.charAt(0).toUpperCase()}${low.slice(1)}`;
+  return (language !== 'en' && FRENCH_DEMONYMS.has(low)) || (language !== 'fr' && ENGLISH_DEMONYMS.byFirst.has(capital));
+}
+
+/** Articles and counts before a French noun with a capital: « les Russes ». */
+const BEFORE_NOUN = new Set('le la les l’ un une des du aux au deux trois quatre ces cet cette ce de d’ plusieurs certains jeunes et ou par entre chez contre avec en pour ses'.split(' '));
+
+function demonymEnd(tokens: readonly Token[], at: number, { language, forms }: { language: string; forms: ReadonlySet<string> }): number | null {
+  const token = tokens[at];
+  if (token === undefined || token.text.length < 3) return null;
+  const english = language === 'fr' ? null : phraseAt(ENGLISH_DEMONYMS, tokens, at);
+  if (english !== null) return english.next;
+  const isDemonym = (part: string): boolean => forms.has(part) || isListed(part, language);
+  if (!isDemonym(token.low) && !isCompoundDemonym(token.low, isDemonym)) return null;
+  return language === 'en' ? (token.isCapital ? at + 1 : null) : isFrenchDemonym(tokens, at) ? at + 1 : null;
+}
+
+/** No language (« en russe »), and with a capital only where a noun can stand: « Romain Gary » is none. */
+function isFrenchDemonym(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined) return false;
+  const isBeforeName = after !== undefined && after.isCapital && isJoined(after);
+  if (token.isCapital) return !isBeforeName && ((before !== undefined && BEFORE_NOUN.has(before.low)) || token.opens);
+  return !(before !== undefined && isJoined(token) && before.low === 'en');
+}

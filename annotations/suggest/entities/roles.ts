@@ -1,0 +1,75 @@
+import { ENGLISH_MODIFIERS, ROLE_HEADS } from '../data/role-words.ts';
+import { complementEnd } from './complement.ts';
+import { nameRun } from './name-run.ts';
+import { phraseAt, phraseList } from './phrase-list.ts';
+import type { Hit, Reading, Stretch } from './reading.ts';
+import { wordsOf } from './reading.ts';
+
+const HEADS = phraseList<string>(Object.entries(ROLE_HEADS).flatMap(([kind, heads]) => heads.map((head) => [head, kind] as const)), 'low');
+/** Ranks and titles that stand right before a name, and are nothing else there. */
+const ENGLISH_ONLY_BEFORE_NAMES = new Set(['chair', 'chief', 'head', 'general', 'major', 'speaker', 'prince', 'secretary', 'king', 'queen']);
+
+/** Titles and functions that have a complement, a demonym or a name beside them. */
+export function findRoles(reading: Reading): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < reading.tokens.length; at += 1) {
+    const hit = reading.isBlocked[at] === true ? null : roleAt(reading, at, hits.at(-1)?.to ?? 0);
+    if (hit === null) continue;
+    hits.push(hit);
+    at = hit.to - 1;
+  }
+  return hits;
+}
+
+function roleAt(reading: Reading, at: number, free: number): Hit | null {
+  const head = phraseAt(HEADS, reading.tokens, at);
+  if (head === null || at < free) return null;
+  const to = complementEnd(reading, head.next);
+  const from = reading.language === 'fr' ? at : modifiersStart(reading, at, free);
+  const rest = { from, to };
+  if (to === head.next && from === at && !hasName(reading, rest)) return null;
+  if (to === head.next && from === at && ENGLISH_ONLY_BEFORE_NAMES.has(reading.tokens[at]?.low ?? '') && !isRightBefore(reading, to)) return null;
+  return { from, to, type: 'ROLE', attributes: { role_kind: kindOf(reading, head.value, rest) }, confidence: to > head.next || from < at ? 0.88 : 0.85, rule: 'role', evidence: wordsOf(reading, { from: at, to: head.next }) };
+}
+
+/** « secretary of defense », « foreign secretary » are ministers, a mere « secretary » too; a « president » of anything but a state is not its head. */
+function kindOf(reading: Reading, kind: string, { from, to }: Stretch): string {
+  const words = wordsOf(reading, { from, to }).toLowerCase();
+  const isOfState = /^président|president|chancel|king|roi|prince|émir|pape/u.test(words) && [...reading.nameFrom.values()].some((name) => name.from >= from && name.to <= to && name.kind !== 'country');
+  const isOfCommission = /(?:commission|conseil|parlement|comité|chambre|sénat|assemblée|groupe|délégation|région|committee|council|senate|company|court|board)/u.test(words);
+  return kind === 'head_of_state' && (isOfState || isOfCommission) ? 'other' : kind;
+}
+
+function modifiersStart({ tokens, demonymFrom, nameFrom }: Reading, at: number, free: number): number {
+  let from = at;
+  while (from > free && isModifier(tokens[from - 1]?.low) && tokens[from]?.gap === ' ') from -= 1;
+  for (const length of [1, 2]) {
+    const start = from - length;
+    const isBefore = demonymFrom.get(start) === from || (nameFrom.get(start)?.to === from && nameFrom.get(start)?.kind === 'country' && /^(?:U\.S\.|US|UK|U\.K\.|UN|U\.N\.)$/u.test(tokens[start]?.text ?? ''));
+    if (start >= free && isBefore && tokens[from]?.gap === ' ') return start;
+  }
+  return from;
+}
+
+function isModifier(low: string | undefined): boolean {
+  return low !== undefined && ENGLISH_MODIFIERS.has(low);
+}
+
+function hasName(reading: Reading, { from, to }: Stretch): boolean {
+  return isRightBefore(reading, to) || (reading.tokens[to]?.gap === ', ' && runLength(reading, to) > 1) || followsName(reading, from);
+}
+
+function isRightBefore(reading: Reading, to: number): boolean {
+  const gap = reading.tokens[to]?.gap ?? '';
+  return (gap === ' ' || gap === '. ' || gap === '\u00a0') && runLength(reading, to) > 0 && !reading.nameFrom.has(to);
+}
+
+/** « Ida Vell, porte-parole, » : the apposition after two capitalised words. */
+function followsName({ tokens }: Reading, from: number): boolean {
+  return tokens[from]?.gap === ', ' && tokens[from - 1]?.isCapital === true && tokens[from - 2]?.isCapital === true && tokens[from - 1]?.gap === ' ';
+}
+
+function runLength(reading: Reading, at: number): number {
+  const { from, to } = nameRun(reading, at);
+  return to - from;
+}

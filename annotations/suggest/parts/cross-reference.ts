@@ -1,0 +1,16 @@
+// What leads away from the article, French and English. A reference ends at the end of its line.
+const LEAD = String.raw`(?:[àa] lire(?: aussi| également| ailleurs| encore| sur le sujet)?|(?:re)?lire(?: aussi| également| notre \p{L}+| l['’]\p{L}+)|lisez(?: aussi| également)|(?:[àa] )?voir(?: aussi| également)|[àa] (?:voir|écouter)|écouter aussi|sur le même (?:sujet|thème)|`
+  + String.raw`pour aller plus loin|en savoir plus|notre dossier|vidéo|infographie|read (?:more|also|next|on|the full story)|also read|see also|see more|related(?: stories| articles| content| coverage)?|more on this(?: story)?|more coverage|more stories|watch(?: also| more| now)?|listen|recommended|don['’]t miss|further reading)`;
+const MARKED = new RegExp(String.raw`^(?:[>»→▶►•*–—-]+\s*)?${LEAD}\s*(?:\||:|>|»|→|–|—)`, 'iu');
+const SHOUTED = /^(?:[>»→▶►•*–—-]+\s*)?(?:[ÀA] LIRE|LIRE AUSSI|LIRE [ÉE]GALEMENT|VOIR AUSSI|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED)\b/u;
+const ARROWED = new RegExp(String.raw`^(?:>>|→|▶|►)\s*${LEAD}(?![\p{L}])`, 'iu');
+const INVITED = /^\s*\((?:lire|voir|read|see)(?: aussi| également| also)?\s[^()]*\)$/iu;
+
+/** The words by which a line shows that it leads to another article; null when it does not. */
+export function crossReferenceMark(line: string): string | null {
+  for (const pattern of [MARKED, SHOUTED, ARROWED, INVITED]) {
+    const mark = pattern.exec(line)?.[0];
+    if (mark !== undefined) return mark;
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+import { utf16Units } from '../../../shared/offsets.ts';
+import type { Finding, ReadArticle } from '../finding.ts';
+import { creditAtEnd, creditOf } from './credit-line.ts';
+import { crossReferenceMark } from './cross-reference.ts';
+import { linesOf, type Line } from './lines.ts';
+
+const HEADER_DATE = /^date \d{4}(?:-\d{2}){0,2}(?=\s|$)/u;
+const LONGEST_HEADLINE = 250;
+const LONGEST_CAPTION = 400;
+/** What follows a credit in small letters and is no longer than this belongs to it: « Agence maritime ». */
+const LONGEST_REST = 40;
+/** What captions say and stories do not. */
+const CAPTION_WORDS = /\((?:à|au|de|en) (?:gauche|droite|centre)[^)]*\)|\((?:left|right|center|centre|[LRCGD])\)|, (?:left|right|à gauche|à droite),|\b(?:posent? pour|pose for|poses for|sur cette photo|photographiée?s?|pictured|in this (?:photo|image|picture)|file photo|photo d['’]archives?|photo prise|picture taken)\b/iu;
+const CAPTION_DATE = /, le \d{1,2}(?:er)? \p{L}+ \d{4}\.?$|, (?:on )?(?:\p{L}+, )?(?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2}), \d{4}\.?$/u;
+
+/** The stretches of an article that are no part of its story – header date, headline, credits, captions, cross-references – in text order. They do not overlap. */
+export function findParts({ text }: ReadArticle): readonly Finding[] {
+  const lines = linesOf(text);
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  const header = headerParts(first, others.length > 0);
+  const opensWithCredit = header.some(({ attributes }) => attributes['part_kind'] === 'credit') && !header.some(({ attributes }) => attributes['part_kind'] === 'caption');
+  return [...header, ...others.flatMap((line, index) => bodyParts(line, index === 0 && opensWithCredit))];
+}
+
+function headerParts(line: Line, hasBody: boolean): readonly Finding[] {
+  const date = HEADER_DATE.exec(line.text)?.[0];
+  if (date === undefined) {
+    const parts = bodyParts(line, false);
+    return parts.length > 0 || !hasBody || !isHeadline(line.text) ? parts : [part(line, 'headline', { confidence: 0.8, rule: 'first_line', evidence: '' })];
+  }
+  const found = part({ ...line, end: line.start + date.length }, 'header_date', { confidence: 0.99, rule: 'header_date', evidence: date });
+  const rest = linesOf(line.text.slice(date.length)).map(({ start, end, text }) => ({ start: line.start + date.length + start, end: line.start + date.length + end, text }));
+  return [found, ...rest.flatMap((title) => {
+    const parts = bodyParts(title, false);
+    return parts.length > 0 ? parts : [part(title, 'headline', { confidence: 0.97, rule: 'after_header_date', evidence: date })];
+  })];
+}
+
+/** A first line without a date is a headline when it is short and ends as no sentence does. */
+function isHeadline(text: string): boolean {
+  return text.length < LONGEST_HEADLINE && !/[.,;:]$/u.test(text.replace(/\.{3}$/u, ''));
+}
+
+function bodyParts(line: Line, followsHeaderCredit: boolean): readonly Finding[] {
+  const mark = crossReferenceMark(line.text);
+  if (mark !== null) return [part(line, 'cross_reference', { confidence: 0.97, rule: 'cross_reference', evidence: mark })];
+  const credit = creditOf(line.text);
+  if (credit !== null) return creditAndCaption(line, credit.length, { evidence: credit.mark, rule: `credit_${credit.shape}` });
+  const ending = line.text.length <= LONGEST_CAPTION ? creditAtEnd(line.text) : null;
+  if (ending !== null) return captionAndCredit(line, ending);
+  const caption = captionSign(line.text, followsHeaderCredit);
+  return caption === null ? [] : [part(line, 'caption', { confidence: followsHeaderCredit ? 0.9 : 0.7, rule: 'caption_words', evidence: caption })];
+}
+
+/** A line that speaks of its own picture; right after a credit a date at its end is enough. */
+function captionSign(text: string, followsCredit: boolean): string | null {
+  if (text.length > LONGEST_CAPTION) return null;
+  const words = CAPTION_WORDS.exec(text)?.[0];
+  if (words !== undefined && (followsCredit || CAPTION_DATE.test(text))) return words;
+  return followsCredit ? (CAPTION_DATE.exec(text)?.[0] ?? null) : null;
+}
+
+function creditAndCaption(line: Line, length: number, why: { evidence: string; rule: string }): readonly Finding[] {
+  const credit = part({ start: line.start, end: line.start + length }, 'credit', { confidence: 0.95, ...why });
+  const rest = line.text.slice(length);
+  const gap = /^[\s.:–—-]*/u.exec(rest)?.[0].length ?? 0;
+  if (gap === rest.length) return [credit];
+  if (/^\p{Ll}/u.test(rest.slice(gap)) && rest.length < LONGEST_REST) return [{ ...credit, range: { start: utf16Units(line.start), end: utf16Units(line.end) } }];
+  return [credit, part({ start: line.start + length + gap, end: line.end }, 'caption', { confidence: 0.93, ...why })];
+}
+
+function captionAndCredit(line: Line, { start, mark }: { start: number; mark: string }): readonly Finding[] {
+  const caption = line.text.slice(0, start).trimEnd();
+  const why = { confidence: 0.85, rule: 'credit_at_end', evidence: mark };
+  return [part({ start: line.start, end: line.start + caption.length }, 'caption', why), part({ start: line.start + start, end: line.end }, 'credit', why)];
+}
+
+function part({ start, end }: { start: number; end: number }, kind: string, why: { confidence: number; rule: string; evidence: string }): Finding {
+  return { type: 'PART', range: { start: utf16Units(start), end: utf16Units(end) }, attributes: { part_kind: kind }, ...why };
+}
