@@ -65,7 +65,8 @@ export function tagOf(span: Parameters<typeof fragmentsOf>[0] & { readonly type:
   return { type: span.type, start: span.start, end: span.end, fragments, place, attributes: span.attributes };
 }
 
-function compareTags(a: Tag, b: Tag): number {
+/** The order in which a tagging has its tags; it does not depend on how they were made. */
+export function compareTags(a: Tag, b: Tag): number {
   return compareKinds(a, b) || compareText(canonicalJson(a.attributes), canonicalJson(b.attributes));
 }
 

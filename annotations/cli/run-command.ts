@@ -12,13 +12,14 @@ import { goldCommand } from './commands/gold.ts';
 import { importCommand } from './commands/import.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { statsCommand } from './commands/stats.ts';
+import { suggestCommand } from './commands/suggest.ts';
 import { validateCommand } from './commands/validate.ts';
 import { EXIT, fail, say, type CliContext, type ExitStatus } from './context.ts';
 
-const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand, agreementCommand, compareCommand, goldCommand, backupCommand, restoreCommand, doctorCommand];
+const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand, agreementCommand, compareCommand, goldCommand, backupCommand, restoreCommand, doctorCommand, suggestCommand];
 
 /** Commands that the contract names and a later version brings. */
-const LATER = new Set(['suggest', 'search']);
+const LATER = new Set(['search']);
 
 /** Runs what was typed after `guillemet` and answers the exit status. */
 export async function runCommand(context: CliContext, typed: readonly string[]): Promise<ExitStatus> {

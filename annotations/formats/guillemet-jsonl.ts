@@ -5,6 +5,7 @@ import { LOSSES } from '../../shared/reports.ts';
 import { compareSpans, compareText } from '../model/span-place.ts';
 import { isRawObject } from './common/field-reader.ts';
 import type { ReadingFormat, WritingFormat } from './common/format.ts';
+import type { PendingRecords } from './common/format-writer.ts';
 import { jsonLine } from './common/json-line.ts';
 import { LINE_FORMAT, LINE_KEYS, RELATION_KEYS, SPAN_KEYS } from './guillemet/line.ts';
 import { readLines } from './guillemet/parse-line.ts';
@@ -20,15 +21,9 @@ export const guillemetJsonlFormat: ReadingFormat & WritingFormat = {
   write: {
     layout: 'one_file',
     fit: { isWhole: true },
-    pieces: ({ article, sets }) => sets.map((set) => `${serialiseLine(article, set)}\n`),
+    pieces: ({ article, sets, pending }) => sets.map((set, at) => `${serialiseLine(article, set, pending?.[at])}\n`),
   },
 };
-
-/** Suggestions that the annotator of a line has not decided, with the links between them. */
-export interface PendingRecords {
-  readonly spans: readonly Span[];
-  readonly relations: readonly Relation[];
-}
 
 const NOTHING_PENDING: PendingRecords = { spans: [], relations: [] };
 const UNTOUCHED: DocumentState = { status: 'todo', labels: {} };

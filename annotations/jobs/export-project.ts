@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../shared/ids.ts';
-import type { Article } from '../../shared/records.ts';
+import type { AnnotationSetRecord, Article } from '../../shared/records.ts';
 import type { ExportReport } from '../../shared/reports.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { WritingFormat } from '../formats/common/format.ts';
-import type { WriteContext } from '../formats/common/format-writer.ts';
+import type { PendingRecords, WriteContext } from '../formats/common/format-writer.ts';
 import { fitArticle } from '../formats/common/fit-article.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
@@ -11,8 +11,10 @@ import type { ProjectReader } from '../store/project-reader.ts';
 import { mapAhead } from '../store/serial-queue.ts';
 import { ExportTally } from './export-tally.ts';
 import { refuseIfStopped, type ExportOutput } from './export-output.ts';
-import { filterTags, refuseEmpty, selectSets, type ExportSelection, type TagFilter } from './export-selection.ts';
+import { filterRecords, filterTags, refuseEmpty, selectSets, type ExportSelection, type TagFilter } from './export-selection.ts';
 import { openExport, type ArticleSink } from './export-layout.ts';
+import { suggestByRules } from '../suggest/rules.ts';
+import { undecided } from '../suggest/suggestions.ts';
 import type { JobControl } from './job.ts';
 
 /** What is exported, how and where to. */
@@ -20,6 +22,8 @@ export interface ExportRequest {
   readonly format: WritingFormat;
   readonly selection: ExportSelection;
   readonly filter: TagFilter;
+  /** Adds what the rules suggest and nobody has decided, where the format can tell it from tags. */
+  readonly withSuggestions?: boolean;
   readonly output: ExportOutput;
 }
 
@@ -89,6 +93,11 @@ async function exportArticle({ request, context, sink, tally }: ExportWork, { ar
   if (article === null) return;
   const records = sets.map((set) => (set === null ? null : filterTags(context.schema, set, request.filter)));
   const fitted = fitArticle({ article, sets: records }, { format: request.format, context });
-  await sink.article(fitted.work);
+  await sink.article(request.withSuggestions === true ? { ...fitted.work, pending: pendingOf(article, records, { context, filter: request.filter }) } : fitted.work);
   tally.article(fitted);
+}
+
+function pendingOf(article: Article, sets: readonly (AnnotationSetRecord | null)[], { context: { schema, now }, filter }: { context: WriteContext; filter: TagFilter }): readonly PendingRecords[] {
+  const suggested = suggestByRules(article, { schema, now });
+  return sets.map((set) => filterRecords(schema, undecided(suggested, set), filter));
 }

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts';
 import { findSpanType, type LabelSchema, type Layer } from '../../shared/schema/label-schema.ts';
 import { hasOnlyReviews, saysNothing, setToRecord, type AnnotationSet } from '../model/annotation-set.ts';
 import { compareText } from '../model/span-place.ts';
-import type { AnnotationSetRecord } from '../../shared/records.ts';
+import type { AnnotationSetRecord, Relation, Span } from '../../shared/records.ts';
 import { GOLD } from '../review/gold-set.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import { readGold } from './build-gold.ts';
@@ -52,8 +52,12 @@ export function refuseEmpty(selection: ExportSelection): Result<never> {
 }
 
 /** The record of a set with only the tags that a filter lets through, and the links between them. */
-export function filterTags(schema: LabelSchema, set: AnnotationSet, { types, layer }: TagFilter): AnnotationSetRecord {
-  const record = setToRecord(set);
+export function filterTags(schema: LabelSchema, set: AnnotationSet, filter: TagFilter): AnnotationSetRecord {
+  return filterRecords(schema, setToRecord(set), filter);
+}
+
+/** Records with only the tags that a filter lets through, and the links between them. */
+export function filterRecords<Records extends { readonly spans: readonly Span[]; readonly relations: readonly Relation[] }>(schema: LabelSchema, record: Records, { types, layer }: TagFilter): Records {
   if (types === null && layer === null) return record;
   const isMeant = (type: string): boolean => (types === null || types.includes(type)) && (layer === null || layerOf(schema, type) === layer);
   const spans = record.spans.filter(({ type }) => isMeant(type));

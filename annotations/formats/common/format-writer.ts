@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../shared/json.ts';
-import type { AnnotationSetRecord, Article, ArticleMeta, DocumentState, Span } from '../../../shared/records.ts';
+import type { AnnotationSetRecord, Article, ArticleMeta, DocumentState, Relation, Span } from '../../../shared/records.ts';
 import type { Lost } from '../../../shared/reports.ts';
 import type { LabelSchema } from '../../../shared/schema/label-schema.ts';
 import type { Feature } from './features.ts';
@@ -19,6 +19,14 @@ export interface WriteContext {
 export interface ArticleWork {
   readonly article: Article;
   readonly sets: readonly (AnnotationSetRecord | null)[];
+  /** Suggestions that the annotator of each set has not decided, where they are asked for; a format that cannot tell them from tags leaves them out. */
+  readonly pending?: readonly PendingRecords[] | undefined;
+}
+
+/** Suggestions that the annotator of a line has not decided, with the links between them. */
+export interface PendingRecords {
+  readonly spans: readonly Span[];
+  readonly relations: readonly Relation[];
 }
 
 /** A file by its name or ending, with its whole content. */

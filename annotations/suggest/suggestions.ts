@@ -1,0 +1,85 @@
+import { relationIdSchema, spanIdSchema, type SpanId } from '../../shared/ids.ts';
+import { createOffsetMap, toCodePointRange, type CodePointRange, type OffsetMap } from '../../shared/offsets.ts';
+import type { Article, Relation, Span } from '../../shared/records.ts';
+import { findRelationType, findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
+import { keptAttributes } from '../model/attribute-rules.ts';
+import { textAt } from '../model/span-place.ts';
+import type { Finding, Findings } from './finding.ts';
+
+/** What an engine says of one article: tags and links as records with the engine as their origin, in code points. They are nobody's work until somebody accepts them. */
+export interface Suggestions {
+  readonly spans: readonly Span[];
+  readonly relations: readonly Relation[];
+  /** Why each tag is suggested: the name of the rule, and the words that made it speak. */
+  readonly why: ReadonlyMap<SpanId, { readonly rule: string; readonly evidence: string }>;
+}
+
+/** Whose suggestions they are, for which article and under which label schema; `now` is an ISO time. */
+export interface Suggesting {
+  readonly engine: string;
+  readonly article: Article;
+  readonly schema: LabelSchema;
+  readonly now: string;
+}
+
+/** Turns findings into records. What the schema has no type, link or value for is left out; of several findings of one type within the same bounds the surest stays. Ids are the same each time. */
+export function toSuggestions(context: Suggesting, { spans, links }: Findings): Suggestions {
+  const map = createOffsetMap(context.article.text);
+  const made = new Map<Finding, Span>();
+  const byId = new Map<SpanId, { span: Span; finding: Finding }>();
+  for (const finding of spans.toSorted((a, b) => b.confidence - a.confidence)) {
+    const span = spanOf(context, map, finding);
+    if (span === null) continue;
+    const present = byId.get(span.id);
+    if (present === undefined) byId.set(span.id, { span, finding });
+    made.set(finding, present?.span ?? span);
+  }
+  const relations = new Map(links.flatMap(({ type, from, to }) => {
+    const relation = relationOf(context, type, [made.get(from), made.get(to)]);
+    return relation === null ? [] : [[relation.id, relation] as const];
+  }));
+  return {
+    spans: [...byId.values()].map(({ span }) => span), relations: [...relations.values()],
+    why: new Map([...byId].map(([id, { finding: { rule, evidence } }]) => [id, { rule, evidence }])),
+  };
+}
+
+function spanOf({ engine, schema, now }: Suggesting, map: OffsetMap, { type: name, range, fragments, attributes, confidence }: Finding): Span | null {
+  const type = findSpanType(schema, name);
+  if (type === undefined || range.start >= range.end) return null;
+  const outer = toCodePointRange(map, range);
+  const cut = fragments?.map((fragment) => toCodePointRange(map, fragment)).map(({ start, end }) => [start, end] as const);
+  const place = cut === undefined || cut.length < 2 ? outer : { ...outer, fragments: cut };
+  return {
+    id: spanIdSchema.parse(`${engine}:${name}:${boundsOf(outer)}`), type: name, ...place, text: textAt(map, place), attributes: keptAttributes(type, attributes),
+    origin: originOf(engine), confidence, created_at: now, updated_at: now,
+  };
+}
+
+function relationOf({ engine, schema }: Suggesting, name: string, [from, to]: readonly (Span | undefined)[]): Relation | null {
+  const type = findRelationType(schema, name);
+  if (type === undefined || from === undefined || to === undefined || from.id === to.id) return null;
+  if (!type.from.includes(from.type) || !type.to.includes(to.type)) return null;
+  return { id: relationIdSchema.parse(`${engine}:${name}:${boundsOf(from)}:${boundsOf(to)}`), type: name, from: from.id, to: to.id, origin: originOf(engine) };
+}
+
+function boundsOf({ start, end }: CodePointRange): string {
+  return `${String(start)}-${String(end)}`;
+}
+
+/** The origin that tags of an engine bear. */
+export function originOf(engine: string): string {
+  return `suggestion:${engine}`;
+}
+
+/** What of suggestions a person has not decided: all but those whose type and place their set has already, with the links between them. */
+export function undecided({ spans, relations }: Suggestions, set: { readonly spans: readonly Span[] } | null): { spans: readonly Span[]; relations: readonly Relation[] } {
+  const decided = new Set((set?.spans ?? []).map(keyOf));
+  const open = spans.filter((span) => !decided.has(keyOf(span)));
+  const kept = new Set(open.map(({ id }) => id));
+  return { spans: open, relations: relations.filter(({ from, to }) => kept.has(from) && kept.has(to)) };
+}
+
+function keyOf({ type, start, end, fragments }: Span): string {
+  return `${type} ${String(start)}-${String(end)} ${(fragments ?? []).join(' ')}`;
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { compareTags, tagOf, type Tagging } from '../../annotations/agreement/tagging.ts';
+import { noScore, noScoreCounts, precisionRecall, scoreTagging, type ScoreCounts, type TaggingScore } from '../../annotations/agreement/score-tagging.ts';
+import { annotatorIdSchema } from '../../shared/ids.ts';
+import { spanSchema } from '../../shared/records.ts';
+import { readLines, type ExportedLine } from '../helpers/golden.ts';
+
+/** Types that are scored together, besides each by itself. */
+const LAYERS: readonly (readonly [string, readonly string[]])[] = [
+  ['parts', ['PART']], ['entities', ['PERSON', 'ROLE', 'ORG', 'LOCATION', 'NORP', 'EQUIPMENT', 'EVENT', 'DATE']], ['quotes', ['QUOTE']], ['cues', ['CUE']],
+];
+const nobody = annotatorIdSchema.parse('imported');
+
+/** Prints what an export's tags come to beside gold ones: precision, recall and F1, strict and by overlap, by layer and type. Both are files of labelled JSONL. */
+function main([exported = '', gold = '']: readonly string[]): void {
+  const found = new Map(readLines(readFileSync(exported, 'utf8')).map((line) => [line.text_sha256, line]));
+  const wanted = readLines(readFileSync(gold, 'utf8'));
+  const score = noScore();
+  for (const line of wanted) {
+    const ours = found.get(line.text_sha256);
+    scoreTagging(score, ours === undefined ? { annotator: nobody, tags: [], links: [], labels: {} } : taggingOf(ours), taggingOf(line));
+  }
+  const missing = wanted.filter(({ text_sha256 }) => !found.has(text_sha256)).length;
+  console.log(`${String(wanted.length)} articles with gold tags${missing === 0 ? '' : `; ${String(missing)} of them are not in the export and count as found empty`}`);
+  table(score);
+}
+
+const scoredSpanSchema = spanSchema.pick({ type: true, start: true, end: true, fragments: true, text: true, attributes: true });
+
+function taggingOf({ spans, relations }: ExportedLine): Tagging {
+  const tags = spans.map((span) => ({ id: span.id, tag: tagOf(scoredSpanSchema.strip().parse(span)) })).sort((a, b) => compareTags(a.tag, b.tag));
+  const places = new Map(tags.map(({ id }, at) => [id, at]));
+  const links = relations.flatMap(({ type, from, to }) => {
+    const [start, end] = [places.get(from), places.get(to)];
+    return start === undefined || end === undefined ? [] : [{ type, from: start, to: end }];
+  });
+  return { annotator: nobody, tags: tags.map(({ tag }) => tag), links, labels: {} };
+}
+
+function table({ types, speakers, comparableQuotes }: TaggingScore): void {
+  print(['', 'found', 'gold', 'P strict', 'R strict', 'F1 strict', 'P overlap', 'R overlap', 'F1 overlap']);
+  for (const [layer, own] of LAYERS) {
+    const present = own.flatMap((type) => types.get(type) ?? []);
+    row(layer, sum(present));
+    if (own.length > 1) for (const type of own) row(`  ${type}`, types.get(type) ?? noScoreCounts());
+  }
+  row('speakers', speakers);
+  const { all, right } = comparableQuotes;
+  console.log(`of ${String(all)} found quotes with a speaker, it is right in ${all === 0 ? 'none' : percent(right / all)}`);
+  const scored = new Set(LAYERS.flatMap(([, own]) => own));
+  for (const [type, counts] of [...types].filter(([name]) => !scored.has(name)).toSorted()) row(type, counts);
+}
+
+function sum(counts: readonly ScoreCounts[]): ScoreCounts {
+  const total = noScoreCounts();
+  for (const { found, gold, strict, overlap } of counts) Object.assign(total, { found: total.found + found, gold: total.gold + gold, strict: total.strict + strict, overlap: total.overlap + overlap });
+  return total;
+}
+
+function row(name: string, counts: ScoreCounts): void {
+  const [strict, overlap] = [precisionRecall(counts, counts.strict), precisionRecall(counts, counts.overlap)];
+  print([name, String(counts.found), String(counts.gold), ...[strict, overlap].flatMap(({ precision, recall, f1 }) => [precision, recall, f1].map(percent))]);
+}
+
+function percent(share: number | null): string {
+  return share === null ? '-' : share.toFixed(3);
+}
+
+function print([name = '', ...cells]: readonly string[]): void {
+  console.log(name.padEnd(14) + cells.map((cell) => cell.padStart(11)).join(''));
+}
+
+main(process.argv.slice(2));
