@@ -2,7 +2,7 @@
 export interface Figure {
   readonly part: string;
   readonly what: string;
-  readonly unit: 'ms' | 'MB/s' | 'MB' | 'MB/min' | '×';
+  readonly unit: 'ms' | 'MB/s' | 'MB' | 'MB/min' | '1/min' | '×';
   readonly n: number;
   readonly p50: number;
   readonly p95: number | null;
