@@ -11,15 +11,13 @@ import { formatsCommand } from './commands/formats.ts';
 import { goldCommand } from './commands/gold.ts';
 import { importCommand } from './commands/import.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { searchCommand } from './commands/search.ts';
 import { statsCommand } from './commands/stats.ts';
 import { suggestCommand } from './commands/suggest.ts';
 import { validateCommand } from './commands/validate.ts';
 import { EXIT, fail, say, type CliContext, type ExitStatus } from './context.ts';
 
-const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand, agreementCommand, compareCommand, goldCommand, backupCommand, restoreCommand, doctorCommand, suggestCommand];
-
-/** Commands that the contract names and a later version brings. */
-const LATER = new Set(['search']);
+const COMMANDS: readonly CliCommand[] = [createCommand, importCommand, exportCommand, statsCommand, validateCommand, formatsCommand, agreementCommand, compareCommand, goldCommand, backupCommand, restoreCommand, doctorCommand, suggestCommand, searchCommand];
 
 /** Runs what was typed after `guillemet` and answers the exit status. */
 export async function runCommand(context: CliContext, typed: readonly string[]): Promise<ExitStatus> {
@@ -32,7 +30,7 @@ export async function runCommand(context: CliContext, typed: readonly string[]):
   }
   const isJson = rest.includes('--json');
   const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) return refuseCommand(context, name, isJson);
+  if (command === undefined) return fail(context, isJson, { code: 'usage.unknown_command', params: { name } });
   if (rest.includes('--help')) return show(context, commandHelp(context, command));
   const parsed = readArguments(rest, command.options);
   return parsed.ok ? command.run(context, parsed.value) : fail(context, isJson, parsed.error);
@@ -41,14 +39,6 @@ export async function runCommand(context: CliContext, typed: readonly string[]):
 async function show(context: CliContext, text: string): Promise<ExitStatus> {
   await context.writeOut(text);
   return EXIT.done;
-}
-
-async function refuseCommand(context: CliContext, name: string, isJson: boolean): Promise<ExitStatus> {
-  if (!LATER.has(name)) return fail(context, isJson, { code: 'usage.unknown_command', params: { name } });
-  const message = say(context, 'later', { name });
-  context.writeError(`${message}\n`);
-  if (isJson) await context.writeOut(`${JSON.stringify({ error: { code: 'usage.unknown_command', message } })}\n`);
-  return EXIT.usage;
 }
 
 function generalHelp(context: CliContext): string {

@@ -9,7 +9,6 @@ export const enCli = {
   commands: 'Commands:',
   options: 'Options:',
   more: 'guillemet COMMAND --help tells more about a command.',
-  later: '“{{name}}” comes with a later version.',
   about: 'Guillemet {{version}}: annotates entities, quotes and claims in news articles.',
   summary: {
     ...enBackupSummaries,
@@ -17,6 +16,7 @@ export const enCli = {
     import: 'brings articles and tags into a project',
     export: 'writes labelled articles to a file',
     stats: 'counts articles, tags and links',
+    search: 'lists every place of some words with what is around it, whatever their case, accents, plural and elision',
     suggest: 'counts what rules suggest in each article; export --with-suggestions writes it',
     validate: 'checks every file of a project',
     agreement: 'measures how far annotators agree',
@@ -93,6 +93,7 @@ export const enCli = {
     accepted: 'Decided by the rule: {{count}}.',
     wouldAccept: 'The rule would decide: {{count}}.',
   },
+  search: { sum: 'Places: {{count}}' },
   suggest: { sum: 'Articles: {{articles}}, suggestions: {{count}}' },
   stats: {
     articles: 'Articles: {{count}}',

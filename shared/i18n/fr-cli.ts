@@ -9,7 +9,6 @@ export const frCli = {
   commands: 'Commandes :',
   options: 'Options :',
   more: 'guillemet COMMANDE --help en dit plus sur une commande.',
-  later: '« {{name}} » viendra dans une version ultérieure.',
   about: 'Guillemet {{version}} : étiquette entités, citations et affirmations dans des articles de presse.',
   summary: {
     ...frBackupSummaries,
@@ -17,6 +16,7 @@ export const frCli = {
     import: 'apporte des articles et des étiquettes dans un projet',
     export: 'écrit les articles étiquetés dans un fichier',
     stats: 'compte les articles, les étiquettes et les liens',
+    search: 'montre chaque endroit où se trouvent des mots, avec ce qui les entoure, quels que soient casse, accents, pluriel et élision',
     suggest: 'compte ce que des règles suggèrent pour chaque article ; export --with-suggestions l’écrit',
     validate: 'vérifie chaque fichier d’un projet',
     agreement: 'mesure l’accord entre annotateurs',
@@ -93,6 +93,7 @@ export const frCli = {
     accepted: 'Décidés par la règle : {{count}}.',
     wouldAccept: 'La règle déciderait : {{count}}.',
   },
+  search: { sum: 'Endroits : {{count}}' },
   suggest: { sum: 'Articles : {{articles}}, suggestions : {{count}}' },
   stats: {
     articles: 'Articles : {{count}}',

@@ -91,7 +91,7 @@ describe('the exit status', () => {
   test('is 2 for bad usage, commands of later versions among it', () => withShell(async ({ root, run }) => {
     await writeFile(join(root, 'bad.json'), '{"types": 1}');
     const usages = [
-      [], ['nonsense'], ['search', 'P', 'x'], ['agreement'], ['agreement', 'P', '--layer', 'bananas'], ['agreement', 'P', '--seed', 'x'], ['agreement', 'P', '--as', 'pdf'], ['agreement', 'P', '--output', 'report'], ['agreement', 'P', '--as', 'csv', '--json'], ['suggest'], ['suggest', 'P', '--engine', 'crystal-ball'], ['doctor'], ['backup', 'P', '--remove', 'x'], ['restore', 'P', '--backup', '0'], ['import'], ['import', 'P'], ['stats'], ['stats', 'P', 'Q'], ['stats', 'P', '--nonsense'],
+      [], ['nonsense'], ['search', 'P'], ['agreement'], ['agreement', 'P', '--layer', 'bananas'], ['agreement', 'P', '--seed', 'x'], ['agreement', 'P', '--as', 'pdf'], ['agreement', 'P', '--output', 'report'], ['agreement', 'P', '--as', 'csv', '--json'], ['suggest'], ['suggest', 'P', '--engine', 'crystal-ball'], ['doctor'], ['backup', 'P', '--remove', 'x'], ['restore', 'P', '--backup', '0'], ['import'], ['import', 'P'], ['stats'], ['stats', 'P', 'Q'], ['stats', 'P', '--nonsense'],
       ['import', 'P', 'news', '--format', 'nonsense'], ['import', 'P', 'news', '--map', 'bad.json'], ['import', 'P', 'news', '--map', 'missing.json'],
       ['import', 'P', 'news', '--offsets', 'bananas'], ['import', 'P', 'news', '--format'], ['export', 'P'], ['export', 'P', '--format', 'text'],
       ['export', 'P', '--format', 'guillemet-jsonl', '--json'], ['export', 'P', '--format', 'guillemet-jsonl', '--gold', '--all'],
