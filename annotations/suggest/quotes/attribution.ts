@@ -11,14 +11,22 @@ const WHICH = /^[ \u00a0](?:lequel|laquelle|lesquels|lesquelles)[ \u00a0]/iu;
 const POUR = /^(?:Pour|Aux yeux de|De l[’']avis de)[ \u00a0]/u;
 
 /** Quotes after or before « selon », « d’après », « pour », according to. */
-export const attributionRule: QuoteRule = (reading, sentence, found) => {
+export const attributionRule: QuoteRule = (reading, sentence, found) => attributed(reading, sentence, { found, cues: sentence.cues.filter(({ kind }) => kind === 'selon') });
+
+/** The same for a cue that opens its sentence and so governs all of it, other verbs that tell included. */
+export const openingAttributionRule: QuoteRule = (reading, sentence, found) => {
+  const cues = [...sentence.cues.filter(({ kind, range }) => kind === 'selon' && range.start - sentence.range.start < 3), ...pour(reading, sentence)];
+  return attributed(reading, sentence, { found, cues });
+};
+
+function attributed(reading: Reading, sentence: Sentence, { found, cues }: { found: readonly Draft[]; cues: readonly QuoteCue[] }): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const cue of [...sentence.cues.filter(({ kind }) => kind === 'selon'), ...pour(reading, sentence)]) {
+  for (const cue of cues) {
     const content = piecesOf(reading, sentence, { cue, found: [...found, ...drafts] });
     if (content !== null) drafts.push(content);
   }
   return drafts;
-};
+}
 
 function pour(reading: Reading, { range }: Sentence): readonly QuoteCue[] {
   const opening = POUR.exec(reading.skeleton.slice(range.start, range.start + 20));
@@ -52,7 +60,8 @@ function sourceAfter({ skeleton, known }: Reading, { range, marked }: Sentence, 
   const apposition = skeleton.slice(first + 1, second).trim();
   const isName = apposition.length > 0 && wordsIn(apposition) <= 9 && !hasVerb(apposition, 'both') && (known.some(({ type, range: name }) => type === 'PERSON' && name.start >= first && name.end <= second)
     || /^(?:\p{Lu}[\p{L}’'-]+\s?){2,4}$/u.test(apposition));
-  const stop = isName ? second : first;
+  const isTold = /^(?:qui|dont|que|who|which|whose)(?!\p{L})/u.test(apposition);
+  const stop = isName || isTold ? second : first;
   const bare = /^[\s]*(?:lui|elle|eux|elles|him|her|them)(?!\p{L})/u.exec(skeleton.slice(cue.range.end, end));
   return rangeOf(cue.range.end, bare === null ? Math.min(stop, end) : cue.range.end + bare[0].length);
 }

@@ -1,6 +1,6 @@
-import { colonRule } from './after-colon.ts';
+import { colonRule, unmarkedColonRule } from './after-colon.ts';
 import { aloneRule } from './alone.ts';
-import { attributionRule } from './attribution.ts';
+import { attributionRule, openingAttributionRule } from './attribution.ts';
 import { hearsayRule } from './hearsay.ts';
 import { inciseRule } from './incise.ts';
 import { cutByCue, shiftedDraft } from './inside-marks.ts';
@@ -13,7 +13,7 @@ import { infinitiveRule } from './reported-infinitive.ts';
 import { overlaps } from './ranges.ts';
 
 /** Surest rules first: a later one takes what those before it left. */
-const RULES: readonly QuoteRule[] = [inciseRule, colonRule, clauseRule, attributionRule, infinitiveRule, markedObjectRule, aloneRule, leftoverRule, hearsayRule];
+const RULES: readonly QuoteRule[] = [openingAttributionRule, inciseRule, colonRule, clauseRule, attributionRule, infinitiveRule, markedObjectRule, unmarkedColonRule, aloneRule, leftoverRule, hearsayRule];
 const DEEPEST = 3;
 
 /** The quotes of a prepared text, in its order; nested ones after those that hold them. */

@@ -38,7 +38,7 @@ function cut(draft: Draft, { outer, inner }: Marked, { cue, speaker, inside }: {
   const first = rangeOf(outer.start, by + cue.range.start - comma);
   return {
     ...draft, pieces: second.start < second.end ? [first, rangeOf(by + second.start, outer.end)] : [first], cues: [...draft.cues.filter(({ kind }) => kind !== 'punctuation'), shiftedCue(cue, by)],
-    speaker: { side: speaker.side, range: shifted(speaker.range, by) }, confidence: 0.9, rule: 'cue-between-marks',
+    speaker: { side: speaker.side, range: shifted(speaker.range, by), isInside: true }, confidence: 0.9, rule: 'cue-between-marks',
   };
 }
 
@@ -46,7 +46,7 @@ function cut(draft: Draft, { outer, inner }: Marked, { cue, speaker, inside }: {
 export function shiftedDraft(draft: Draft, by: number): Draft {
   return {
     ...draft, pieces: draft.pieces.map((piece) => shifted(piece, by)), cues: draft.cues.map((cue) => shiftedCue(cue, by)), sentence: shifted(draft.sentence, by),
-    speaker: draft.speaker === null ? null : { side: draft.speaker.side, range: shifted(draft.speaker.range, by) },
+    speaker: draft.speaker === null ? null : { side: draft.speaker.side, range: shifted(draft.speaker.range, by), isInside: true },
   };
 }
 

@@ -41,6 +41,8 @@ export interface Draft {
 export interface SpeakerPlace {
   readonly side: 'before' | 'after' | 'whole';
   readonly range: Utf16Range;
+  /** Whether it lies between marks, where only the text itself tells the words. */
+  readonly isInside?: boolean;
 }
 
 /** What a rule answers: quotes of one sentence, given those that rules before it found there. */

@@ -1,7 +1,7 @@
 import { nextName } from '../../../shared/names.ts';
 import type { Utf16Range } from '../../../shared/offsets.ts';
 import type { Finding } from '../finding.ts';
-import { nounPhraseAfter, isNounPhrase } from './noun-phrase.ts';
+import { beginsWithSmallWord, isNounPhrase, nounPhraseAfter } from './noun-phrase.ts';
 import type { Reading, SpeakerPlace } from './reading.ts';
 import { holds, overlaps, rangeOf, trimmed, wordsIn } from './ranges.ts';
 
@@ -21,10 +21,12 @@ const ADVERBIAL = /^(?:dans|en|à|au|aux|lors|après|avant|selon|d[’']après|d
 const PREPOSITION = /(?<![\p{L}])(?:de|d[’']|du|des|à|au|aux|avec|contre|par|pour|sur|chez|entre|vers|en|sous|dans|envers|of|with|to|by|for|against|from|about|in|at|on|near|over|via|between|like)[ \u00a0]?(?:(?:la|le|les|l[’']|the|a|son|sa|M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|[\p{Ll}’'-]+(?:er|eur|rice|ier|ent|ien)?)[ \u00a0]){0,2}$/iu;
 const BUSY = /(?<![\p{L}’'])(?:qui|que|dont|où|who|which|whose|a|ont|est|sont|était|avait|s[’']est|was|is|has|had|were|are)(?![\p{L}’'])/iu;
 const UNNAMED = /(?:anonym|sources?|officials?|officiels?|responsables?|témoins?|witness|critics|analyst|expert|diplomate|diplomat|officiers?|officer|habitant|resident|observateur|proche|aides?|insiders?|people|gens|certains|plusieurs|some|several|many)/iu;
+const VOUCHED = 'xx ';
 const CIVILITY = /^(?:(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Gen|Col|Lt|Capt|Sgt|Spc|Adm|Maj|President|Minister|Prime|Foreign|Defen[cs]e|Secretary|General|Admiral|Vice-Admiral|Rear|Colonel|Captain|Commander|Major|Lieutenant|Sergeant|Staff|Senator|Governor|Ambassador|Professor|Chancellor|Spokes\p{L}+|Press|Pentagon|Général|Générale|Amiral|Président|Présidente|Ministre)\.?[ \u00a0]+)+(?=\p{Lu})/u;
 
 /** The words for the speaker in a place that a rule named, or null where it names nobody. */
-export function speakerWords(reading: Reading, place: SpeakerPlace): SpeakerWords | null {
+export function speakerWords(article: Reading, place: SpeakerPlace): SpeakerWords | null {
+  const reading = place.isInside === true ? { ...article, skeleton: article.text } : article;
   if (place.side === 'whole') return pronoun(reading, place.range);
   return place.side === 'after' ? namedAfter(reading, place.range) : subjectOf(reading, place.range);
 }
@@ -111,12 +113,14 @@ function personIn(reading: Reading, range: Utf16Range, from: number): SpeakerWor
 
 function newName(reading: Reading, range: Utf16Range, fits: (name: Utf16Range) => boolean): Utf16Range | null {
   const isTaken = (name: Utf16Range): boolean => reading.known.some((finding) => overlaps(finding.range, name));
-  const part = reading.skeleton.slice(range.start, range.end);
+  // Lone names that open a sentence are none for nextName; here a verb that tells vouches for them.
+  const part = `${VOUCHED}${reading.skeleton.slice(range.start, range.end)}`;
   for (let next = nextName(part, 0, () => false); next !== null; next = nextName(part, next.end, () => false)) {
     const title = CIVILITY.exec(part.slice(next.start, next.end))?.[0].length ?? 0;
-    const name = rangeOf(range.start + next.start + title, range.start + next.end);
+    const name = rangeOf(range.start - VOUCHED.length + next.start + title, range.start - VOUCHED.length + next.end);
     const words = reading.skeleton.slice(name.start, name.end);
     const hasTitle = title > 0 || /(?:M|Mme|Mlle|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt)\.? $/u.test(reading.skeleton.slice(Math.max(0, name.start - 6), name.start));
+    if (beginsWithSmallWord(words) || ADVERBIAL.test(words)) continue;
     const isName = wordsIn(words) >= 2 || (name.end - name.start > 2 && (hasTitle || name.start === range.start || /[,\s]$/u.test(part.slice(0, next.start)) && !/(?:l[ae]s?|l[’']|the|des|du)\s?$/iu.test(part.slice(0, next.start))));
     if (isName && !isTaken(name) && fits(name) && !/(?<![\p{L}])(?:of|de|des|du|the)(?![\p{L}])/u.test(words)) return name;
   }
