@@ -42,7 +42,7 @@ function turnedRound(reading: Reading, cue: QuoteCue, { followsMarks, before }: 
   if (phrase === null) return followsMarks && !cue.isManner ? { range: cue.range, speaker: { side: 'after', range: rangeOf(cue.range.end, cue.range.end + 90) }, cue, followsMarks } : null;
   const clause = reading.skeleton.slice(phrase.start, phrase.start + (/[,.;«]/u.exec(reading.skeleton.slice(phrase.start, phrase.start + 160))?.index ?? 160));
   const takesClause = reading.language !== 'fr' && !followsMarks && (hasEnglishVerb(clause) || isInsertion(before));
-  const takesObject = !followsMarks && (!hasVerb(before, reading.language) || /^(?:son|sa|ses|leurs?|son)\s/u.test(clause));
+  const takesObject = !followsMarks && ((!/^\p{Lu}/u.test(clause) && !hasVerb(before, reading.language)) || /^(?:son|sa|ses|leurs?|son)\s/u.test(clause));
   if (takesClause || takesObject) return null;
   return { range: rangeOf(cue.range.start, phrase.end), speaker: { side: 'after', range: rangeOf(cue.range.end, phrase.end) }, cue, followsMarks };
 }

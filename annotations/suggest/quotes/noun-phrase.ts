@@ -41,7 +41,7 @@ export function hasEnglishVerb(words: string): boolean {
   return FINITE.test(words);
 }
 
-const FRENCH_FINITE = /(?<![\p{L}’'])(?:(?:[nslyd][’'])?(?:est|a|ont|sont|était|étaient|avait|avaient|sera|seront|aura|auront|peut|peuvent|doit|doivent|va|vont|fait|faut|reste|restent|serait|aurait|pourrait|veut|veulent|suit|suivent)|\p{Ll}{2,}(?:aient|ait|èrent|eront|era|erait|irent))(?![\p{L}])/u;
+const FRENCH_FINITE = /(?<![\p{L}’'])(?:(?:[nslyd][’'])?(?:est|a|ont|sont|était|étaient|avait|avaient|sera|seront|aura|auront|peut|peuvent|doit|doivent|va|vont|fait|faut|reste|restent|serait|aurait|pourrait|veut|veulent|suit|suivent)|\p{Ll}{2,}(?:aient|ait|èrent|ra|ront|rait|raient|irent))(?![\p{L}])/u;
 
 /** Whether words hold a verb of their own, as far as the commonest forms of the language tell. */
 export function hasVerb(words: string, language: string): boolean {

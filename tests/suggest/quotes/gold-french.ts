@@ -19,7 +19,7 @@ export const FRENCH_GOLD: readonly string[] = [
   // Distance, titles and ships.
   `La frégate « Aubépine » participe à l’exercice « Marée lente ». Cette [Q:a scare_quote|« promenade »] coûte cher. Le film « Les Heures grises » sera projeté à bord.`,
   // Infinitives and colons.
-  `Le [R:r|préfet], [P:p|Luc Daumier], [U:u|dit] [Q:a indirect by:p cue:u|ne pas connaître le nombre exact de maisons touchées]. Son adjointe est plus nette : [Q:b direct|« Une sur trois. Peut-être plus. »] [P:q|Marie Ober] [U:v|affirme] de son côté [Q:c mixed by:q cue:v|avoir « tout perdu sauf le chien »].`,
+  `Le [R:r|préfet], [P:p|Luc Daumier], [U:u|dit] [Q:a indirect by:p cue:u|ne pas connaître le nombre exact de maisons touchées]. Son adjointe est plus nette [U:y|:] [Q:b direct|« Une sur trois. Peut-être plus. »] [P:q|Marie Ober] [U:v|affirme] de son côté [Q:c mixed by:q cue:v|avoir « tout perdu sauf le chien »].`,
   // Reflexive cues, unnamed sources.
   `[Q:a direct by:m cue:u|« C’est une honte »], [U:u|s’est indigné] [M:m|un habitant] qui souhaite rester anonyme. [Q:b direct by:n cue:v|« On nous avait prévenus »], [U:v|soupire] [M:n|une voisine].`,
   // Objects in marks.
