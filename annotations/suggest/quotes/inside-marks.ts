@@ -7,9 +7,9 @@ import type { Draft, SpeakerPlace } from './reading.ts';
 import { rangeOf, trimmed } from './ranges.ts';
 
 /** A quote whose cue stands between its marks is cut in two by it: « Nous resterons, a-t-il dit, un an. » */
-export function cutByCue(reading: MarkedReading, draft: Draft): Draft {
+export function cutByCue(reading: MarkedReading, ofSentence: readonly Marked[], draft: Draft): Draft {
   const [whole] = draft.pieces;
-  const marked = draft.pieces.length === 1 && draft.kind === 'direct' ? reading.marked.find(({ outer }) => outer.start === whole?.start) : undefined;
+  const marked = draft.pieces.length === 1 && draft.kind === 'direct' ? ofSentence.find(({ outer }) => outer.start === whole?.start) : undefined;
   if (marked === undefined || draft.cues.some(({ kind }) => kind === 'verb')) return draft;
   const inside = readInside(reading, marked);
   for (const cue of inside.sentences.flatMap(({ cues }) => cues)) {

@@ -20,7 +20,7 @@ interface Open {
 
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›' };
 const CLOSERS = new Set(['»', '”', '›']);
-const LONGEST_SINGLE = 1500;
+const LONGEST_SINGLE = 600;
 // No honest text opens more before it closes one, or lets a quote run over more paragraphs.
 const DEEPEST = 32;
 const MOST_PARAGRAPHS = 12;
