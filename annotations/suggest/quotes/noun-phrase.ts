@@ -1,4 +1,5 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
+import { SHORTENED_WORDS } from '../../../shared/sentences.ts';
 import { rangeOf } from './ranges.ts';
 
 const DAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’\']hui|yesterday|today|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
@@ -7,7 +8,7 @@ const TIME = new RegExp(`^[\\s,]*(?:(?:${DAYS})(?: (?:soir|matin|midi|après-mid
 const START = /^(?:(?:he|she|they|it|lui|elle|eux|one|many|some|several|both|plusieurs|certains|deux|trois|quelques|d[’']autres|le|la|les|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|notre|the|a|an|his|her|its|their|this|that|these|those|another|officials?|sources?|critics|analysts|experts|witnesses|residents|investigators|prosecutors|police|aides|authorities|state|government|defen[cs]e|spokes\p{L}+|president|minister|prime)(?![\p{L}\p{N}’'-])|(?:l|d)[’'](?=\p{L}))/iu;
 const CAPITAL = /^\p{Lu}/u;
 /** Words at which a name or description ends. */
-const END = new RegExp(`(?:[.;:!?»«()—–\\n](?!(?<=\\b(?:M|MM|Mr|Ms|Mrs|Dr|Gen|Col|Lt|St|\\p{Lu})\\.))|,|(?<![\\p{L}’'-])(?:qui|que|dont|who|which|whose|when|as|while|after|before|during|to|on|at|with|from|à|au|aux|lors|dans|devant|après|avant|en|sur|avec|pendant|alors|tandis|lorsque|depuis|citant|cité|cited|citing|selon|${DAYS})(?![\\p{L}’'-]))`, 'iu');
+const END = new RegExp(`(?:[.;:!?»«()—–\\n](?!(?<=\\b(?:${SHORTENED_WORDS.join('|')}|Spc|Pfc|\\p{Lu})\\.))|,|(?<![\\p{L}’'-])(?:qui|que|dont|who|which|whose|when|as|while|after|before|during|to|on|at|with|from|à|au|aux|lors|dans|devant|après|avant|en|sur|avec|pendant|alors|tandis|lorsque|depuis|citant|cité|cited|citing|selon|${DAYS})(?![\\p{L}’'-]))`, 'iu');
 const LONGEST = 160;
 
 /** Where the name or description that follows an offset ends: « |la ministre de la Défense|, Anne Roy, à bord … »; null when none follows at once. */

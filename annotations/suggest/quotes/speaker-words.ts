@@ -1,5 +1,6 @@
 import { nextName } from '../../../shared/names.ts';
 import type { Utf16Range } from '../../../shared/offsets.ts';
+import { SHORTENED_WORDS } from '../../../shared/sentences.ts';
 import type { Finding } from '../finding.ts';
 import { beginsWithSmallWord, isNounPhrase, nounPhraseAfter } from './noun-phrase.ts';
 import { knownIn, type Reading, type SpeakerPlace } from './reading.ts';
@@ -22,6 +23,7 @@ const PREPOSITION = /(?<![\p{L}])(?:de|d[’']|du|des|à|au|aux|avec|contre|par|
 const BUSY = /(?<![\p{L}’'])(?:qui|que|dont|où|who|which|whose|a|ont|est|sont|était|avait|s[’']est|was|is|has|had|were|are)(?![\p{L}’'])/iu;
 const UNNAMED = /(?:anonym|sources?|officials?|officiels?|responsables?|témoins?|witness|critics|analyst|expert|diplomate|diplomat|officiers?|officer|habitant|resident|observateur|proche|aides?|insiders?|people|gens|certains|plusieurs|some|several|many)/iu;
 const LONGEST_NAME = 120;
+const SHORTENED: ReadonlySet<string> = new Set([...SHORTENED_WORDS, 'Spc', 'Pfc']);
 const VOUCHED = 'xx ';
 const CIVILITY = /^(?:(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Gen|Col|Lt|Capt|Sgt|Spc|Adm|Maj|President|Minister|Prime|Foreign|Defen[cs]e|Secretary|General|Admiral|Vice-Admiral|Rear|Colonel|Captain|Commander|Major|Lieutenant|Sergeant|Staff|Senator|Governor|Ambassador|Professor|Chancellor|Spokes\p{L}+|Press|Pentagon|Général|Générale|Amiral|Président|Présidente|Ministre)\.?[ \u00a0]+)+(?=\p{Lu})/u;
 
@@ -122,11 +124,16 @@ function newName(reading: Reading, range: Utf16Range, fits: (name: Utf16Range) =
     const name = rangeOf(range.start - VOUCHED.length + next.start + title, range.start - VOUCHED.length + next.end);
     const words = reading.skeleton.slice(name.start, name.end);
     const hasTitle = title > 0 || /(?:M|Mme|Mlle|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt)\.? $/u.test(reading.skeleton.slice(Math.max(0, name.start - 6), name.start));
-    if (beginsWithSmallWord(words) || ADVERBIAL.test(words)) continue;
+    if (beginsWithSmallWord(words) || ADVERBIAL.test(words) || isShortened(reading.skeleton, name)) continue;
     const isName = wordsIn(words) >= 2 || (name.end - name.start > 2 && (hasTitle || name.start === range.start || /[,\s]$/u.test(part.slice(0, next.start)) && !/(?:l[ae]s?|l[’']|the|des|du)\s?$/iu.test(part.slice(0, next.start))));
     if (isName && !isTaken(name) && fits(name) && !/(?<![\p{L}])(?:of|de|des|du|the)(?![\p{L}])/u.test(words)) return name;
   }
   return null;
+}
+
+/** « Spc. », « Gén. »: a rank or civility, and no name. */
+function isShortened(text: string, { start, end }: Utf16Range): boolean {
+  return text.charAt(end) === '.' && SHORTENED.has(text.slice(start, end)) && /\p{Lu}/u.test(text.charAt(end + 2));
 }
 
 /** A body or role that the words begin with, else a description as it stands. */
