@@ -5,6 +5,7 @@ import { sentencesOfText } from '../../annotations/formats/common/sentence-token
 import { tokeniseText } from '../../annotations/formats/common/tokens.ts';
 import { findOccurrences } from '../../annotations/search/occurrences.ts';
 import { findPronouns } from '../../annotations/suggest/pronouns.ts';
+import { findQuotes } from '../../annotations/suggest/quotes/find-quotes.ts';
 import { findSpeechCues } from '../../annotations/suggest/speech-cues.ts';
 import { quotePairsOf } from '../../shared/quote-pairs.ts';
 import { isBlank, snapToGraphemes } from '../../shared/selection.ts';
@@ -27,6 +28,7 @@ const at = { start: utf16Units(10), end: utf16Units(12) };
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'the count of words': countWords, 'the paragraph here': (text) => paragraphAt(text, 10), 'the sentences around': (text) => sentencesAround(text, 10), 'a selection that grows': (text) => growSelection(text, at), 'the word here': (text) => wordAt(text, 10),
   'pairs of quotes': quotePairsOf, 'blank or not': isBlank, 'whole characters': (text) => snapToGraphemes(text, at), 'cues in French': (text) => findSpeechCues(text, 'fr'), 'cues in English': (text) => findSpeechCues(text, 'en'), 'pronouns in French': (text) => findPronouns(text, 'fr'),
+  'quotes in French': (text) => findQuotes({ text, language: 'fr', month: null }, []), 'quotes in English': (text) => findQuotes({ text, language: 'en', month: null }, []),
   'places of words': (text) => findOccurrences(text, 'ab', { wholeWords: true, ignoreCase: true, ignoreAccents: true, ignoreElision: true, plural: true }), 'the header': readArticleHeader, 'the language': detectLanguage, sentences: sentencesOfText, tokens: tokeniseText,
 };
 

@@ -3,15 +3,14 @@ import { colonCue, findNounCues, type QuoteCue } from './cues.ts';
 import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
 import { rangeOf, wordsIn } from './ranges.ts';
 
-/** Quotes after a colon: marked ones after anything, unmarked ones right after a verb that tells. */
+/** Quotes in marks after a colon. */
 export const colonRule: QuoteRule = (reading, sentence, found) => {
-  const drafts = sentence.marked.flatMap(({ outer }) => {
+  return sentence.marked.flatMap(({ outer }) => {
     const before = reading.skeleton.slice(sentence.range.start, outer.start);
     const colon = /:\s*$/u.exec(before);
     if (colon === null || isTaken(found, outer) || (wordsIn(reading.text.slice(outer.start, outer.end)) < 3 && !isSentence(reading.text.slice(outer.start, outer.end)))) return [];
     return [draftAfter(reading, sentence, { outer, colon: sentence.range.start + colon.index })];
   });
-  return drafts.length > 0 ? drafts : unmarked(reading, sentence, found);
 };
 
 function draftAfter(reading: Reading, sentence: Sentence, { outer, colon }: { outer: Draft['sentence']; colon: number }): Draft {
@@ -32,14 +31,15 @@ export function cueBefore(reading: Reading, sentence: Sentence, colon: number): 
   return verb ?? colonCue(colon);
 }
 
-function unmarked(reading: Reading, sentence: Sentence, found: readonly Draft[]): readonly Draft[] {
-  const cue = sentence.cues.findLast(({ range, kind, isManner }) => kind === 'verb' && !isManner && /^(?:\s[^\s,.;:«]+){0,2}\s?:\s/u.test(reading.skeleton.slice(range.end, range.end + 40)));
-  if (cue === undefined) return [];
+/** Words without marks after a colon, right after a verb that tells. */
+export const unmarkedColonRule: QuoteRule = (reading, sentence, found) => {
+  const cue = sentence.cues.findLast(({ range, kind, isManner }) => kind === 'verb' && !isManner && !/^n[’']/u.test(reading.skeleton.slice(range.start, range.end)) && /^(?:\s[^\s,.;:«]+)?\s?:\s/u.test(reading.skeleton.slice(range.end, range.end + 40)));
+  if (cue === undefined || found.length > 0) return [];
   const colon = reading.skeleton.indexOf(':', cue.range.end);
   const content = contentOf(reading, rangeOf(colon + 1, sentence.range.end));
-  if (wordsIn(reading.text.slice(content.start, content.end)) < 4 || isTaken(found, content)) return [];
+  if (wordsIn(reading.text.slice(content.start, content.end)) < 4) return [];
   return [{
     pieces: [content], ...kindOf(reading, sentence, content), cues: [cue], rule: 'quote-after-colon', confidence: 0.7, sentence: sentence.range,
     speaker: cue.pronoun === null ? { side: 'before', range: rangeOf(sentence.range.start, cue.range.start) } : { side: 'whole', range: cue.pronoun },
   }];
-}
+};

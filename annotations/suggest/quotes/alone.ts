@@ -8,7 +8,7 @@ import { rangeOf, wordsIn } from './ranges.ts';
 export const aloneRule: QuoteRule = (reading, sentence, found) => sentence.marked.flatMap(({ outer, isClosed }): Draft[] => {
   const around = reading.skeleton.slice(sentence.range.start, outer.start) + reading.skeleton.slice(outer.end, sentence.range.end);
   if (isTaken(found, outer) || wordsIn(around) > 0 || !isSentence(reading.text.slice(outer.start, outer.end)) || !speaks(reading, outer)) return [];
-  const lead = leadIn(reading, outer.start);
+  const lead = leadIn(reading, sentence, outer.start);
   return [{
     pieces: [outer], kind: 'direct', isFull: true, cues: lead?.cues ?? [], speaker: lead?.speaker ?? null, rule: 'quote-alone', confidence: isClosed ? 0.85 : 0.6, sentence: sentence.range,
   }];
@@ -20,9 +20,8 @@ function speaks({ text }: Reading, { start, end }: Draft['sentence']): boolean {
 }
 
 /** The verb of the sentence before, where it ends in a colon or says that somebody speaks and not what: « Elle a répondu après un silence. » */
-function leadIn(reading: Reading, at: number): Pick<Draft, 'cues' | 'speaker'> | null {
-  const before = reading.sentences.findLast(({ range }) => range.end <= at);
-  if (before === undefined || before.marked.length > 0 || at - before.range.end > 12) return null;
+function leadIn(reading: Reading, { previous: before }: Sentence, at: number): Pick<Draft, 'cues' | 'speaker'> | null {
+  if (before === null || before.marked.length > 0 || at - before.range.end > 12) return null;
   const colon = reading.skeleton.charAt(before.range.end - 1) === ':' ? before.range.end - 1 : null;
   const silent = before.cues.findLast(({ kind, isManner }) => kind === 'verb' && !isManner);
   if (colon === null && silent === undefined) return null;

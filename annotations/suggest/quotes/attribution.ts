@@ -2,7 +2,7 @@ import type { Utf16Range } from '../../../shared/offsets.ts';
 import { contentOf, kindOf } from './contents.ts';
 import { otherCue, type QuoteCue } from './cues.ts';
 import { hasVerb, isNounPhrase, nounPhraseAfter } from './noun-phrase.ts';
-import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
+import { isTaken, knownIn, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
 import { rangeOf, wordsIn } from './ranges.ts';
 
 /** What « selon » measures by and nobody says: rules, plans, cases. */
@@ -11,21 +11,29 @@ const WHICH = /^[ \u00a0](?:lequel|laquelle|lesquels|lesquelles)[ \u00a0]/iu;
 const POUR = /^(?:Pour|Aux yeux de|De l[’']avis de)[ \u00a0]/u;
 
 /** Quotes after or before « selon », « d’après », « pour », according to. */
-export const attributionRule: QuoteRule = (reading, sentence, found) => {
+export const attributionRule: QuoteRule = (reading, sentence, found) => attributed(reading, sentence, { found, cues: sentence.cues.filter(({ kind }) => kind === 'selon') });
+
+/** The same for a cue that opens its sentence and so governs all of it, other verbs that tell included. */
+export const openingAttributionRule: QuoteRule = (reading, sentence, found) => {
+  const cues = [...sentence.cues.filter(({ kind, range }) => kind === 'selon' && range.start - sentence.range.start < 3), ...pour(reading, sentence)];
+  return attributed(reading, sentence, { found, cues });
+};
+
+function attributed(reading: Reading, sentence: Sentence, { found, cues }: { found: readonly Draft[]; cues: readonly QuoteCue[] }): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const cue of [...sentence.cues.filter(({ kind }) => kind === 'selon'), ...pour(reading, sentence)]) {
+  for (const cue of cues) {
     const content = piecesOf(reading, sentence, { cue, found: [...found, ...drafts] });
     if (content !== null) drafts.push(content);
   }
   return drafts;
-};
+}
 
 function pour(reading: Reading, { range }: Sentence): readonly QuoteCue[] {
   const opening = POUR.exec(reading.skeleton.slice(range.start, range.start + 20));
   if (opening === null || reading.language === 'en') return [];
   const phrase = nounPhraseAfter(reading.skeleton, range.start + opening[0].length);
-  const isSomebody = phrase !== null && reading.skeleton.charAt(phrase.end) === ',' && reading.known.some(({ type, range: known }) =>
-    (type === 'PERSON' || type === 'ROLE') && known.start < phrase.end && known.start >= phrase.start && known.end - 3 <= phrase.end);
+  const isSomebody = phrase !== null && reading.skeleton.charAt(phrase.end) === ',' && knownIn(reading, phrase).some(({ type, range: known }) =>
+    (type === 'PERSON' || type === 'ROLE') && known.end - 3 <= phrase.end);
   return isSomebody ? [otherCue(reading.text, rangeOf(range.start, range.start + opening[0].trimEnd().length), 'selon')] : [];
 }
 
@@ -43,16 +51,18 @@ function piecesOf(reading: Reading, sentence: Sentence, { cue, found }: { cue: Q
 }
 
 /** Who is the source: to the comma that the told words follow, with a name in apposition. */
-function sourceAfter({ skeleton, known }: Reading, { range, marked }: Sentence, cue: QuoteCue): Utf16Range {
+function sourceAfter(reading: Reading, { range, marked }: Sentence, cue: QuoteCue): Utf16Range {
+  const { skeleton } = reading;
   const next = marked.find(({ outer }) => outer.start >= cue.range.end)?.outer.start ?? range.end;
   const end = Math.min(next, range.end);
   const segments = [...skeleton.slice(cue.range.end, end).matchAll(/,/gu)].map(({ index }) => cue.range.end + index);
   const first = segments[0] ?? end;
   const second = segments[1] ?? end;
   const apposition = skeleton.slice(first + 1, second).trim();
-  const isName = apposition.length > 0 && wordsIn(apposition) <= 9 && !hasVerb(apposition, 'both') && (known.some(({ type, range: name }) => type === 'PERSON' && name.start >= first && name.end <= second)
+  const isName = apposition.length > 0 && wordsIn(apposition) <= 9 && !hasVerb(apposition, 'both') && (knownIn(reading, rangeOf(first, second)).some(({ type, range: name }) => type === 'PERSON' && name.end <= second)
     || /^(?:\p{Lu}[\p{L}’'-]+\s?){2,4}$/u.test(apposition));
-  const stop = isName ? second : first;
+  const isTold = /^(?:qui|dont|que|who|which|whose)(?!\p{L})/u.test(apposition);
+  const stop = isName || isTold ? second : first;
   const bare = /^[\s]*(?:lui|elle|eux|elles|him|her|them)(?!\p{L})/u.exec(skeleton.slice(cue.range.end, end));
   return rangeOf(cue.range.end, bare === null ? Math.min(stop, end) : cue.range.end + bare[0].length);
 }

@@ -27,7 +27,7 @@ const LOOK_BACK = 40;
 
 /** The cues of a text in its order, the longer first where two begin together. A cue that another holds is left out. */
 export function findQuoteCues(text: string, language: string): readonly QuoteCue[] {
-  const spoken = findSpeechCues(text, language).filter((cue) => !isAdverb(text, cue.range)).map(({ range, kind }) => ({ ...widened(text, range), kind, isManner: false }));
+  const spoken = findSpeechCues(text, language).filter((cue) => isWordOfSpeech(text, cue.range, language)).map(({ range, kind }) => ({ ...widened(text, range), kind, isManner: false }));
   const others = [...phrases(text, OTHER_PHRASES, 'selon'), ...phrases(text, FIXED_VERBS, 'verb'), ...mannerCues(text, language), ...passives(text, language)];
   const all = [...spoken, ...others].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end || Number(a.isManner) - Number(b.isManner));
   let end = -1;
@@ -52,6 +52,15 @@ export function colonCue(at: number): QuoteCue {
 export function otherCue(text: string, range: Utf16Range, kind: QuoteCue['kind']): QuoteCue {
   const verb = folded(/\p{L}+$/u.exec(text.slice(range.start, range.end))?.[0] ?? '');
   return { range, kind, verb, pronoun: null, isManner: false };
+}
+
+const DETERMINED = /(?<!\p{L})(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|new|latest|own|joint|annual)[ \u00a0]$/iu;
+
+/** A name (« Harbour Post »), the end of « c’est-à-dire » and an English noun ("the report") only look like verbs. */
+function isWordOfSpeech(text: string, range: Utf16Range, language: string): boolean {
+  const before = text.slice(Math.max(0, range.start - 12), range.start);
+  const isName = /^\p{Lu}/u.test(text.slice(range.start)) && /[\p{L},][ \u00a0]$/u.test(before);
+  return !before.endsWith('-') && !isName && !isAdverb(text, range) && (language === 'fr' || !DETERMINED.test(before));
 }
 
 /** « maintenant » is no « maintenir » unless « en » stands before it. */
@@ -87,7 +96,7 @@ function* mannerCues(text: string, language: string): Generator<QuoteCue> {
     const helper = language === 'en' ? null : FRENCH_HELPER.exec(text.slice(Math.max(0, index - LOOK_BACK), index));
     const isHelped = helper !== null && (MANNER_PARTICIPLES.has(form) || MANNER_FORMS.fr.has(form));
     const isForm = (language !== 'en' && MANNER_FORMS.fr.has(form)) || (language !== 'fr' && MANNER_FORMS.en.has(form));
-    if (isHelped || isForm) yield { ...widened(text, rangeOf(index - (isHelped ? helper[0].length : 0), index + word.length)), verb: form, kind: 'verb', isManner: true };
+    if ((isHelped || isForm) && isWordOfSpeech(text, rangeOf(index, index + word.length), language)) yield { ...widened(text, rangeOf(index - (isHelped ? helper[0].length : 0), index + word.length)), verb: form, kind: 'verb', isManner: true };
   }
 }
 

@@ -1,6 +1,6 @@
-import { colonRule } from './after-colon.ts';
+import { colonRule, unmarkedColonRule } from './after-colon.ts';
 import { aloneRule } from './alone.ts';
-import { attributionRule } from './attribution.ts';
+import { attributionRule, openingAttributionRule } from './attribution.ts';
 import { hearsayRule } from './hearsay.ts';
 import { inciseRule } from './incise.ts';
 import { cutByCue, shiftedDraft } from './inside-marks.ts';
@@ -13,7 +13,7 @@ import { infinitiveRule } from './reported-infinitive.ts';
 import { overlaps } from './ranges.ts';
 
 /** Surest rules first: a later one takes what those before it left. */
-const RULES: readonly QuoteRule[] = [inciseRule, colonRule, clauseRule, attributionRule, infinitiveRule, markedObjectRule, aloneRule, leftoverRule, hearsayRule];
+const RULES: readonly QuoteRule[] = [openingAttributionRule, inciseRule, colonRule, clauseRule, attributionRule, infinitiveRule, markedObjectRule, unmarkedColonRule, aloneRule, leftoverRule, hearsayRule];
 const DEEPEST = 3;
 
 /** The quotes of a prepared text, in its order; nested ones after those that hold them. */
@@ -21,16 +21,16 @@ export function findDrafts(reading: MarkedReading, depth = 0): readonly Draft[] 
   const own = reading.sentences.flatMap((sentence) => {
     const found: Draft[] = [];
     for (const rule of RULES) found.push(...rule(reading, sentence, found));
-    return found.map((draft) => cutByCue(reading, draft)).sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));
+    return found.map((draft) => cutByCue(reading, sentence.marked, draft)).sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));
   });
   return depth === DEEPEST ? own : [...own, ...nestedIn(reading, own, depth)];
 }
 
 /** Marked words inside a quote; unmarked reports of what somebody else said are left to whom the quote belongs. */
 function nestedIn(reading: MarkedReading, own: readonly Draft[], depth: number): readonly Draft[] {
+  const cues = new Set(own.flatMap(({ cues: ofQuote }) => ofQuote.map(({ range }) => range.start)));
   return reading.marked.filter(({ nested }) => nested.length > 0).flatMap((marked) => {
     const inside = readInside(reading, marked);
-    const cues = new Set(own.flatMap(({ cues: ofQuote }) => ofQuote.map(({ range }) => range.start)));
     return findDrafts(inside, depth + 1)
       .filter(({ kind, pieces }) => kind !== 'indirect' && inside.marked.some(({ outer }) => pieces.some((piece) => overlaps(outer, piece))))
       .map((draft) => shiftedDraft(draft, marked.inner.start))

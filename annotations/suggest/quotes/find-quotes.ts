@@ -4,7 +4,7 @@ import type { QuoteCue } from './cues.ts';
 import { findDrafts } from './find-drafts.ts';
 import { rangeOf } from './ranges.ts';
 import { readForQuotes } from './read-article.ts';
-import type { Draft, Reading } from './reading.ts';
+import { knownIn, type Draft, type Reading } from './reading.ts';
 import { referentOf } from './refers-to.ts';
 import { speakerWords, type SpeakerWords } from './speaker-words.ts';
 import { attitudeOf, goesOn, toneOf } from './verb-lists.ts';
@@ -23,6 +23,10 @@ export function findQuotes(article: ReadArticle, known: readonly Finding[]): Fin
   return { spans: collected.spans, links: collected.links };
 }
 
+/** How far before a pronoun its bearer is looked for, in UTF-16 units. */
+const REACH = 4000;
+const MOST_NAMED = 40;
+
 const startOf = ({ pieces }: Draft): number => pieces[0]?.start ?? 0;
 
 /** Spans and links as they are found; the same words of the same type are one span. */
@@ -31,13 +35,13 @@ class Collected {
   readonly links: FoundLink[] = [];
   private readonly byPlace = new Map<string, Finding>();
   private readonly reading: Reading;
-  private readonly entities: Finding[];
+  private readonly named: Finding[] = [];
+  private readonly referents = new Map<Finding, Finding>();
   private last: { readonly quote: Finding; readonly speaker: Finding | null; readonly person: Finding | null; readonly end: number } | null = null;
 
   constructor(reading: Reading) {
     this.reading = reading;
-    this.entities = reading.known.filter(({ type }) => type !== 'PART');
-    for (const finding of this.entities) this.byPlace.set(keyOf(finding.type, finding.range), finding);
+    for (const finding of reading.known) this.byPlace.set(keyOf(finding.type, finding.range), finding);
   }
 
   add(draft: Draft): Finding {
@@ -66,7 +70,7 @@ class Collected {
 
   private personOf(speaker: Finding | null): Finding | null {
     if (speaker?.type !== 'MENTION') return speaker;
-    return this.links.find(({ type, from }) => type === 'REFERS_TO' && from === speaker)?.to ?? null;
+    return this.referents.get(speaker) ?? null;
   }
 
   private speaker({ type, range, mention }: SpeakerWords, draft: Draft): Finding {
@@ -74,10 +78,18 @@ class Collected {
     if (seen !== undefined) return seen;
     const evidence = this.reading.text.slice(range.start, range.end);
     const finding = this.span({ type, range, attributes: mention === null ? {} : { mention_kind: mention }, confidence: Math.min(0.8, draft.confidence), rule: mention === null ? 'speaker-name' : 'speaker-mention', evidence });
-    if (type === 'PERSON') this.entities.push(finding);
-    const referent = type === 'MENTION' ? referentOf(this.reading, finding, { earlier: this.entities, lastSpeaker: this.last?.person ?? null }) : null;
-    if (referent !== null) this.link('REFERS_TO', finding, referent);
+    if (type === 'PERSON') this.named.push(finding);
+    const referent = type === 'MENTION' ? referentOf(this.reading, finding, { earlier: this.earlierThan(finding), lastSpeaker: this.last?.person ?? null }) : null;
+    if (referent === null) return finding;
+    this.referents.set(finding, referent);
+    this.link('REFERS_TO', finding, referent);
     return finding;
+  }
+
+  /** Who was named in the last paragraphs before a mention, in text order. */
+  private earlierThan({ range: { start } }: Finding): readonly Finding[] {
+    const near = [...knownIn(this.reading, rangeOf(start - REACH, start)), ...this.named.slice(-MOST_NAMED)];
+    return near.filter(({ type }) => type !== 'PART').sort((a, b) => a.range.start - b.range.start);
   }
 
   private span(finding: Finding): Finding {

@@ -14,12 +14,12 @@ interface Frame {
 }
 
 /** Quotes whose cue comes after them, or cuts them in two. */
-export const inciseRule: QuoteRule = (reading, sentence) => {
+export const inciseRule: QuoteRule = (reading, sentence, found) => {
   const drafts: Draft[] = [];
   for (const cue of sentence.cues) {
     if (cue.kind !== 'verb') continue;
     const frame = frameOf(reading, sentence, cue);
-    const draft = frame === null ? null : draftAround(reading, sentence, { frame, drafts });
+    const draft = frame === null ? null : draftAround(reading, sentence, { frame, drafts: [...found, ...drafts] });
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
@@ -29,7 +29,8 @@ function frameOf(reading: Reading, sentence: Sentence, cue: QuoteCue): Frame | n
   const before = reading.skeleton.slice(sentence.range.start, cue.range.start);
   const touches = /[,»–—]\s*$/u.test(before) || /·[?!…]\s*$/u.test(before);
   const followsMarks = /»[\s,–—]*$/u.test(before);
-  if (before.trim() === '' || (cue.isManner && !followsMarks)) return null;
+  const isDenied = /^n[’']/iu.test(reading.skeleton.slice(cue.range.start, cue.range.end));
+  if (before.trim() === '' || ((cue.isManner || isDenied) && !followsMarks)) return null;
   return touches ? turnedRound(reading, cue, { followsMarks, before }) : subjectFirst(reading, sentence, { cue, before });
 }
 
@@ -38,10 +39,10 @@ function turnedRound(reading: Reading, cue: QuoteCue, { followsMarks, before }: 
   if (cue.pronoun !== null) return { range: cue.range, speaker: { side: 'whole', range: cue.pronoun }, cue, followsMarks };
   const phrase = nounPhraseAfter(reading.skeleton, cue.range.end);
   if (/^[\s,]*(?:que|qu[’']|that)(?!\p{L})/iu.test(reading.skeleton.slice(cue.range.end, cue.range.end + 12))) return null;
-  if (phrase === null) return followsMarks ? { range: cue.range, speaker: { side: 'after', range: rangeOf(cue.range.end, cue.range.end + 90) }, cue, followsMarks } : null;
+  if (phrase === null) return followsMarks && !cue.isManner ? { range: cue.range, speaker: { side: 'after', range: rangeOf(cue.range.end, cue.range.end + 90) }, cue, followsMarks } : null;
   const clause = reading.skeleton.slice(phrase.start, phrase.start + (/[,.;«]/u.exec(reading.skeleton.slice(phrase.start, phrase.start + 160))?.index ?? 160));
   const takesClause = reading.language !== 'fr' && !followsMarks && (hasEnglishVerb(clause) || isInsertion(before));
-  const takesObject = !followsMarks && (!hasVerb(before, reading.language) || /^(?:son|sa|ses|leurs?|son)\s/u.test(clause));
+  const takesObject = !followsMarks && ((!/^\p{Lu}/u.test(clause) && !hasVerb(before, reading.language)) || /^(?:son|sa|ses|leurs?|son)\s/u.test(clause));
   if (takesClause || takesObject) return null;
   return { range: rangeOf(cue.range.start, phrase.end), speaker: { side: 'after', range: rangeOf(cue.range.end, phrase.end) }, cue, followsMarks };
 }
@@ -56,13 +57,13 @@ function isInsertion(before: string): boolean {
 function subjectFirst(reading: Reading, sentence: Sentence, { cue, before }: { cue: QuoteCue; before: string }): Frame | null {
   const after = reading.skeleton.slice(cue.range.end, Math.min(sentence.range.end, cue.range.end + 80));
   const isClosed = /^(?:\s*[,.;:!?»«–—]|\s*$|\s+(?:on|in|at|from|to|after|before|during|through|by|via|as|when|while|with|of|reporters|journalists|late|early|later|earlier|this|last|yesterday|today|à|au|en|dans|lors|devant|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\p{Lu}))/u.test(after);
-  if (!isClosed || /^\s*(?:[^,.;«]{0,40}\s)?(?:that|que)\s/u.test(after)) return null;
   const marksEnd = before.lastIndexOf('»');
+  if (/^\s*(?:[^,.;«]{0,40}\s)?(?:that|que)\s/u.test(after)) return null;
   const afterMarks = marksEnd === -1 ? '' : before.slice(marksEnd + 1).replace(/^[\s,–—]+/u, '');
   if (marksEnd !== -1 && isSubject(afterMarks)) return frameBefore(cue, { subject: afterMarks, at: cue.range.start, followsMarks: true });
   const comma = before.lastIndexOf(',');
   const subject = before.slice(comma + 1).trimStart();
-  const isTold = comma !== -1 && reading.language !== 'fr' && isSubject(subject) && hasVerb(before.slice(0, comma), reading.language) && !/[:«]/u.test(after);
+  const isTold = comma !== -1 && reading.language !== 'fr' && isSubject(subject) && hasVerb(before.slice(0, comma), reading.language) && !/^\s*[:«]/u.test(after) && isClosed;
   return isTold && !cue.isManner ? frameBefore(cue, { subject, at: cue.range.start, followsMarks: false }) : null;
 }
 
@@ -78,7 +79,7 @@ function frameBefore(cue: QuoteCue, { subject, at, followsMarks }: { subject: st
 function draftAround(reading: Reading, sentence: Sentence, { frame, drafts }: { frame: Frame; drafts: readonly Draft[] }): Draft | null {
   const from = Math.max(sentence.range.start, ...drafts.flatMap(({ pieces, cues }) => [...pieces, ...cues.map(({ range }) => range)]).map(({ end }) => end));
   const left = contentOf(reading, rangeOf(leftStart(reading, sentence, { frame, from }), frame.range.start));
-  if (left.start >= left.end || isTaken(drafts, left)) return null;
+  if (left.start >= left.end || isTaken(drafts, left) || isTaken(drafts, frame.cue.range)) return null;
   const right = continuation(reading, sentence, { frame, left });
   const pieces = right === null ? [left] : [left, right];
   const { kind, isFull } = kindOf(reading, sentence, left);
@@ -101,8 +102,9 @@ function continuation(reading: Reading, { range, marked }: Sentence, { frame, le
   const next = marked.find(({ outer }) => outer.start >= frame.range.end);
   if (next !== undefined && frame.followsMarks && /[,–—]\s*$/u.test(reading.skeleton.slice(frame.range.end, next.outer.start)) && goesOn(reading, next.inner)) return next.outer;
   const isCut = frame.followsMarks ? false : frame.cue.pronoun !== null || wordsIn(reading.skeleton.slice(left.start, left.end)) <= 5;
-  if (!isCut || !/^\s*,/u.test(rest) || /^\s*,\s*(?:lors|devant|avant|après|alors|tandis|citant|ajoutant|évoquant|en \p{Ll}+ant|adding|before|after|selon|d[’']après)(?!\p{L})/u.test(rest)) return null;
-  const content = contentOf(reading, rangeOf(frame.range.end, range.end));
+  const gap = /^(?:\s(?:à|au|aux|en|dans|lors|devant)\s[^,.;«]{2,40}|\s(?:on|in|at)\s[^,.;«]{2,40})?\s*(?=,)/u.exec(rest)?.[0].length;
+  if (!isCut || gap === undefined || /^\s*,\s*(?:lors|devant|avant|après|alors|tandis|citant|ajoutant|évoquant|en \p{Ll}+ant|adding|before|after|selon|d[’']après)(?!\p{L})/u.test(rest)) return null;
+  const content = contentOf(reading, rangeOf(frame.range.end + gap, range.end));
   return content.start < content.end ? content : null;
 }
 

@@ -7,9 +7,9 @@ import type { Draft, SpeakerPlace } from './reading.ts';
 import { rangeOf, trimmed } from './ranges.ts';
 
 /** A quote whose cue stands between its marks is cut in two by it: « Nous resterons, a-t-il dit, un an. » */
-export function cutByCue(reading: MarkedReading, draft: Draft): Draft {
+export function cutByCue(reading: MarkedReading, ofSentence: readonly Marked[], draft: Draft): Draft {
   const [whole] = draft.pieces;
-  const marked = draft.pieces.length === 1 && draft.kind === 'direct' ? reading.marked.find(({ outer }) => outer.start === whole?.start) : undefined;
+  const marked = draft.pieces.length === 1 && draft.kind === 'direct' ? ofSentence.find(({ outer }) => outer.start === whole?.start) : undefined;
   if (marked === undefined || draft.cues.some(({ kind }) => kind === 'verb')) return draft;
   const inside = readInside(reading, marked);
   for (const cue of inside.sentences.flatMap(({ cues }) => cues)) {
@@ -38,7 +38,7 @@ function cut(draft: Draft, { outer, inner }: Marked, { cue, speaker, inside }: {
   const first = rangeOf(outer.start, by + cue.range.start - comma);
   return {
     ...draft, pieces: second.start < second.end ? [first, rangeOf(by + second.start, outer.end)] : [first], cues: [...draft.cues.filter(({ kind }) => kind !== 'punctuation'), shiftedCue(cue, by)],
-    speaker: { side: speaker.side, range: shifted(speaker.range, by) }, confidence: 0.9, rule: 'cue-between-marks',
+    speaker: { side: speaker.side, range: shifted(speaker.range, by), isInside: true }, confidence: 0.9, rule: 'cue-between-marks',
   };
 }
 
@@ -46,7 +46,7 @@ function cut(draft: Draft, { outer, inner }: Marked, { cue, speaker, inside }: {
 export function shiftedDraft(draft: Draft, by: number): Draft {
   return {
     ...draft, pieces: draft.pieces.map((piece) => shifted(piece, by)), cues: draft.cues.map((cue) => shiftedCue(cue, by)), sentence: shifted(draft.sentence, by),
-    speaker: draft.speaker === null ? null : { side: draft.speaker.side, range: shifted(draft.speaker.range, by) },
+    speaker: draft.speaker === null ? null : { side: draft.speaker.side, range: shifted(draft.speaker.range, by), isInside: true },
   };
 }
 

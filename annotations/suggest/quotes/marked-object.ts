@@ -1,6 +1,7 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
 import { isSentence } from './contents.ts';
 import { findNounCues, type QuoteCue } from './cues.ts';
+import { hasVerb } from './noun-phrase.ts';
 import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
 import { rangeOf, trimmed, wordsIn } from './ranges.ts';
 import { looksLikeTitle } from './titles.ts';
@@ -43,9 +44,11 @@ function isName(reading: Reading, outer: Utf16Range, cue: QuoteCue): boolean {
 function draftOf(reading: Reading, sentence: Sentence, { outer, cue }: { outer: Utf16Range; cue: QuoteCue }): Draft {
   const start = startOf(reading, cue, outer);
   const piece = rangeOf(start, joinedEnd(reading, sentence, outer));
-  const isDirect = start === outer.start && isSentence(reading.text.slice(outer.start, outer.end)) && /^[\s\S]{0,60}(?:,\s*|\p{L}\s+)$/u.test(reading.skeleton.slice(cue.range.end, outer.start) || 'x ');
+  const between = reading.skeleton.slice(cue.range.end, outer.start);
+  const words = reading.text.slice(outer.start, outer.end);
   const isCapital = /\p{Lu}/u.test(reading.text.charAt(trimmed(reading.text, rangeOf(outer.start + 1, outer.end)).start));
-  const kind = isDirect && (isCapital || /,\s*$/u.test(reading.skeleton.slice(cue.range.end, outer.start))) ? 'direct' : 'mixed';
+  const touches = !cue.isManner && between.trim() === '' && hasVerb(words, reading.language);
+  const kind = start === outer.start && isSentence(words) && (isCapital || touches || /,\s*$/u.test(between)) ? 'direct' : 'mixed';
   const isPassive = /(?:été|est|sont|était|étaient) \p{L}+$/u.test(reading.text.slice(cue.range.start, cue.range.end)) && cue.isManner;
   return {
     pieces: [piece], kind, isFull: kind === 'direct', cues: [cue], rule: 'marked-object', confidence: cue.isManner ? 0.75 : 0.85, sentence: sentence.range,

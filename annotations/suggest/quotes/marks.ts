@@ -20,7 +20,7 @@ interface Open {
 
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›' };
 const CLOSERS = new Set(['»', '”', '›']);
-const LONGEST_SINGLE = 1500;
+const LONGEST_SINGLE = 600;
 // No honest text opens more before it closes one, or lets a quote run over more paragraphs.
 const DEEPEST = 32;
 const MOST_PARAGRAPHS = 12;
@@ -141,7 +141,7 @@ function closeOfSingle(text: string, at: number, closing: string): number | null
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || !/[\p{L}\p{N}“"«¿¡…]/u.test(text.charAt(at + 1))) return null;
   let possessive: number | null = null;
   const end = Math.min(text.length, at + LONGEST_SINGLE);
-  for (let next = at + 2; next < end && text.charAt(next) !== '\n'; next += 1) {
+  for (let next = at + 3; next < end && text.charAt(next) !== '\n'; next += 1) {
     if (closing === "'" && possessive !== null && opensSingle(text, next)) return possessive;
     if (text.charAt(next) !== closing || /[\p{L}\p{N}]/u.test(text.charAt(next + 1))) continue;
     if (!/[sS]/u.test(text.charAt(next - 1))) return /\s/u.test(text.charAt(next - 1)) ? null : next;

@@ -1,13 +1,14 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
+import { SHORTENED_WORDS } from '../../../shared/sentences.ts';
 import { rangeOf } from './ranges.ts';
 
 const DAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’\']hui|yesterday|today|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 /** Words of time that may stand between a verb and who speaks. */
 const TIME = new RegExp(`^[\\s,]*(?:(?:${DAYS})(?: (?:soir|matin|midi|après-midi|dernier|evening|morning|night))?(?=[\\s,])[\\s,]*|(?:ensuite|encore|alors|également|aussi|notamment|later) )*`, 'iu');
-const START = /^(?:(?:he|she|they|it|lui|elle|eux|one|many|some|several|both|plusieurs|certains|deux|trois|quelques|d[’']autres|le|la|les|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|notre|the|a|an|his|her|its|their|this|that|these|those|another|officials?|sources?|critics|analysts|experts|witnesses|residents|investigators|prosecutors|police|aides|authorities|state|government|defen[cs]e|spokes\p{L}+|president|minister|prime)(?![\p{L}\p{N}’'-])|(?:l|d)[’'](?=\p{L})|\p{Lu})/iu;
+const START = /^(?:(?:he|she|they|it|lui|elle|eux|one|many|some|several|both|plusieurs|certains|deux|trois|quelques|d[’']autres|le|la|les|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|notre|the|a|an|his|her|its|their|this|that|these|those|another|officials?|sources?|critics|analysts|experts|witnesses|residents|investigators|prosecutors|police|aides|authorities|state|government|defen[cs]e|spokes\p{L}+|president|minister|prime)(?![\p{L}\p{N}’'-])|(?:l|d)[’'](?=\p{L}))/iu;
 const CAPITAL = /^\p{Lu}/u;
 /** Words at which a name or description ends. */
-const END = new RegExp(`(?:[.;:!?»«()—–\\n](?!(?<=\\b(?:M|MM|Mr|Ms|Mrs|Dr|Gen|Col|Lt|St|\\p{Lu})\\.))|,|(?<![\\p{L}’'-])(?:qui|que|dont|who|which|whose|when|as|while|after|before|during|to|on|at|with|from|à|au|aux|lors|dans|devant|après|avant|en|sur|avec|pendant|alors|tandis|lorsque|depuis|citant|cité|cited|citing|selon|${DAYS})(?![\\p{L}’'-]))`, 'iu');
+const END = new RegExp(`(?:[.;:!?»«()—–\\n](?!(?<=\\b(?:${SHORTENED_WORDS.join('|')}|Spc|Pfc|\\p{Lu})\\.))|,|(?<![\\p{L}’'-])(?:qui|que|dont|who|which|whose|when|as|while|after|before|during|to|on|at|with|from|à|au|aux|lors|dans|devant|après|avant|en|sur|avec|pendant|alors|tandis|lorsque|depuis|citant|cité|cited|citing|selon|${DAYS})(?![\\p{L}’'-]))`, 'iu');
 const LONGEST = 160;
 
 /** Where the name or description that follows an offset ends: « |la ministre de la Défense|, Anne Roy, à bord … »; null when none follows at once. */
@@ -22,7 +23,7 @@ export function nounPhraseAfter(text: string, from: number): Utf16Range | null {
 
 /** Whether a text begins as a name or a description of somebody does. */
 export function isNounPhrase(words: string): boolean {
-  return START.test(words) && (CAPITAL.test(words) || /^\p{Ll}/u.test(words));
+  return CAPITAL.test(words) || START.test(words);
 }
 
 function trimmedLength(words: string, length: number): number {
@@ -31,12 +32,17 @@ function trimmedLength(words: string, length: number): number {
 
 const FINITE = /(?<![\p{L}’'])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|remains?|remained|came|went|took|gave|made|began|left|needs?|stays?|wants?|seems?|[\p{Ll}]{3,}(?:[^e]ed|n[’']t))(?![\p{L}])/u;
 
+/** Whether a text begins with a small word that goes before a noun, or with a noun that speaks without one. */
+export function beginsWithSmallWord(words: string): boolean {
+  return START.test(words);
+}
+
 /** Whether words hold a verb of their own, as far as the commonest English ones tell. */
 export function hasEnglishVerb(words: string): boolean {
   return FINITE.test(words);
 }
 
-const FRENCH_FINITE = /(?<![\p{L}’'])(?:(?:[nslyd][’'])?(?:est|a|ont|sont|était|étaient|avait|avaient|sera|seront|aura|auront|peut|peuvent|doit|doivent|va|vont|fait|faut|reste|restent|serait|aurait|pourrait|veut|veulent|suit|suivent)|\p{Ll}{2,}(?:aient|ait|èrent|eront|era|erait|irent))(?![\p{L}])/u;
+const FRENCH_FINITE = /(?<![\p{L}’'])(?:(?:[nslyd][’'])?(?:est|a|ont|sont|était|étaient|avait|avaient|sera|seront|aura|auront|peut|peuvent|doit|doivent|va|vont|fait|faut|reste|restent|serait|aurait|pourrait|veut|veulent|suit|suivent)|\p{Ll}{2,}(?:aient|ait|èrent|ra|ront|rait|raient|irent))(?![\p{L}])/u;
 
 /** Whether words hold a verb of their own, as far as the commonest forms of the language tell. */
 export function hasVerb(words: string, language: string): boolean {

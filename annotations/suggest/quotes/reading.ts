@@ -5,6 +5,10 @@ import type { QuoteCue } from './cues.ts';
 import type { Marked } from './marks.ts';
 import { holds, rangeOf } from './ranges.ts';
 
+// No honest sentence holds more; what a list without a full stop holds beyond them is left alone.
+const MOST_MARKED = 40;
+const MOST_CUES = 40;
+
 /** A text prepared for the rules. All of its places count from the text's beginning. */
 export interface Reading {
   readonly text: string;
@@ -20,8 +24,8 @@ export interface Sentence {
   readonly range: Utf16Range;
   readonly marked: readonly Marked[];
   readonly cues: readonly QuoteCue[];
-  /** Where its paragraph begins. */
-  readonly paragraph: number;
+  /** The sentence before it, null for the first. */
+  readonly previous: Sentence | null;
 }
 
 /** What a rule takes for a quote, before anybody looked for the speaker. */
@@ -41,6 +45,8 @@ export interface Draft {
 export interface SpeakerPlace {
   readonly side: 'before' | 'after' | 'whole';
   readonly range: Utf16Range;
+  /** Whether it lies between marks, where only the text itself tells the words. */
+  readonly isInside?: boolean;
 }
 
 /** What a rule answers: quotes of one sentence, given those that rules before it found there. */
@@ -50,9 +56,12 @@ export type QuoteRule = (reading: Reading, sentence: Sentence, found: readonly D
 export function sentencesIn(skeleton: string, marked: readonly Marked[], cues: readonly QuoteCue[]): readonly Sentence[] {
   const outer = queue(marked, ({ outer: { start } }) => start);
   const spoken = queue(cues, ({ range: { start } }) => start);
+  let previous: Sentence | null = null;
   return paragraphsOf(skeleton).flatMap((paragraph) => sentencesOf(skeleton.slice(paragraph.start, paragraph.end)).map(({ start, end }) => {
     const range = rangeOf(paragraph.start + start, paragraph.start + end);
-    return { range, marked: outer(range.end), cues: spoken(range.end), paragraph: paragraph.start };
+    const sentence: Sentence = { range, marked: outer(range.end).slice(0, MOST_MARKED), cues: spoken(range.end).slice(0, MOST_CUES), previous };
+    previous = sentence;
+    return sentence;
   }));
 }
 
@@ -68,6 +77,22 @@ function queue<Item>(items: readonly Item[], startOf: (item: Item) => number): (
 
 function paragraphsOf(text: string): readonly Utf16Range[] {
   return [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: paragraph }) => rangeOf(index, index + paragraph.length));
+}
+
+/** What was found before that begins in a range; by a binary search, as the list is in text order. */
+export function knownIn({ known }: Reading, { start, end }: Utf16Range): readonly Finding[] {
+  const from = firstAt(known, start);
+  return known.slice(from, firstAt(known, end));
+}
+
+function firstAt(known: readonly Finding[], offset: number): number {
+  let [low, high] = [0, known.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((known[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a quote that was found already holds these words. */

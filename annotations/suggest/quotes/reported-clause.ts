@@ -3,7 +3,7 @@ import { contentOf, kindOf } from './contents.ts';
 import type { QuoteCue } from './cues.ts';
 import { hasEnglishVerb, isNounPhrase } from './noun-phrase.ts';
 import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
-import { overlaps, rangeOf } from './ranges.ts';
+import { overlaps, rangeOf, wordsIn } from './ranges.ts';
 
 /** From a verb to its que or that: words of time, place and hearer, and no other clause. */
 const FRENCH_CLAUSE = /^(?:[^.;:«»]{0,90}?(?<![\p{L}’'-])(?<!(?:plus|moins|aussi|autre|autres|même|ainsi|alors|tandis|bien|afin|lors|pendant|depuis|dès|avant|après|parce|sans|pour|tel|telle|ne|n[’'] ?\p{L}+|tant|ce|lui|rien)[ \u00a0]))(?:que(?![\p{L}’'])[ \u00a0]|qu[’'])/iu;
@@ -21,7 +21,7 @@ export const clauseRule: QuoteRule = (reading, sentence, found) => {
     const start = clauseStart(reading, sentence, cue);
     const content = start === null ? null : contentOf(reading, rangeOf(start, clauseEnd(reading, sentence, { from: start, cue })));
     if (content === null || content.end - content.start < 3 || isTaken([...found, ...drafts], content)) continue;
-    drafts.push(draftOf(reading, sentence, { cue, content }));
+    drafts.push(draftOf(reading, sentence, { cue, content, from: subjectStart(reading, sentence, { cue, found: [...found, ...drafts] }) }));
   }
   return drafts;
 };
@@ -31,12 +31,19 @@ export function isUsed(found: readonly Draft[], { range }: QuoteCue): boolean {
   return found.some(({ cues, pieces }) => cues.some((cue) => overlaps(cue.range, range)) || pieces.some((piece) => overlaps(piece, range)));
 }
 
-function draftOf(reading: Reading, sentence: Sentence, { cue, content }: { cue: QuoteCue; content: Utf16Range }): Draft {
-  const before = rangeOf(sentence.range.start, cue.range.start);
+function draftOf(reading: Reading, sentence: Sentence, { cue, content, from }: { cue: QuoteCue; content: Utf16Range; from: number }): Draft {
+  const before = rangeOf(from, cue.range.start);
   return {
     pieces: [content], ...kindOf(reading, sentence, content), cues: [cue], rule: 'reported-clause', confidence: cue.isManner ? 0.6 : 0.85, sentence: sentence.range,
     speaker: cue.pronoun === null ? { side: 'before', range: before } : { side: 'whole', range: cue.pronoun },
   };
+}
+
+/** The subject stands after what was told before, unless only a conjunction does: « … et a ajouté ». */
+function subjectStart({ skeleton }: Reading, { range }: Sentence, { cue, found }: { cue: QuoteCue; found: readonly Draft[] }): number {
+  const told = Math.max(range.start, ...found.flatMap(({ pieces }) => pieces.map(({ end }) => end)).filter((end) => end <= cue.range.start));
+  const between = skeleton.slice(told, cue.range.start).replace(/(?<!\p{L})(?:et|mais|puis|and|but|then|ensuite)(?!\p{L})/giu, '');
+  return wordsIn(between) > 0 ? told : range.start;
 }
 
 function clauseStart({ skeleton, language }: Reading, { range }: Sentence, cue: QuoteCue): number | null {
@@ -63,7 +70,7 @@ function clauseEnd({ skeleton }: Reading, { range, cues }: Sentence, { from, cue
   const words = skeleton.slice(from, range.end);
   const stops = [/;|:\s*«/u.exec(words)?.index, /[,\s]+(?:selon|d[’']après|according to)(?!\p{L})/iu.exec(words)?.index].flatMap((at) => at === undefined ? [] : [from + at]);
   const told = cues.filter(({ range: { start } }) => start > from && start !== cue.range.start).flatMap(({ range: { start } }) => {
-    const joint = /(?:,?\s(?:et|and|but|mais|avant de|before)|,)\s+(?:(?:he|she|it|they|il|elle|ils|elles)\s)?$/u.exec(skeleton.slice(Math.max(from, start - 20), start));
+    const joint = /(?:,\s(?:et|and|but|mais|while|whereas|tandis que|alors que)\s(?:[^,;:«]{1,60}|[^,;:«]{1,40},[^,;:«]{1,40},)\s|(?:,?\s(?:et|and|but|mais|avant de|before)|,)\s+(?:(?:he|she|it|they|il|elle|ils|elles)\s)?)$/u.exec(skeleton.slice(Math.max(from, start - 90), start));
     return joint === null ? [] : [start - joint[0].length];
   });
   return Math.min(range.end, ...stops, ...told);

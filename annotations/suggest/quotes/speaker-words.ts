@@ -1,8 +1,9 @@
 import { nextName } from '../../../shared/names.ts';
 import type { Utf16Range } from '../../../shared/offsets.ts';
+import { SHORTENED_WORDS } from '../../../shared/sentences.ts';
 import type { Finding } from '../finding.ts';
-import { nounPhraseAfter, isNounPhrase } from './noun-phrase.ts';
-import type { Reading, SpeakerPlace } from './reading.ts';
+import { beginsWithSmallWord, isNounPhrase, nounPhraseAfter } from './noun-phrase.ts';
+import { knownIn, type Reading, type SpeakerPlace } from './reading.ts';
 import { holds, overlaps, rangeOf, trimmed, wordsIn } from './ranges.ts';
 
 /** The words that name a speaker: the type they have or would get, and for a mention of what kind it is. */
@@ -21,10 +22,14 @@ const ADVERBIAL = /^(?:dans|en|à|au|aux|lors|après|avant|selon|d[’']après|d
 const PREPOSITION = /(?<![\p{L}])(?:de|d[’']|du|des|à|au|aux|avec|contre|par|pour|sur|chez|entre|vers|en|sous|dans|envers|of|with|to|by|for|against|from|about|in|at|on|near|over|via|between|like)[ \u00a0]?(?:(?:la|le|les|l[’']|the|a|son|sa|M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|[\p{Ll}’'-]+(?:er|eur|rice|ier|ent|ien)?)[ \u00a0]){0,2}$/iu;
 const BUSY = /(?<![\p{L}’'])(?:qui|que|dont|où|who|which|whose|a|ont|est|sont|était|avait|s[’']est|was|is|has|had|were|are)(?![\p{L}’'])/iu;
 const UNNAMED = /(?:anonym|sources?|officials?|officiels?|responsables?|témoins?|witness|critics|analyst|expert|diplomate|diplomat|officiers?|officer|habitant|resident|observateur|proche|aides?|insiders?|people|gens|certains|plusieurs|some|several|many)/iu;
+const LONGEST_NAME = 120;
+const SHORTENED: ReadonlySet<string> = new Set([...SHORTENED_WORDS, 'Spc', 'Pfc']);
+const VOUCHED = 'xx ';
 const CIVILITY = /^(?:(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Gen|Col|Lt|Capt|Sgt|Spc|Adm|Maj|President|Minister|Prime|Foreign|Defen[cs]e|Secretary|General|Admiral|Vice-Admiral|Rear|Colonel|Captain|Commander|Major|Lieutenant|Sergeant|Staff|Senator|Governor|Ambassador|Professor|Chancellor|Spokes\p{L}+|Press|Pentagon|Général|Générale|Amiral|Président|Présidente|Ministre)\.?[ \u00a0]+)+(?=\p{Lu})/u;
 
 /** The words for the speaker in a place that a rule named, or null where it names nobody. */
-export function speakerWords(reading: Reading, place: SpeakerPlace): SpeakerWords | null {
+export function speakerWords(article: Reading, place: SpeakerPlace): SpeakerWords | null {
+  const reading = place.isInside === true ? { ...article, skeleton: article.text } : article;
   if (place.side === 'whole') return pronoun(reading, place.range);
   return place.side === 'after' ? namedAfter(reading, place.range) : subjectOf(reading, place.range);
 }
@@ -103,24 +108,32 @@ function subjectFrom(reading: Reading, start: number, end: number): SpeakerWords
 function personIn(reading: Reading, range: Utf16Range, from: number): SpeakerWords | null {
   const fits = (name: Utf16Range): boolean => !PREPOSITION.test(reading.skeleton.slice(Math.max(range.start, name.start - 28), name.start))
     && (from === 0 || !BUSY.test(reading.skeleton.slice(from, name.start)));
-  const known = reading.known.find((finding) => finding.type === 'PERSON' && holds(range, finding.range) && fits(finding.range));
+  const known = knownIn(reading, range).find((finding) => finding.type === 'PERSON' && holds(range, finding.range) && fits(finding.range));
   if (known !== undefined) return { type: 'PERSON', range: known.range, mention: null };
   const name = newName(reading, range, fits);
   return name === null ? null : { type: 'PERSON', range: name, mention: null };
 }
 
 function newName(reading: Reading, range: Utf16Range, fits: (name: Utf16Range) => boolean): Utf16Range | null {
-  const isTaken = (name: Utf16Range): boolean => reading.known.some((finding) => overlaps(finding.range, name));
-  const part = reading.skeleton.slice(range.start, range.end);
+  const near = knownIn(reading, rangeOf(range.start - LONGEST_NAME, range.end));
+  const isTaken = (name: Utf16Range): boolean => near.some((finding) => overlaps(finding.range, name));
+  // Lone names that open a sentence are none for nextName; here a verb that tells vouches for them.
+  const part = `${VOUCHED}${reading.skeleton.slice(range.start, range.end)}`;
   for (let next = nextName(part, 0, () => false); next !== null; next = nextName(part, next.end, () => false)) {
     const title = CIVILITY.exec(part.slice(next.start, next.end))?.[0].length ?? 0;
-    const name = rangeOf(range.start + next.start + title, range.start + next.end);
+    const name = rangeOf(range.start - VOUCHED.length + next.start + title, range.start - VOUCHED.length + next.end);
     const words = reading.skeleton.slice(name.start, name.end);
     const hasTitle = title > 0 || /(?:M|Mme|Mlle|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt)\.? $/u.test(reading.skeleton.slice(Math.max(0, name.start - 6), name.start));
+    if (beginsWithSmallWord(words) || ADVERBIAL.test(words) || isShortened(reading.skeleton, name)) continue;
     const isName = wordsIn(words) >= 2 || (name.end - name.start > 2 && (hasTitle || name.start === range.start || /[,\s]$/u.test(part.slice(0, next.start)) && !/(?:l[ae]s?|l[’']|the|des|du)\s?$/iu.test(part.slice(0, next.start))));
     if (isName && !isTaken(name) && fits(name) && !/(?<![\p{L}])(?:of|de|des|du|the)(?![\p{L}])/u.test(words)) return name;
   }
   return null;
+}
+
+/** « Spc. », « Gén. »: a rank or civility, and no name. */
+function isShortened(text: string, { start, end }: Utf16Range): boolean {
+  return text.charAt(end) === '.' && SHORTENED.has(text.slice(start, end)) && /\p{Lu}/u.test(text.charAt(end + 2));
 }
 
 /** A body or role that the words begin with, else a description as it stands. */
@@ -137,7 +150,7 @@ function bodyIn(reading: Reading, range: Utf16Range, end: number = range.end): S
   const fits = (finding: Finding): boolean => SPEAKERS.has(finding.type) && finding.range.start >= range.start && finding.range.start < range.end && finding.range.end <= end + 1
     && !PREPOSITION.test(reading.skeleton.slice(Math.max(range.start, finding.range.start - 20), finding.range.start))
     && /^\s*(?:\p{Lu}\p{L}+\s)?(?:(?:[LDld][’']|\p{L}{1,6}\s)\s?)?$/u.test(reading.skeleton.slice(range.start, finding.range.start));
-  const [longest] = reading.known.filter(fits).sort((a, b) => (b.range.end - b.range.start) - (a.range.end - a.range.start));
+  const [longest] = knownIn(reading, range).filter(fits).sort((a, b) => (b.range.end - b.range.start) - (a.range.end - a.range.start));
   if (longest === undefined) return null;
   const isBare = longest.type === 'ROLE' && wordsIn(reading.text.slice(longest.range.start, longest.range.end)) === 1;
   return isBare ? { type: 'MENTION', range: rangeOf(range.start, longest.range.end), mention: 'description' } : { type: longest.type, range: longest.range, mention: null };

@@ -1,5 +1,5 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
-import type { Reading } from './reading.ts';
+import { knownIn, type Reading } from './reading.ts';
 import type { SpeakerWords } from './speaker-words.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -16,7 +16,9 @@ export function channelsIn(reading: Reading, sentence: Utf16Range, speaker: Spea
   }).slice(0, 1);
 }
 
-function channelAt({ text, skeleton, known }: Reading, range: Utf16Range, opening: string): SpeakerWords | null {
+function channelAt(reading: Reading, range: Utf16Range, opening: string): SpeakerWords | null {
+  const { text, skeleton } = reading;
+  const known = knownIn(reading, range);
   const from = range.start + opening.length;
   const stop = /[,;:.«»]|(?<!\p{L})(?:que|that|qui)\s/u.exec(skeleton.slice(from, range.end))?.index ?? range.end - from;
   const body = known.filter(({ type, range: place }) => type === 'ORG' && place.start >= from && place.start <= from + stop && place.start < range.end).sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)[0];

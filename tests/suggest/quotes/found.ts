@@ -1,0 +1,19 @@
+import type { Finding, Findings } from '../../../annotations/suggest/finding.ts';
+import { findQuotes } from '../../../annotations/suggest/quotes/find-quotes.ts';
+import { knownIn, readMarked, shown, type Gold } from '../marked-text.ts';
+
+/** What the rules find in a marked text, of which they see the entities and parts only. */
+export function findIn(marked: string, language: string): { readonly gold: Gold; readonly found: Findings } {
+  const gold = readMarked(marked);
+  return { gold, found: findQuotes({ text: gold.text, language, month: null }, knownIn(gold)) };
+}
+
+/** The quotes of a text with marks of entities at most, as "direct « Oui » < a dit < Anne Roy": kind, words, cues, speakers, channels. */
+export function quotesIn(marked: string, language = 'fr'): readonly string[] {
+  const { gold, found } = findIn(marked, language);
+  const linked = (quote: Finding, type: string): string => found.links.filter((link) => link.from === quote && link.type === type).map(({ to }) => gold.text.slice(to.range.start, to.range.end)).join(' & ');
+  return found.spans.filter(({ type }) => type === 'QUOTE').map((quote) => {
+    const via = linked(quote, 'VIA');
+    return [shown(gold.text, quote), linked(quote, 'CUED_BY'), linked(quote, 'SAID_BY'), ...(via === '' ? [] : [via])].join(' < ').replace(/(?: < )+$/u, '');
+  });
+}
