@@ -25,7 +25,7 @@ function eventAt(reading: Reading, at: number): Hit | null {
   const head = phraseAt(HEADS, reading.tokens, at);
   if (head === null) return null;
   const after = adjectivesEnd(reading, head.next);
-  const to = named(reading, after) ?? inMarks(reading, after);
+  const to = named(reading, after) ?? inMarks(reading, after) ?? inCapitals(reading, after, head.value);
   if (to !== null) return event(reading, { from: at, to, kind: head.value }, 0.75);
   const words = wordsOf(reading, { from: at, to: after });
   if (NAMED_BY_THEMSELVES.test(words)) return event(reading, { from: at, to: after, kind: head.value }, 0.92);
@@ -39,6 +39,14 @@ function named({ tokens, nameFrom }: Reading, from: number): number | null {
   while (at - from < MOST_LINKS && LINK.has(tokens[at]?.low ?? '') && /^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.')) at += 1;
   const name = at === from ? undefined : nameFrom.get(at);
   return name === undefined || !/^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.') ? null : name.to;
+}
+
+/** “Operation Long Breath”. */
+function inCapitals({ tokens, isBlocked, nameFrom }: Reading, from: number, kind: string): number | null {
+  if (!(kind === 'exercise' || kind === 'armed_conflict') || tokens[from - 1]?.isCapital !== true || nameFrom.has(from)) return null;
+  let to = from;
+  while (tokens[to]?.isCapital === true && tokens[to]?.gap === ' ' && isBlocked[to] !== true) to += 1;
+  return to > from ? to : null;
 }
 
 function inMarks({ tokens }: Reading, from: number): number | null {

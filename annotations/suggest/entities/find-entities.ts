@@ -28,8 +28,14 @@ function allHits(reading: Reading): readonly Hit[] {
   const roles = findRoles(reading);
   const organisations = findOrganisationPhrases(reading);
   const equipment = findEquipment(reading);
-  const names = findNames(reading, roles, [...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);
-  return [...roles, ...organisations, ...equipment, ...names, ...demonyms(reading, names), ...findEvents(reading)];
+  const events = findEvents(reading);
+  const names = findNames(reading, roles, [...events.filter(({ from, to }) => isAllCapitals(reading, from, to)), ...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);
+  return [...roles, ...organisations, ...equipment, ...names, ...demonyms(reading, names), ...events];
+}
+
+/** “Operation Long Breath”: its words are no names of their own. */
+function isAllCapitals({ tokens }: Reading, from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ isCapital }) => isCapital);
 }
 
 function demonyms(reading: Reading, names: readonly Hit[]): readonly Hit[] {

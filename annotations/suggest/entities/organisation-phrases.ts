@@ -22,7 +22,7 @@ export function findOrganisationPhrases(reading: Reading): readonly Hit[] {
 
 function frenchAt(reading: Reading, at: number): Hit | null {
   const head = reading.language === 'en' ? null : phraseAt(HEADS, reading.tokens, at);
-  if (head === null) return null;
+  if (head === null || /^(?:chef|cheffe)$/u.test(reading.tokens[at - 2]?.low ?? '')) return null;
   const to = complementEnd(reading, head.next);
   const isNamed = reading.tokens.slice(head.next, to).some(({ isCapital }, index) => isCapital || reading.demonymFrom.has(head.next + index));
   return isNamed ? organisation(reading, { from: at, to }, { kind: head.value, confidence: 0.88, rule: 'organisation_phrase' }) : null;

@@ -2,7 +2,7 @@ import { utf16Units } from '../../../shared/offsets.ts';
 import type { Attributes } from '../../../shared/places.ts';
 import type { Finding, ReadArticle } from '../finding.ts';
 import { KNOWN_NAMES, type KnownName } from './gazetteer.ts';
-import { isCompoundDemonym, ENGLISH_DEMONYMS, FRENCH_DEMONYMS } from './demonyms.ts';
+import { isCompoundDemonym, ENGLISH_DEMONYMS, ENGLISH_SINGLE_DEMONYMS, FRENCH_DEMONYMS } from './demonyms.ts';
 import { derivedDemonyms } from './derived-demonyms.ts';
 import { phraseAt } from './phrase-list.ts';
 import { isJoined, tokensOf, type Token } from './tokens.ts';
@@ -86,8 +86,7 @@ function knownNames(tokens: readonly Token[], isBlocked: readonly boolean[]): Re
 }
 
 function isListed(low: string, language: string): boolean {
-  const capital = `${low.charAt(0).toUpperCase()}${low.slice(1)}`;
-  return (language !== 'en' && FRENCH_DEMONYMS.has(low)) || (language !== 'fr' && ENGLISH_DEMONYMS.byFirst.has(capital));
+  return (language !== 'en' && FRENCH_DEMONYMS.has(low)) || (language !== 'fr' && ENGLISH_SINGLE_DEMONYMS.has(low));
 }
 
 /** Articles and counts before a French noun with a capital: « les Russes ». */
