@@ -16,9 +16,10 @@ const PREFIXES: ReadonlySet<string> = new Set([...COUNTRIES.flatMap(({ prefixes 
 
 /** Says whether a word in small letters is a hyphenated demonym; `isDemonym` judges its last part. */
 export function isCompoundDemonym(low: string, isDemonym: (part: string) => boolean): boolean {
+  if (!low.includes('-')) return false;
   const parts = low.split('-');
   const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || !isDemonym(last)) return false;
+  if (!isDemonym(last)) return false;
   return parts.slice(0, -1).every((part) => PREFIXES.has(part) || isDemonym(part) || (part.length > 4 && part.endsWith('o')));
 }
 

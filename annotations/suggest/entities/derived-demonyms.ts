@@ -3,6 +3,8 @@ import type { Token } from './tokens.ts';
 const FRENCH_SUFFIX = /(?:iennes?|iens?|éennes?|éens?|aises?|ais|oises?|ois|anes?|ans?|aines?|ains?)$/u;
 const ENGLISH_SUFFIX = /(?:ians?|ans?|ese|ish)$/u;
 const COUNTRY_ENDING = /^(?:|e|a|ie|ia|y|o|os|es|is)$/u;
+/** The last letters of all forms, which most words do not have. */
+const MAY_END = /^(?:s[eh]|es|n[es]|[aei]n|is|ns)$/u;
 const SHORTEST_STEM = 4;
 const COMPOUND = /^(?!(?:socio|médico|électro|hydro|micro|macro|radio|vidéo|techno|psycho|neuro|cardio|auto|agro)-)\p{Ll}{3,}o-(\p{Ll}+)$/u;
 
@@ -17,11 +19,14 @@ export interface DerivedDemonyms {
 /** Looks through the words of a text once; `isKnown` says which words the lists know already. */
 export function derivedDemonyms(tokens: readonly Token[], language: string, isKnown: (token: Token) => boolean): DerivedDemonyms {
   const stems = new Map<string, string>();
-  for (const { low } of tokens) for (const stem of compoundStems(low)) stems.set(stem, `${stem} `);
+  for (const { low } of tokens) if (low.includes('-')) for (const stem of compoundStems(low)) stems.set(stem, `${stem} `);
   for (const { text, low, isCapital } of tokens) if (isCapital && !text.includes('-')) for (const stem of stemsOf(low)) stems.set(stem, low);
   const forms = new Set<string>();
   const countries = new Set<string>();
+  const seen = new Set<string>();
   for (const token of tokens) {
+    if (token.low.length <= SHORTEST_STEM || seen.has(token.text) || !MAY_END.test(token.low.slice(-2))) continue;
+    seen.add(token.text);
     for (const part of token.low.split('-')) {
       const country = isKnown(token) ? undefined : countryOf(part, token.isCapital, { stems, language });
       if (country !== undefined && country !== part) {
