@@ -9,7 +9,7 @@ const NAMED_BY_THEMSELVES = /mondiale|world war|guerre froide|cold war|grande gu
 const NAMED_BY_DEMONYM = new Set(['sanctions', 'exercise', 'patrol', 'election', 'uprising', 'armed_conflict', 'visit']);
 const MOST_LINKS = 3;
 
-/** Events that are named: by a place or an organisation (« sommet de l’Otan »), by a name in marks (« exercice « Marée lente » »), or known by themselves. */
+/** Events that are named: by a place or an organisation (« sommet de l’Otan »), by a name in marks, which is then the tag (« exercice “Marée lente” »), or known by themselves. */
 export function findEvents(reading: Reading): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < reading.tokens.length; at += 1) {
@@ -25,7 +25,9 @@ function eventAt(reading: Reading, at: number): Hit | null {
   const head = phraseAt(HEADS, reading.tokens, at);
   if (head === null) return null;
   const after = adjectivesEnd(reading, head.next);
-  const to = named(reading, after) ?? inMarks(reading, after) ?? inCapitals(reading, after, head.value);
+  const marked = inMarks(reading, after);
+  if (marked !== null) return event(reading, { from: after, to: marked, kind: head.value }, 0.8);
+  const to = named(reading, after) ?? inCapitals(reading, after, head.value);
   if (to !== null) return event(reading, { from: at, to, kind: head.value }, 0.75);
   const words = wordsOf(reading, { from: at, to: after });
   if (NAMED_BY_THEMSELVES.test(words)) return event(reading, { from: at, to: after, kind: head.value }, 0.92);
@@ -54,7 +56,7 @@ function inMarks({ tokens }: Reading, from: number): number | null {
   if (token === undefined || !token.isCapital || !/^ [«“"][ \u00a0\u202f]?$/u.test(token.gap)) return null;
   let to = from + 1;
   while (to - from < 4 && /^[ \u00a0]$/u.test(tokens[to]?.gap ?? '')) to += 1;
-  return /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '') ? to : null;
+  return tokens[to] === undefined || /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '') ? to : null;
 }
 
 function event(reading: Reading, { from, to, kind }: { from: number; to: number; kind: string }, confidence: number): Hit {

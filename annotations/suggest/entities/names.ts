@@ -1,6 +1,6 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { PORTFOLIOS } from '../data/organisation-words.ts';
-import { ENGLISH_MODIFIERS, ROLE_HEADS } from '../data/role-words.ts';
+import { CIVILITIES, ENGLISH_MODIFIERS, ROLE_HEADS } from '../data/role-words.ts';
 import { judgeName, type RolePlaces } from './judge-name.ts';
 import { canName, nameRun } from './name-run.ts';
 import { wordsOf, type Hit, type PlacedName, type Reading, type Stretch } from './reading.ts';
@@ -28,7 +28,8 @@ export function findNames(reading: Reading, roles: readonly Hit[], taken: readon
 
 /** The run at a token, up to the next name of the lists; from a first name on, those are family names. */
 function nextStretch(reading: Reading, at: number, roleEnds: ReadonlySet<number>): Stretch {
-  if (!canName(reading, at) && !reading.nameFrom.has(at)) return { from: at, to: at };
+  const isNoble = CIVILITIES.has(reading.tokens[at - 1]?.text ?? '') && /^\.?[ \u00a0]$/u.test(reading.tokens[at]?.gap ?? '');
+  if (!canName(reading, at) && !reading.nameFrom.has(at) && !isNoble) return { from: at, to: at };
   const run = nameRun(reading, at);
   const isPerson = FIRST_NAMES.has(reading.tokens[at]?.text ?? '') && run.to - run.from > 1;
   if (isPerson) return run;
@@ -87,10 +88,10 @@ function partsOf(name: string): readonly string[] {
   return rest.length === 0 ? [] : [first, rest.join(' '), rest.at(-1) ?? ''];
 }
 
-/** « la Sarnelle », « l’Ardélie »: a lone name with a feminine article is most often a place. */
+/** « la Sarnelle », « l’Ardélie »: a lone name with a feminine article that comes again is most often a place. */
 function articleSense(reading: Reading, { from, to }: Stretch): readonly Hit[] {
   const [before, token] = [reading.tokens[from - 1], reading.tokens[from]];
-  const isPlace = to - from === 1 && token !== undefined && token.text.length > 3 && !PORTFOLIOS.has(token.text) && before !== undefined && token.gap === (before.low === 'l’' ? '' : ' ') && (before.low === 'la' || before.low === 'l’')
+  const isPlace = (reading.countOf.get(token?.text ?? '') ?? 0) > 1 && to - from === 1 && token !== undefined && token.text.length > 3 && !PORTFOLIOS.has(token.text) && before !== undefined && token.gap === (before.low === 'l’' ? '' : ' ') && (before.low === 'la' || before.low === 'l’')
     && /(?:e|a|ie)$/u.test(token.low) && !/(?:ion|té|isme|ure|ence|ance|ment)$/u.test(token.low) && !reading.common.has(token.low);
   return isPlace ? [{ from, to, type: 'LOCATION', attributes: { loc_kind: 'other' }, confidence: 0.5, rule: 'article', evidence: `${before.text} ${token.text}` }] : [];
 }

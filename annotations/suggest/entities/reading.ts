@@ -37,6 +37,8 @@ export interface Reading {
   readonly demonymFrom: ReadonlyMap<number, number>;
   /** Names in small letters that a derived demonym shows to be countries. */
   readonly countries: ReadonlySet<string>;
+  /** How often each word stands in the text, as written. */
+  readonly countOf: ReadonlyMap<string, number>;
   /** Words that the text also has in small letters. */
   readonly common: ReadonlySet<string>;
 }
@@ -52,7 +54,13 @@ export function readTokens({ text, language }: ReadArticle, closed: readonly Fin
     if (end !== null) demonymFrom.set(at, end);
   }
   const common = new Set(tokens.filter(({ isCapital }) => !isCapital).map(({ low }) => low));
-  return { tokens, language, isBlocked, nameFrom: knownNames(tokens, isBlocked), demonymFrom, countries: derived.countries, common };
+  return { tokens, language, isBlocked, nameFrom: knownNames(tokens, isBlocked), demonymFrom, countries: derived.countries, countOf: counted(tokens), common };
+}
+
+function counted(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of tokens) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /** A finding of the text that a hit stands for. */

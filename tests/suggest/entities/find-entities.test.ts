@@ -18,11 +18,11 @@ function links(text: string, language = 'fr'): string[] {
 
 describe('French persons and their roles', () => {
   it.each([
-    'Le [ROLE|président [NORP|russe]] [PERSON|Vladimir Orlenko] est arrivé.', 'Hier encore, M. [PERSON|Orvanel] a refusé.'.replace('Hier', '[DATE|Hier]'), 'Le [ROLE|ministre [NORP|chinois] de la Défense], [PERSON|Han Lurong], a prévenu.',
+    'Le [ROLE|président [NORP|russe]] [PERSON|Vladimir Orlenko] est arrivé.', '[DATE|Hier] encore, M. [PERSON|Orvanel] a refusé.', 'Le [ROLE|ministre [NORP|chinois] de la Défense], [PERSON|Han Lurong], a prévenu.',
     'Le [ROLE|général] [PERSON|Drouvec] attend.', 'Le [ROLE|secrétaire général de l’[ORG|ONU]], [PERSON|Paulo Verdes], insiste.', '[PERSON|Ysolde Marvane], [ROLE|porte-parole du gouvernement], a souri.',
-    'Le [ROLE|ministre de la Défense] [PERSON|Sergueï Orlenko] attend.', 'Selon [PERSON|Anne Corvidan], rien ne presse.', 'Mme [PERSON|de La Tour] attend.', 'La [ROLE|présidente de la [ORG|Commission européenne]], [PERSON|Ursula von der Loy], a ri.',
+    'Le [ROLE|ministre de la Défense] [PERSON|Sergueï Orlenko] attend.', 'Selon [PERSON|Anne Corvidan], rien ne presse.', 'Mme [PERSON|de La Tour] attend.', 'La [ROLE|présidente de la [ORG|Commission [NORP|européenne]]], [PERSON|Ursula von der Loy], a ri.',
     '[PERSON|Nadja Ferrolin] est là. Puis [PERSON|Ferrolin] est partie. Il a parlé à [PERSON|Ferrolin].', 'Le [ROLE|Premier ministre [NORP|indien]] [PERSON|Arun Vallabh] vient.', 'Le [ROLE|chef d’état-major des [ORG|forces armées [NORP|russes]]], [PERSON|Ivan Orlenko], a dit oui.',
-    'L’[ROLE|ambassadrice de [LOCATION|France]] à [LOCATION|Norval] attend.', 'Le [ROLE|vice-amiral] [PERSON|Evrard Kestoval] commande.', 'Le [ROLE|ministre des Affaires étrangères] [PERSON|Casimir Orvanel] attend.', 'avec [PERSON|John F. Marchbank] lundi'.replace('lundi', '[DATE|lundi]'),
+    'L’[ROLE|ambassadrice de [LOCATION|France]] à [LOCATION|Norval] attend.', 'Le [ROLE|vice-amiral] [PERSON|Evrard Kestoval] commande.', 'Le [ROLE|ministre des Affaires étrangères] [PERSON|Casimir Orvanel] attend.', 'avec [PERSON|John F. Marchbank] [DATE|lundi]',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it.each(['Le ministre a refusé. La présidente aussi.', 'Elle a bu un thé. Pourtant il partait.', 'Marine marchande et pêche souffrent.', 'Le chef de gare attend.', 'Une partie de la population a fui.', 'Il a perdu la Tête.'])('none in: %s', (text) => {
@@ -30,8 +30,8 @@ describe('French persons and their roles', () => {
   });
 
   it('gives short names the full one, unless two people share it', () => {
-    const shared = 'La ministre [PERSON=Ida Vell|Ida Vell] parle. Mme [PERSON=Ida Vell|Vell] sort.'.replace('ministre [', 'ministre [');
-    expect(reread(shared.replace('La ministre', 'La [ROLE|ministre]'), 'fr', 'canonical')).toBe(shared.replace('La ministre', 'La [ROLE|ministre]'));
+    const shared = 'La [ROLE|ministre] [PERSON=Ida Vell|Ida Vell] parle. Mme [PERSON=Ida Vell|Vell] sort.';
+    expect(reread(shared, 'fr', 'canonical')).toBe(shared);
     expect(reread('[PERSON=Anne Vell|Anne Vell] et [PERSON=Paul Vell|Paul Vell]. Mme [PERSON=Vell|Vell] sort.', 'fr', 'canonical')).toBe('[PERSON=Anne Vell|Anne Vell] et [PERSON=Paul Vell|Paul Vell]. Mme [PERSON=Vell|Vell] sort.');
   });
 
@@ -44,8 +44,8 @@ describe('French persons and their roles', () => {
 
 describe('demonyms', () => {
   it.each([
-    'le partenariat [NORP|russo-chinois] et les liens [NORP|sino-russes]', 'Les [NORP|Russes] et une [NORP|Chinoise] attendent.', 'deux frégates [NORP|grecques]'.replace('frégates', '[EQUIPMENT|frégates]'), 'des soldats [NORP|sud-coréens], [NORP|nord-coréens]',
-    'La [LOCATION|Lestrie] et la commission [NORP|valmoro-lestrienne].', 'L’[LOCATION|Ardélie] répond. Un diplomate [NORP|ardélien] rit.'.replace('diplomate [NORP|ardélien]', '[ROLE|diplomate [NORP|ardélien]]'), 'les exportateurs [NORP|israélo-américains]',
+    'le partenariat [NORP|russo-chinois] et les liens [NORP|sino-russes]', 'Les [NORP|Russes] et une [NORP|Chinoise] attendent.', 'deux [EQUIPMENT|frégates] [NORP|grecques]', 'des soldats [NORP|sud-coréens], [NORP|nord-coréens]',
+    'La [LOCATION|Lestrie] et la commission [NORP|valmoro-lestrienne].', 'L’[LOCATION|Ardélie] répond. Un [ROLE|diplomate [NORP|ardélien]] rit.', 'les exportateurs [NORP|israélo-américains]',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it.each(['Il parle en russe.', 'Le malaise dure.', '[PERSON|Romain Gary] écrit.', 'un débat socio-politique', 'le marin et la marine'])('no other in: %s', (marked) => { expect(reread(marked)).toBe(marked); });
@@ -59,7 +59,7 @@ describe('demonyms', () => {
 describe('places and organisations', () => {
   it.each([
     'près de [LOCATION|Corvalle], en [LOCATION|Ukraine]', 'dans le [LOCATION|détroit de Morvane] et en [LOCATION|mer Cendrée]', 'de la [LOCATION|Côte d’Ivoire] aux [LOCATION|États-Unis]', "de la [LOCATION|Côte d'Ivoire]", 'à [LOCATION|Port-Caldry]. Puis [LOCATION|Port-Caldry] ferme.',
-    'Le [ORG|ministère [NORP|russe] de la Défense] dément.', 'l’[ORG|armée de l’air [NORP|ardéliennoise]]'.replace('ardéliennoise', 'française'), 'le [ORG|groupe Wagner] et l’[ORG|Otan]', 'la [ORG|Ligue des États riverains] note', 'l’agence [ORG|Estran] et le [ORG|New York Times]'.replace('New York Times', '[LOCATION|New York] Times').replace('[LOCATION|New York]', 'New York'), 'le parti [ORG|Aurore] gagne', 'la [ORG|SDLM] conteste',
+    'Le [ORG|ministère [NORP|russe] de la Défense] dément.', 'l’[ORG|armée de l’air [NORP|française]]', 'le [ORG|groupe Wagner] et l’[ORG|Otan]', 'la [ORG|Ligue des États riverains] note', 'l’agence [ORG|Estran] et le [ORG|New York Times]', 'le parti [ORG|Aurore] gagne', 'la [ORG|SDLM] conteste',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it('finds nothing inside credits and cross-references', () => {
@@ -70,15 +70,15 @@ describe('places and organisations', () => {
 
 describe('equipment and events', () => {
   it.each([
-    'la frégate « [EQUIPMENT|Aubépine] » et un [EQUIPMENT|Su-27]', 'quarante [EQUIPMENT|HK-7], des [EQUIPMENT|missiles balistiques] et des [EQUIPMENT|avions de chasse]', 'un [EQUIPMENT|porte-avions] attend', 'Le Covid-19 et le G20'.replace('G20', '[ORG|G20]'),
-    'au [EVENT|sommet de l’[ORG|Otan]]', 'la [EVENT|guerre en [LOCATION|Ukraine]]', 'la [EVENT|Seconde Guerre mondiale] finie', 'l’[EVENT|exercice « Marée lente] »', 'une guerre des nerfs',
+    'la frégate « [EQUIPMENT|Aubépine] » et un [EQUIPMENT|Su-27]', 'quarante [EQUIPMENT|HK-7], des [EQUIPMENT|missiles balistiques] et des [EQUIPMENT|avions de chasse]', 'un [EQUIPMENT|porte-avions] attend', 'Le Covid-19 et le [ORG|G20]',
+    'au [EVENT|sommet de l’[ORG|Otan]]', 'la [EVENT|guerre en [LOCATION|Ukraine]]', 'la [EVENT|Seconde Guerre mondiale] finie', 'l’exercice « [EVENT|Marée lente] »', 'une guerre des nerfs',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 });
 
 describe('English', () => {
   it.each([
     '[ROLE|[NORP|Russian] Defense Minister] [PERSON|Sergei Orlenko] left.', 'said the [ROLE|[NORP|Ardelian] foreign minister], [PERSON|Casimir Orvanel]. [LOCATION|Ardelia] waits.', 'The [ORG|[NORP|Iraqi] defence ministry] denied it.', '[ROLE|President] [PERSON|Aldous Fenn] waits.',
-    'through the [LOCATION|Morvane Strait] in [LOCATION|Sarvenne]', 'Mr [PERSON|Orvanel] replied.', '[ROLE|Secretary of State] [PERSON|Wilma Hart] spoke.', 'the [ORG|League of Littoral States] said', '[EVENT|Operation Long Breath] ended.', 'three [EQUIPMENT|fighter jets] near [LOCATION|Mosul]', '[LOCATION|China]’s answer', 'Monday and March'.replace('Monday', '[DATE|Monday]'),
+    'through the [LOCATION|Morvane Strait] in [LOCATION|Sarvenne]', 'Mr [PERSON|Orvanel] replied.', '[ROLE|Secretary of State] [PERSON|Wilma Hart] spoke.', 'the [ORG|League of Littoral States] said', '[EVENT|Operation Long Breath] ended.', 'three [EQUIPMENT|fighter jets] near [LOCATION|Mosul]', '[LOCATION|China]’s answer', '[DATE|Monday] and March',
   ])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });
 });
 
