@@ -56,7 +56,8 @@ function nameAfter({ tokens, demonymFrom, isBlocked }: Reading, next: number): {
   const at = demonymFrom.get(next) ?? next;
   const token = tokens[at];
   if (token === undefined || isBlocked[at] === true || !token.isCapital || !/^ ?[«“"]?[ \u00a0\u202f]?$/u.test(token.gap)) return null;
-  let to = at + 1;
+  const listed = phraseAt(NAMES, tokens, at);
+  let to = listed?.next ?? at + 1;
   const isMarked = /[«“"]/u.test(token.gap);
   while (isMarked && to - at < 4 && tokens[to] !== undefined && /^[ \u00a0]$/u.test(tokens[to]?.gap ?? '')) to += 1;
   const isClosed = tokens[to] === undefined || /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '');

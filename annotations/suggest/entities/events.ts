@@ -40,7 +40,8 @@ function named({ tokens, nameFrom }: Reading, from: number): number | null {
   let at = from;
   while (at - from < MOST_LINKS && LINK.has(tokens[at]?.low ?? '') && /^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.')) at += 1;
   const name = at === from ? undefined : nameFrom.get(at);
-  return name === undefined || !/^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.') ? null : name.to;
+  const isPlaceOnly = /^(?:accords?|traité|pacte|agreement|treaty|pact)$/u.test(tokens[from - 1]?.low ?? '') && /^(?:à|au|aux|en|in|at|on)$/u.test(tokens[from]?.low ?? '');
+  return name === undefined || isPlaceOnly || !/^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.') ? null : name.to;
 }
 
 /** “Operation Long Breath”. */

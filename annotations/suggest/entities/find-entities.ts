@@ -28,7 +28,7 @@ function allHits(reading: Reading): readonly Hit[] {
   const roles = findRoles(reading);
   const organisations = findOrganisationPhrases(reading);
   const equipment = findEquipment(reading);
-  const events = findEvents(reading);
+  const events = findEvents(reading).filter((event) => !organisations.some(({ from, to }) => from < event.from && to >= event.to));
   const names = findNames(reading, roles, [...events.filter(({ from, to }) => isAllCapitals(reading, from, to)), ...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);
   return [...roles, ...organisations, ...equipment, ...names, ...demonyms(reading, names), ...events];
 }

@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { ENGLISH_TAILS, NAMED_ORGANISATION, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
+import { WELL_KNOWN_PEOPLE } from '../data/well-known-people.ts';
 import { CIVILITIES } from '../data/role-words.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
 import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from '../speech-verbs-french.ts';
@@ -33,7 +34,7 @@ export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces)
 /** Capitals that shorten things, not organisations. */
 const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID'.split(' '));
 
-const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
+const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
 
 function afterCivility(around: Around): Hit | null {
   const { tokens } = around.reading;
@@ -63,6 +64,12 @@ function beforeRole(around: Around): Hit | null {
 function derivedCountry(around: Around): Hit | null {
   const low = around.reading.tokens[around.from]?.low ?? '';
   return around.length === 1 && around.reading.countries.has(low) ? place(around, 'country', { confidence: 0.85, rule: 'derived_country', evidence: low }) : null;
+}
+
+function wellKnown(around: Around): Hit | null {
+  const name = around.reading.tokens[around.from]?.text ?? '';
+  const full = around.length === 1 ? WELL_KNOWN_PEOPLE.get(name) : undefined;
+  return full === undefined ? null : person(around, { confidence: 0.85, rule: 'well_known', evidence: full });
 }
 
 /** “Camp Hurley”, “Fort Vell”. */
@@ -143,7 +150,8 @@ function beforeSpeech(around: Around): Hit | null {
   const { tokens } = around.reading;
   const [before, next, afterNext] = [tokens[around.from - 1], tokens[around.to], tokens[around.to + 1]];
   const hasArticle = before !== undefined && tokens[around.from]?.gap !== ', ' && /^(?:le|la|les|l’|the|à|en|de|du|d’|in|of|au|aux|des)$/u.test(before.low);
-  if (hasArticle || PORTFOLIOS.has(tokens[around.from]?.text ?? '')) return null;
+  const isOpening = around.length === 1 && tokens[around.from]?.opens === true;
+  if (hasArticle || isOpening || PORTFOLIOS.has(tokens[around.from]?.text ?? '')) return null;
   const speaks = next !== undefined && next.gap === ' ' && (isSpeech(next.low) || (/^(?:a|avait|has|had)$/u.test(next.low) && isSpeech(afterNext?.low ?? '')));
   const isAfter = before !== undefined && tokens[around.from]?.gap === ' ' && (before.low === 'said' || before.low === 'selon' || FRENCH_SPEECH_PARTICIPLES.has(before.low));
   return speaks || isAfter ? person(around, { confidence: around.length > 1 ? 0.85 : 0.5, rule: 'beside_speech', evidence: (speaks ? next : before)?.text ?? '' }) : null;

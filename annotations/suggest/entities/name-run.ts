@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../data/first-names.ts';
 import type { Reading, Stretch } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -33,13 +34,21 @@ export function nameRun(reading: Reading, from: number): Stretch {
 function nextOf(reading: Reading, at: number): number {
   const { tokens } = reading;
   const token = tokens[at];
+  if (token !== undefined && isNoble(reading, at)) return at + (token.low === 'de' && /^(?:la|l’)$/u.test(tokens[at + 1]?.low ?? '') ? 3 : 2);
   if (token === undefined || !isInName(token, tokens[at - 1])) return at;
   if (canName(reading, at) || (token.isCapital && PARTICLES.has(token.low) && canName(reading, at + 1))) return at + 1;
   let to = at;
   while (to - at < 3 && tokens[to] !== undefined && PARTICLES.has(tokens[to]?.low ?? '') && !NEEDS_NAME_BEFORE.has(tokens[to]?.low ?? '') && tokens[to]?.gap === ' ') to += 1;
-  const isNoble = /^al-/u.test(token.low) && !token.isCapital;
-  if (isNoble) return at + 1;
+  if (/^al-/u.test(token.low) && !token.isCapital) return at + 1;
   return to > at && canName(reading, to) && tokens[to]?.gap === ' ' ? to + 1 : at;
+}
+
+/** « Jean de Gliniac »: « de » after a first name, with a family name that no list knows for a place. */
+function isNoble({ tokens, nameFrom, isBlocked }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (token?.gap !== ' ' || !/^(?:de|du|d’)$/u.test(token.low) || !FIRST_NAMES.has(tokens[at - 1]?.text ?? '')) return false;
+  const name = /^(?:la|l’)$/u.test(tokens[at + 1]?.low ?? '') && token.low === 'de' ? at + 2 : at + 1;
+  return tokens[name]?.isCapital === true && !nameFrom.has(name) && isBlocked[name] !== true;
 }
 
 /** A space lies before it, or the full stop of an initial: « John F. Kennedy ». */
