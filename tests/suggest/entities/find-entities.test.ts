@@ -62,6 +62,11 @@ describe('places and organisations', () => {
     'Le [ORG|ministère [NORP|russe] de la Défense] dément.', 'l’[ORG|armée de l’air [NORP|française]]', 'le [ORG|groupe Wagner] et l’[ORG|Otan]', 'la [ORG|Ligue des États riverains] note', 'l’agence [ORG|Estran] et le [ORG|New York Times]', 'le parti [ORG|Aurore] gagne', 'la [ORG|SDLM] conteste',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
+  it('marks places that act like persons', () => {
+    const marked = '[LOCATION=yes|Pékin] a refusé. La [LOCATION=yes|Chine] doit répondre. Un navire de [LOCATION|Chine] a coulé.';
+    expect(reread(marked, 'fr', 'as_actor')).toBe(marked);
+  });
+
   it('finds nothing inside credits and cross-references', () => {
     const marked = 'Le pont rouvre\n\n(AP Photo/Ida Vell) [PERSON|Paul Orme]\n\nA LIRE AUSSI | La Russie attend\n\nRien.';
     expect(reread(marked)).toBe(marked);
