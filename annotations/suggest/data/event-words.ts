@@ -4,7 +4,7 @@
 export const EVENT_HEADS: ReadonlyMap<string, string> = new Map(Object.entries({
   exercise: 'exercice,exercices,exercice naval,exercices navals,exercices militaires,exercice militaire,manœuvres,manœuvres militaires,manœuvres navales,exercise,exercises,military exercises,naval drills,military drills,drill,drills',
   patrol: 'patrouille,patrouilles,patrouille militaire,patrouille aérienne,patrouille militaire aérienne,patrol',
-  meeting: 'sommet,conférence,congrès,réunion,rencontre,entretien,assemblée générale,forum,summit,conference,talks,general assembly',
+  meeting: 'sommet,conférence,congrès,assemblée générale,forum,summit,conference,general assembly',
   visit: 'visite,visite d’état,visite officielle,state visit,visit',
   armed_conflict: 'guerre,guerre civile,guerre mondiale,première guerre mondiale,seconde guerre mondiale,deuxième guerre mondiale,grande guerre,guerre froide,invasion,offensive,contre-offensive,bataille,siège,opération,conflit,bombardement,war,world war,civil war,cold war,battle,invasion,siege,operation,counteroffensive,conflict',
   uprising: 'révolution,insurrection,soulèvement,putsch,coup d’état,mutinerie,révolte,printemps,revolution,uprising,coup,mutiny,revolt',

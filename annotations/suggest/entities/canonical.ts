@@ -1,3 +1,4 @@
+import { WELL_KNOWN_PEOPLE } from '../data/well-known-people.ts';
 import { wordsOf, type Hit, type Reading } from './reading.ts';
 
 /** Persons with the longest name that holds theirs as its first or last words, where only one does: « Gerasimov » is « Valery Gerasimov ». */
@@ -7,7 +8,7 @@ export function withCanonical(reading: Reading, hits: readonly Hit[]): readonly 
     if (hit.type !== 'PERSON') return hit;
     const words = spaced(wordsOf(reading, hit));
     const longest = full.get(words);
-    const canonical = typeof longest === 'string' ? longest : words;
+    const canonical = longest ?? (longest === undefined ? WELL_KNOWN_PEOPLE.get(words) : undefined) ?? words;
     return { ...hit, attributes: { ...hit.attributes, canonical } };
   });
 }

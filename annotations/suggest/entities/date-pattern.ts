@@ -22,6 +22,9 @@ export const unknown = (): null => null;
 /** A count, in figures or in words. */
 export const COUNT = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,4}(?:[.,]\d+)?|${NUMBER_WORDS.join('|')})`;
 
+/** Any word where a count may stand, which is quicker to try everywhere; the value then says whether it is one. */
+export const MAYBE_COUNT = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[\p{L}\d][\p{L}\d.,-]{0,24})`;
+
 /** A year that news speaks of. */
 export const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
 

@@ -1,5 +1,5 @@
 import { MONTHS, TIME_UNITS, WEEKDAYS } from '../data/date-words.ts';
-import { COUNT, monthNames, overWords, unknown, YEAR, type DatePattern } from './date-pattern.ts';
+import { COUNT, MAYBE_COUNT, monthNames, overWords, unknown, YEAR, type DatePattern } from './date-pattern.ts';
 import { dateValue, durationValue, movedMonth, timeValue, type Side } from './date-values.ts';
 
 const S = String.raw`[ \u00a0\u202f]`;
@@ -41,7 +41,7 @@ export const ENGLISH_DATES: readonly DatePattern[] = [
     value: ({ hour, hour2, minute, minute2, half }) => timeValue(Number(hour ?? hour2) % (half === undefined ? 25 : 12) + (half?.startsWith('p') === true ? 12 : 0), Number(minute ?? minute2 ?? 0)),
   },
   { rule: 'time', kind: 'time', confidence: 0.8, pattern: overWords(`(?:at|by|around|before|after|until|since)${S}(?<date>noon|midnight|midday)`), value: ({ date }) => (date === 'midnight' ? 'T00:00' : 'T12:00') },
-  { rule: 'duration', kind: 'duration', confidence: 0.82, pattern: overWords(`(?<date>(?<count>${COUNT})[ \\u00a0](?<unit>${UNIT}))(?!-old|${S}old)`), value: ({ count, unit }) => durationValue(count ?? '', unit ?? '') },
+  { rule: 'duration', kind: 'duration', confidence: 0.82, pattern: overWords(`(?<date>(?<count>${MAYBE_COUNT})[ \\u00a0](?<unit>${UNIT}))(?!-old|${S}old)`), value: ({ count, unit }) => durationValue(count ?? '', unit ?? '') },
   { rule: 'date_figures', kind: 'date', confidence: 0.95, pattern: overWords(String.raw`(?<date>\d{4}-\d{2}-\d{2})`), value: ({ date }) => date ?? null },
 ];
 

@@ -1,5 +1,5 @@
 import { MONTHS, TIME_UNITS, WEEKDAYS } from '../data/date-words.ts';
-import { COUNT, monthNames, overWords, unknown, YEAR, type DatePattern } from './date-pattern.ts';
+import { COUNT, MAYBE_COUNT, monthNames, overWords, unknown, YEAR, type DatePattern } from './date-pattern.ts';
 import { dateValue, durationValue, movedMonth, timeValue, type Side } from './date-values.ts';
 
 const S = String.raw`[ \u00a0\u202f]`;
@@ -51,7 +51,7 @@ export const FRENCH_DATES: readonly DatePattern[] = [
     value: ({ hour, minute }) => timeValue(Number(hour), Number(minute ?? 0)),
   },
   { rule: 'time', kind: 'time', confidence: 0.8, pattern: overWords(`(?:à|vers|avant|après|depuis)${S}(?<date>midi|minuit)`), value: ({ date }) => (date === 'midi' ? 'T12:00' : 'T00:00') },
-  { rule: 'duration', kind: 'duration', confidence: 0.85, pattern: overWords(`(?<date>(?<count>${COUNT})${S}(?<unit>${UNIT}))(?!${S}(?:dernier|prochain|plus tard))`), value: ({ count, unit }) => durationValue(count ?? '', unit ?? '') },
+  { rule: 'duration', kind: 'duration', confidence: 0.85, pattern: overWords(`(?<date>(?<count>${MAYBE_COUNT})${S}(?<unit>${UNIT}))(?!${S}(?:dernier|prochain|plus tard))`), value: ({ count, unit }) => durationValue(count ?? '', unit ?? '') },
   { rule: 'date_figures', kind: 'date', confidence: 0.9, pattern: overWords(String.raw`(?<date>(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4}))`), value: ({ day, month, year }) => dateValue({ year: Number(year), month: Number(month), day: Number(day) }, null) },
   { rule: 'date_figures', kind: 'date', confidence: 0.95, pattern: overWords(String.raw`(?<date>\d{4}-\d{2}-\d{2})`), value: ({ date }) => date ?? null },
 ];

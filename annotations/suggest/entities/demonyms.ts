@@ -8,14 +8,18 @@ export const FRENCH_DEMONYMS: ReadonlySet<string> = new Set([...COUNTRIES.flatMa
 /** English demonyms as they are written, singular and plural; some are two words. */
 export const ENGLISH_DEMONYMS = phraseList([...COUNTRIES.flatMap(({ englishAdjectives }) => englishAdjectives), ...ENGLISH_PEOPLES].flatMap(englishForms).map((form) => [form, true] as const));
 
+/** English demonyms of one word, in small letters. */
+export const ENGLISH_SINGLE_DEMONYMS: ReadonlySet<string> = new Set([...COUNTRIES.flatMap(({ englishAdjectives }) => englishAdjectives), ...ENGLISH_PEOPLES].flatMap(englishForms).filter((form) => !form.includes(' ')).map((form) => form.toLowerCase()));
+
 /** What may stand first in a hyphenated demonym: « russo-chinois ». */
 const PREFIXES: ReadonlySet<string> = new Set([...COUNTRIES.flatMap(({ prefixes }) => prefixes), 'euro', 'afro', 'arabo', 'judéo', 'islamo', 'pro', 'anti', 'kurdo', 'catalano', 'indo', 'anglo']);
 
 /** Says whether a word in small letters is a hyphenated demonym; `isDemonym` judges its last part. */
 export function isCompoundDemonym(low: string, isDemonym: (part: string) => boolean): boolean {
+  if (!low.includes('-')) return false;
   const parts = low.split('-');
   const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || !isDemonym(last)) return false;
+  if (!isDemonym(last)) return false;
   return parts.slice(0, -1).every((part) => PREFIXES.has(part) || isDemonym(part) || (part.length > 4 && part.endsWith('o')));
 }
 

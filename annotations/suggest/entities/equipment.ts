@@ -6,7 +6,7 @@ const NAMES = phraseList(byKind(EQUIPMENT_NAMES));
 const CLASSES = phraseList([...byKind(EQUIPMENT_CLASSES)].flatMap(([phrase, kind]) => [phrase, pluralOf(phrase)].map((form) => [form, kind] as const)), 'low');
 const CODE = /^\p{Lu}\p{L}{0,4}-\d{1,4}\p{Lu}{0,3}$/u;
 const PREFIXES: Readonly<Record<string, string>> = { F: 'aircraft', SU: 'aircraft', MIG: 'aircraft', TU: 'aircraft', B: 'aircraft', C: 'aircraft', A: 'aircraft', J: 'aircraft', KA: 'aircraft', MI: 'aircraft', P: 'aircraft', T: 'land_vehicle', BMP: 'land_vehicle', BTR: 'land_vehicle', M: 'land_vehicle', S: 'missile', SS: 'missile', AK: 'small_arm', MQ: 'drone', RQ: 'drone' };
-const NO_CODES = /^(?:COVID|G|H|U|UTC|GMT|L|N|R|RN|A-?\d{1,2}$)-/u;
+const NO_CODES = /^(?:COVID|G|H|U|UTC|GMT|L|N|R|RN|A-?\d{1,2}$)-/iu;
 const MOST_BETWEEN = 4;
 
 /** Weapons, vessels and vehicles: by their own names, by codes such as « HK-7 », by the words for their classes, and ships by the name after such a word, without its marks. */
@@ -56,10 +56,11 @@ function nameAfter({ tokens, demonymFrom, isBlocked }: Reading, next: number): {
   const at = demonymFrom.get(next) ?? next;
   const token = tokens[at];
   if (token === undefined || isBlocked[at] === true || !token.isCapital || !/^ ?[«“"]?[ \u00a0\u202f]?$/u.test(token.gap)) return null;
-  let to = at + 1;
+  const listed = phraseAt(NAMES, tokens, at);
+  let to = listed?.next ?? at + 1;
   const isMarked = /[«“"]/u.test(token.gap);
   while (isMarked && to - at < 4 && tokens[to] !== undefined && /^[ \u00a0]$/u.test(tokens[to]?.gap ?? '')) to += 1;
-  const isClosed = /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '');
+  const isClosed = tokens[to] === undefined || /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '');
   if (isMarked) return isClosed ? { from: at, to } : null;
   while (tokens[to]?.isCapital === true && tokens[to]?.gap === ' ') to += 1;
   return { from: at, to };

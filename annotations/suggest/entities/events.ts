@@ -9,7 +9,7 @@ const NAMED_BY_THEMSELVES = /mondiale|world war|guerre froide|cold war|grande gu
 const NAMED_BY_DEMONYM = new Set(['sanctions', 'exercise', 'patrol', 'election', 'uprising', 'armed_conflict', 'visit']);
 const MOST_LINKS = 3;
 
-/** Events that are named: by a place or an organisation (« sommet de l’Otan »), by a name in marks (« exercice « Marée lente » »), or known by themselves. */
+/** Events that are named: by a place or an organisation (« sommet de l’Otan »), by a name in marks, which is then the tag (« exercice “Marée lente” »), or known by themselves. */
 export function findEvents(reading: Reading): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < reading.tokens.length; at += 1) {
@@ -25,7 +25,9 @@ function eventAt(reading: Reading, at: number): Hit | null {
   const head = phraseAt(HEADS, reading.tokens, at);
   if (head === null) return null;
   const after = adjectivesEnd(reading, head.next);
-  const to = named(reading, after) ?? inMarks(reading, after);
+  const marked = inMarks(reading, after);
+  if (marked !== null) return event(reading, { from: after, to: marked, kind: head.value }, 0.8);
+  const to = named(reading, after) ?? inCapitals(reading, after, head.value);
   if (to !== null) return event(reading, { from: at, to, kind: head.value }, 0.75);
   const words = wordsOf(reading, { from: at, to: after });
   if (NAMED_BY_THEMSELVES.test(words)) return event(reading, { from: at, to: after, kind: head.value }, 0.92);
@@ -38,7 +40,16 @@ function named({ tokens, nameFrom }: Reading, from: number): number | null {
   let at = from;
   while (at - from < MOST_LINKS && LINK.has(tokens[at]?.low ?? '') && /^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.')) at += 1;
   const name = at === from ? undefined : nameFrom.get(at);
-  return name === undefined || !/^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.') ? null : name.to;
+  const isPlaceOnly = /^(?:accords?|traité|pacte|agreement|treaty|pact)$/u.test(tokens[from - 1]?.low ?? '') && /^(?:à|au|aux|en|in|at|on)$/u.test(tokens[from]?.low ?? '');
+  return name === undefined || isPlaceOnly || !/^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.') ? null : name.to;
+}
+
+/** “Operation Long Breath”. */
+function inCapitals({ tokens, isBlocked, nameFrom }: Reading, from: number, kind: string): number | null {
+  if (!(kind === 'exercise' || kind === 'armed_conflict') || tokens[from - 1]?.isCapital !== true || nameFrom.has(from)) return null;
+  let to = from;
+  while (tokens[to]?.isCapital === true && tokens[to]?.gap === ' ' && isBlocked[to] !== true) to += 1;
+  return to > from ? to : null;
 }
 
 function inMarks({ tokens }: Reading, from: number): number | null {
@@ -46,7 +57,7 @@ function inMarks({ tokens }: Reading, from: number): number | null {
   if (token === undefined || !token.isCapital || !/^ [«“"][ \u00a0\u202f]?$/u.test(token.gap)) return null;
   let to = from + 1;
   while (to - from < 4 && /^[ \u00a0]$/u.test(tokens[to]?.gap ?? '')) to += 1;
-  return /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '') ? to : null;
+  return tokens[to] === undefined || /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '') ? to : null;
 }
 
 function event(reading: Reading, { from, to, kind }: { from: number; to: number; kind: string }, confidence: number): Hit {

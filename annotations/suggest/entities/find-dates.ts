@@ -28,8 +28,8 @@ function* matches({ text, month }: ReadArticle, { rule, kind, pattern, confidenc
     const written = groups['date'] ?? '';
     const start = match.index + match[0].indexOf(written);
     const end = start + written.length;
-    if (kind === 'duration' && isAge(text, start, end)) continue;
     const iso = value(groups, month);
+    if (kind === 'duration' && (iso === null || isAge(text, start, end))) continue;
     const attributes = { date_kind: kind, ...(iso === null ? {} : { value: iso }) };
     yield { type: 'DATE', range: { start: utf16Units(start), end: utf16Units(end) }, attributes, confidence, rule, evidence: written };
   }

@@ -1,4 +1,5 @@
 import type { Finding, Findings, ReadArticle } from '../finding.ts';
+import { withActors } from './actors.ts';
 import { withCanonical } from './canonical.ts';
 import { findEquipment } from './equipment.ts';
 import { findEvents } from './events.ts';
@@ -19,7 +20,7 @@ export function findEntities(article: ReadArticle, parts: readonly Finding[]): F
   const closed = parts.filter(({ attributes }) => CLOSED_PARTS.has(attributes['part_kind']));
   const dates = findDates(article).filter((date) => !closed.some(({ range }) => range.start < date.range.end && range.end > date.range.start));
   const reading = readTokens(article, [...closed, ...dates]);
-  const hits = withCanonical(reading, withoutOverlaps(allHits(reading)));
+  const hits = withActors(reading, withCanonical(reading, withoutOverlaps(allHits(reading))));
   const spans = [...dates, ...hits.map((hit) => findingOf(reading, hit))].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   return { spans, links: roleLinks(article.text, spans) };
 }
@@ -28,8 +29,14 @@ function allHits(reading: Reading): readonly Hit[] {
   const roles = findRoles(reading);
   const organisations = findOrganisationPhrases(reading);
   const equipment = findEquipment(reading);
-  const names = findNames(reading, roles, [...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);
-  return [...roles, ...organisations, ...equipment, ...names, ...demonyms(reading, names), ...findEvents(reading)];
+  const events = findEvents(reading).filter((event) => !organisations.some(({ from, to }) => from < event.from && to >= event.to));
+  const names = findNames(reading, roles, [...events.filter(({ from, to }) => isAllCapitals(reading, from, to)), ...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);
+  return [...roles, ...organisations, ...equipment, ...names, ...demonyms(reading, names), ...events];
+}
+
+/** “Operation Long Breath”: its words are no names of their own. */
+function isAllCapitals({ tokens }: Reading, from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ isCapital }) => isCapital);
 }
 
 function demonyms(reading: Reading, names: readonly Hit[]): readonly Hit[] {

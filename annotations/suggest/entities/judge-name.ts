@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { ENGLISH_TAILS, NAMED_ORGANISATION, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
+import { WELL_KNOWN_PEOPLE } from '../data/well-known-people.ts';
 import { CIVILITIES } from '../data/role-words.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
 import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from '../speech-verbs-french.ts';
@@ -30,7 +31,10 @@ export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces)
   return null;
 }
 
-const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, organisationTail, afterPlacePreposition, acronym, beforeSpeech, twoWords];
+/** Capitals that shorten things, not organisations. */
+const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID'.split(' '));
+
+const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
 
 function afterCivility(around: Around): Hit | null {
   const { tokens } = around.reading;
@@ -60,6 +64,18 @@ function beforeRole(around: Around): Hit | null {
 function derivedCountry(around: Around): Hit | null {
   const low = around.reading.tokens[around.from]?.low ?? '';
   return around.length === 1 && around.reading.countries.has(low) ? place(around, 'country', { confidence: 0.85, rule: 'derived_country', evidence: low }) : null;
+}
+
+function wellKnown(around: Around): Hit | null {
+  const name = around.reading.tokens[around.from]?.text ?? '';
+  const full = around.length === 1 ? WELL_KNOWN_PEOPLE.get(name) : undefined;
+  return full === undefined ? null : person(around, { confidence: 0.85, rule: 'well_known', evidence: full });
+}
+
+/** “Camp Hurley”, “Fort Vell”. */
+function placeOpening(around: Around): Hit | null {
+  const first = around.reading.tokens[around.from]?.low ?? '';
+  return around.length > 1 && /^(?:camp|fort|mount|lake|cape|port|mont|lac)$/u.test(first) ? place(around, first === 'camp' || first === 'fort' ? 'facility' : 'other', { confidence: 0.8, rule: 'place_word', evidence: first }) : null;
 }
 
 /** “Morvane Strait”, “Issarde hills”. */
@@ -126,7 +142,7 @@ function isPersonal({ reading, from }: Around): boolean {
 function acronym(around: Around): Hit | null {
   const { text = '' } = around.reading.tokens[around.from] ?? {};
   const isShouted = around.reading.tokens[around.from - 1]?.text.length !== undefined && /^\p{Lu}{3,}$/u.test(around.reading.tokens[around.from - 1]?.text ?? '');
-  return around.length === 1 && /^\p{Lu}{3,6}$/u.test(text) && !/^[IVXLC]+$/u.test(text) && !isShouted ? organisation(around, 'other', { confidence: 0.6, rule: 'acronym', evidence: text }) : null;
+  return around.length === 1 && /^\p{Lu}{3,6}$/u.test(text) && !/^[IVXLC]+$/u.test(text) && !NO_ORGANISATIONS.has(text) && !isShouted ? organisation(around, 'other', { confidence: 0.6, rule: 'acronym', evidence: text }) : null;
 }
 
 /** « Orvanel a déclaré », « selon Orvanel », “said Orvanel”. */
@@ -134,14 +150,22 @@ function beforeSpeech(around: Around): Hit | null {
   const { tokens } = around.reading;
   const [before, next, afterNext] = [tokens[around.from - 1], tokens[around.to], tokens[around.to + 1]];
   const hasArticle = before !== undefined && tokens[around.from]?.gap !== ', ' && /^(?:le|la|les|l’|the|à|en|de|du|d’|in|of|au|aux|des)$/u.test(before.low);
-  if (hasArticle || PORTFOLIOS.has(tokens[around.from]?.text ?? '')) return null;
+  const isOpening = around.length === 1 && tokens[around.from]?.opens === true;
+  if (hasArticle || isOpening || PORTFOLIOS.has(tokens[around.from]?.text ?? '')) return null;
   const speaks = next !== undefined && next.gap === ' ' && (isSpeech(next.low) || (/^(?:a|avait|has|had)$/u.test(next.low) && isSpeech(afterNext?.low ?? '')));
   const isAfter = before !== undefined && tokens[around.from]?.gap === ' ' && (before.low === 'said' || before.low === 'selon' || FRENCH_SPEECH_PARTICIPLES.has(before.low));
-  return speaks || isAfter ? person(around, { confidence: around.length > 1 ? 0.85 : 0.6, rule: 'beside_speech', evidence: (speaks ? next : before)?.text ?? '' }) : null;
+  return speaks || isAfter ? person(around, { confidence: around.length > 1 ? 0.85 : 0.5, rule: 'beside_speech', evidence: (speaks ? next : before)?.text ?? '' }) : null;
 }
 
 function isSpeech(low: string): boolean {
   return FRENCH_SPEECH_FORMS.has(low) || FRENCH_SPEECH_PARTICIPLES.has(low) || ENGLISH_SPEECH_FORMS.has(low);
+}
+
+/** A lone first name inside a sentence, where no article makes it a thing's. */
+function loneFirstName(around: Around): Hit | null {
+  const [before, token] = [around.reading.tokens[around.from - 1], around.reading.tokens[around.from]];
+  const isGiven = around.length === 1 && token !== undefined && !token.opens && FIRST_NAMES.has(token.text);
+  return isGiven && !/^(?:le|la|les|l’|the|du|des|au|en|in|saint|sainte)$/u.test(before?.low ?? '') ? person(around, { confidence: 0.55, rule: 'first_name', evidence: token.text }) : null;
 }
 
 /** Two capitalised words that nothing else explains are most often a person, unless an article stands before them. */

@@ -1,35 +1,46 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { PORTFOLIOS } from '../data/organisation-words.ts';
+import { CIVILITIES, ENGLISH_MODIFIERS, ROLE_HEADS } from '../data/role-words.ts';
 import { judgeName, type RolePlaces } from './judge-name.ts';
 import { canName, nameRun } from './name-run.ts';
 import { wordsOf, type Hit, type PlacedName, type Reading, type Stretch } from './reading.ts';
 
+const ROLE_WORDS: ReadonlySet<string> = new Set([...ENGLISH_MODIFIERS, ...Object.values(ROLE_HEADS).flat().flatMap((head) => head.split(/[ .]+/u))]);
+
 /** Persons, places and organisations that are named; a name once settled is the same everywhere in the article. `taken` are stretches that are named already. */
 export function findNames(reading: Reading, roles: readonly Hit[], taken: readonly Hit[]): readonly Hit[] {
+  const roleWords = new Set(roles.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
   const places: RolePlaces = { ends: new Set(roles.map(({ to }) => to)), starts: new Set(roles.map(({ from }) => from)) };
   const inside = new Set(taken.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
   const settled: Hit[] = [];
   const open: Stretch[] = [];
   for (let at = 0; at < reading.tokens.length;) {
-    const stretch = nextStretch(reading, at);
+    const stretch = nextStretch(reading, at, places.ends);
     const known = reading.nameFrom.get(at);
-    const hit = stretch.to === stretch.from || inside.has(stretch.from) ? null : judgeName(reading, stretch, places);
+    const hit = stretch.to === stretch.from || inside.has(stretch.from) || isTitle(reading, stretch, roleWords) ? null : judgeName(reading, stretch, places);
     if (known !== undefined && !(hit?.type === 'PERSON' && hit.to > known.to)) settled.push(knownHit(reading, known));
     else if (hit !== null) settled.push(hit);
     else if (stretch.to > stretch.from && !inside.has(stretch.from)) open.push(stretch);
     at = Math.max(at + 1, known !== undefined && !(hit?.type === 'PERSON' && hit.to > known.to) ? known.to : stretch.to);
   }
-  return [...settled, ...sameSense(reading, settled, open)];
+  return [...withStrongerSense(reading, settled), ...sameSense(reading, settled, open)];
 }
 
 /** The run at a token, up to the next name of the lists; from a first name on, those are family names. */
-function nextStretch(reading: Reading, at: number): Stretch {
-  if (!canName(reading, at) && !reading.nameFrom.has(at)) return { from: at, to: at };
+function nextStretch(reading: Reading, at: number, roleEnds: ReadonlySet<number>): Stretch {
+  const isNoble = CIVILITIES.has(reading.tokens[at - 1]?.text ?? '') && /^\.?[ \u00a0]$/u.test(reading.tokens[at]?.gap ?? '');
+  if (!canName(reading, at) && !reading.nameFrom.has(at) && !isNoble) return { from: at, to: at };
   const run = nameRun(reading, at);
   const isPerson = FIRST_NAMES.has(reading.tokens[at]?.text ?? '') && run.to - run.from > 1;
   if (isPerson) return run;
-  for (let cut = at + 1; cut < run.to; cut += 1) if (reading.nameFrom.has(cut)) return { from: at, to: cut };
+  for (let cut = at + 1; cut < run.to; cut += 1) if (reading.nameFrom.has(cut) || roleEnds.has(cut)) return { from: at, to: cut };
   return run;
+}
+
+/** A lone capital inside a role is a word of the role: “President”, « Défense ». */
+function isTitle({ tokens }: Reading, { from, to }: Stretch, roleWords: ReadonlySet<number>): boolean {
+  const token = tokens[from];
+  return to - from === 1 && token !== undefined && roleWords.has(from) && (PORTFOLIOS.has(token.text) || ROLE_WORDS.has(token.low));
 }
 
 function knownHit(reading: Reading, { from, to, type, kind }: PlacedName): Hit {
@@ -37,17 +48,38 @@ function knownHit(reading: Reading, { from, to, type, kind }: PlacedName): Hit {
   return { from, to, type, attributes, confidence: type === 'ORG' ? 0.9 : 0.93, rule: 'known_name', evidence: wordsOf(reading, { from, to }) };
 }
 
-/** Names that nothing around them explains, settled by the same words elsewhere: whole, or one word of a person's name. */
-function sameSense(reading: Reading, settled: readonly Hit[], open: readonly Stretch[]): readonly Hit[] {
+/** The surest sense of each name in the article; a part of a person's name stands for the person. */
+function sensesOf(reading: Reading, settled: readonly Hit[]): ReadonlyMap<string, Hit> {
   const senses = new Map<string, Hit>();
   for (const hit of settled) {
     const words = wordsOf(reading, hit);
     const keys = hit.type === 'PERSON' ? [words, ...partsOf(words)] : [words];
-    for (const key of keys) if (!senses.has(key) || hit.confidence > (senses.get(key)?.confidence ?? 0)) senses.set(key, hit);
+    for (const key of keys) if (hit.confidence > (senses.get(key)?.confidence ?? 0)) senses.set(key, hit);
   }
+  return senses;
+}
+
+const WEAK_RULES: ReadonlySet<string> = new Set(['place_preposition', 'beside_speech', 'two_words', 'acronym']);
+
+/** What only a preposition or a verb speaks for gives way to what the name is elsewhere: « à Liu » after « Liu Zhenli ». */
+function withStrongerSense(reading: Reading, settled: readonly Hit[]): readonly Hit[] {
+  const senses = sensesOf(reading, settled);
+  return settled.map((hit) => {
+    const sense = WEAK_RULES.has(hit.rule) ? senses.get(wordsOf(reading, hit)) : undefined;
+    return sense === undefined || sense.type === hit.type ? hit : asSense(hit, sense);
+  });
+}
+
+function asSense({ from, to }: Stretch, sense: Hit): Hit {
+  return { ...sense, from, to, confidence: Math.min(0.93, sense.confidence), rule: 'same_name' };
+}
+
+/** Names that nothing around them explains, settled by the same words elsewhere: whole, or one word of a person's name. */
+function sameSense(reading: Reading, settled: readonly Hit[], open: readonly Stretch[]): readonly Hit[] {
+  const senses = sensesOf(reading, settled);
   return open.flatMap((stretch) => {
     const sense = senses.get(wordsOf(reading, stretch));
-    return sense === undefined ? articleSense(reading, stretch) : [{ ...sense, ...stretch, confidence: Math.min(0.93, sense.confidence), rule: 'same_name', evidence: sense.evidence }];
+    return sense === undefined ? articleSense(reading, stretch) : [asSense(stretch, sense)];
   });
 }
 
@@ -56,10 +88,10 @@ function partsOf(name: string): readonly string[] {
   return rest.length === 0 ? [] : [first, rest.join(' '), rest.at(-1) ?? ''];
 }
 
-/** « la Sarnelle », « l’Ardélie »: a lone name with a feminine article is most often a place. */
+/** « la Sarnelle », « l’Ardélie »: a lone name with a feminine article that comes again is most often a place. */
 function articleSense(reading: Reading, { from, to }: Stretch): readonly Hit[] {
   const [before, token] = [reading.tokens[from - 1], reading.tokens[from]];
-  const isPlace = to - from === 1 && token !== undefined && token.text.length > 3 && !PORTFOLIOS.has(token.text) && before !== undefined && token.gap === (before.low === 'l’' ? '' : ' ') && (before.low === 'la' || before.low === 'l’')
+  const isPlace = (reading.countOf.get(token?.text ?? '') ?? 0) > 1 && to - from === 1 && token !== undefined && token.text.length > 3 && !PORTFOLIOS.has(token.text) && before !== undefined && token.gap === (before.low === 'l’' ? '' : ' ') && (before.low === 'la' || before.low === 'l’')
     && /(?:e|a|ie)$/u.test(token.low) && !/(?:ion|té|isme|ure|ence|ance|ment)$/u.test(token.low) && !reading.common.has(token.low);
   return isPlace ? [{ from, to, type: 'LOCATION', attributes: { loc_kind: 'other' }, confidence: 0.5, rule: 'article', evidence: `${before.text} ${token.text}` }] : [];
 }

@@ -22,7 +22,7 @@ export function findOrganisationPhrases(reading: Reading): readonly Hit[] {
 
 function frenchAt(reading: Reading, at: number): Hit | null {
   const head = reading.language === 'en' ? null : phraseAt(HEADS, reading.tokens, at);
-  if (head === null) return null;
+  if (head === null || /^(?:chef|cheffe)$/u.test(reading.tokens[at - 2]?.low ?? '')) return null;
   const to = complementEnd(reading, head.next);
   const isNamed = reading.tokens.slice(head.next, to).some(({ isCapital }, index) => isCapital || reading.demonymFrom.has(head.next + index));
   return isNamed ? organisation(reading, { from: at, to }, { kind: head.value, confidence: 0.88, rule: 'organisation_phrase' }) : null;
@@ -43,7 +43,8 @@ function capitalAt(reading: Reading, at: number): Hit | null {
 
 function englishAt(reading: Reading, at: number, free: number): Hit | null {
   const tail = phraseAt(TAILS, reading.tokens, at);
-  if (tail === null || reading.tokens[at]?.gap !== ' ') return null;
+  const isCapital = reading.tokens[at]?.isCapital === true;
+  if (tail === null || reading.tokens[at]?.gap !== ' ' || !(isCapital || tail.value === 'government' || tail.value === 'military')) return null;
   let from = at;
   while (from > free && ENGLISH_MODIFIERS.has(reading.tokens[from - 1]?.low ?? '') && reading.tokens[from]?.gap === ' ') from -= 1;
   for (const length of [1, 2]) {
@@ -52,7 +53,7 @@ function englishAt(reading: Reading, at: number, free: number): Hit | null {
     const isOwner = reading.demonymFrom.get(start) === from || (name?.to === from && name.kind === 'country');
     if (start >= free && isOwner && reading.tokens[from]?.gap === ' ') return organisation(reading, { from: start, to: tail.next }, { kind: tail.value, confidence: 0.85, rule: 'organisation_phrase' });
   }
-  const isName = reading.tokens[at]?.isCapital === true && reading.tokens.slice(from, at).some(({ isCapital }) => isCapital);
+  const isName = isCapital && reading.tokens.slice(from, at).some(({ isCapital }) => isCapital);
   return isName ? organisation(reading, { from, to: tail.next }, { kind: tail.value, confidence: 0.75, rule: 'organisation_phrase' }) : null;
 }
 

@@ -1,5 +1,8 @@
 import { isJoined, tokensOf, type Token } from './tokens.ts';
 
+/** « Lt. Gen. »: words as short as this may be shortened ones. */
+const LONGEST_SHORTENED = 4;
+
 interface Entry<Value> {
   readonly words: readonly string[];
   readonly value: Value;
@@ -36,7 +39,7 @@ export function phraseList<Value>(phrases: Iterable<readonly [string, Value]>, f
 export function phraseAt<Value>({ byFirst, form }: PhraseList<Value>, tokens: readonly Token[], at: number): FoundPhrase<Value> | null {
   const entry = byFirst.get(tokens[at]?.[form] ?? '')?.find(({ words }) => words.every((word, index) => {
     const token = tokens[at + index];
-    return token !== undefined && token[form] === word && (index === 0 || isJoined(token));
+    return token !== undefined && token[form] === word && (index === 0 || isJoined(token) || (form === 'low' && token.gap === '. ' && word.length <= LONGEST_SHORTENED));
   }));
   return entry === undefined ? null : { next: at + entry.words.length, value: entry.value };
 }

@@ -2,7 +2,7 @@ import { utf16Units } from '../../../shared/offsets.ts';
 import type { Attributes } from '../../../shared/places.ts';
 import type { Finding, ReadArticle } from '../finding.ts';
 import { KNOWN_NAMES, type KnownName } from './gazetteer.ts';
-import { isCompoundDemonym, ENGLISH_DEMONYMS, FRENCH_DEMONYMS } from './demonyms.ts';
+import { isCompoundDemonym, ENGLISH_DEMONYMS, ENGLISH_SINGLE_DEMONYMS, FRENCH_DEMONYMS } from './demonyms.ts';
 import { derivedDemonyms } from './derived-demonyms.ts';
 import { phraseAt } from './phrase-list.ts';
 import { isJoined, tokensOf, type Token } from './tokens.ts';
@@ -37,6 +37,8 @@ export interface Reading {
   readonly demonymFrom: ReadonlyMap<number, number>;
   /** Names in small letters that a derived demonym shows to be countries. */
   readonly countries: ReadonlySet<string>;
+  /** How often each word stands in the text, as written. */
+  readonly countOf: ReadonlyMap<string, number>;
   /** Words that the text also has in small letters. */
   readonly common: ReadonlySet<string>;
 }
@@ -52,7 +54,13 @@ export function readTokens({ text, language }: ReadArticle, closed: readonly Fin
     if (end !== null) demonymFrom.set(at, end);
   }
   const common = new Set(tokens.filter(({ isCapital }) => !isCapital).map(({ low }) => low));
-  return { tokens, language, isBlocked, nameFrom: knownNames(tokens, isBlocked), demonymFrom, countries: derived.countries, common };
+  return { tokens, language, isBlocked, nameFrom: knownNames(tokens, isBlocked), demonymFrom, countries: derived.countries, countOf: counted(tokens), common };
+}
+
+function counted(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of tokens) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /** A finding of the text that a hit stands for. */
@@ -86,8 +94,7 @@ function knownNames(tokens: readonly Token[], isBlocked: readonly boolean[]): Re
 }
 
 function isListed(low: string, language: string): boolean {
-  const capital = `${low.charAt(0).toUpperCase()}${low.slice(1)}`;
-  return (language !== 'en' && FRENCH_DEMONYMS.has(low)) || (language !== 'fr' && ENGLISH_DEMONYMS.byFirst.has(capital));
+  return (language !== 'en' && FRENCH_DEMONYMS.has(low)) || (language !== 'fr' && ENGLISH_SINGLE_DEMONYMS.has(low));
 }
 
 /** Articles and counts before a French noun with a capital: « les Russes ». */

@@ -13,7 +13,7 @@ export interface Token {
   readonly opens: boolean;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[cdjlmnst])[’'](?=[\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'](?!s(?![\p{L}]))|-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?/giu;
+const WORD = /(?:\p{Lu}\.){2,}|(?:[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu|[Pp]resqu|[Qq]u|[CDJLMNSTcdjlmnst])[’'](?=[\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'](?!s(?![\p{L}]))|-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?/gu;
 const ENDS_SENTENCE = /[.!?…\n:«“"—|]/u;
 const SHORTENED = /^(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|Gen|Gén|Lt|Col|Capt|Adm|Maj|Brig|Sgt|Sen|Rep|St|Ste|\p{Lu})$/u;
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { findEntities } from '../../../annotations/suggest/entities/find-entities.ts';
+import { findParts } from '../../../annotations/suggest/parts/find-parts.ts';
+import { readMarked, writeMarked } from '../marked-entities.ts';
+
+/** The entities found in a text whose marks were taken off, written back into it. */
+function reread(marked: string, language = 'fr', attribute = ''): string {
+  const { text } = readMarked(marked);
+  const article = { text, language, month: '2024-03' };
+  return writeMarked(text, findEntities(article, findParts(article)).spans, attribute);
+}
+
+/** The links of a text, as "TYPE from > to". */
+function links(text: string, language = 'fr'): string[] {
+  const words = (range: { start: number; end: number }): string => text.slice(range.start, range.end);
+  return findEntities({ text, language, month: null }, []).links.map(({ type, from, to }) => `${type} ${words(from.range)} > ${words(to.range)}`);
+}
+
+describe('French persons and their roles', () => {
+  it.each([
+    'Le [ROLE|président [NORP|russe]] [PERSON|Vladimir Orlenko] est arrivé.', '[DATE|Hier] encore, M. [PERSON|Orvanel] a refusé.', 'Le [ROLE|ministre [NORP|chinois] de la Défense], [PERSON|Han Lurong], a prévenu.',
+    'Le [ROLE|général] [PERSON|Drouvec] attend.', 'Le [ROLE|secrétaire général de l’[ORG|ONU]], [PERSON|Paulo Verdes], insiste.', '[PERSON|Ysolde Marvane], [ROLE|porte-parole du gouvernement], a souri.',
+    'Le [ROLE|ministre de la Défense] [PERSON|Sergueï Orlenko] attend.', 'Selon [PERSON|Anne Corvidan], rien ne presse.', 'Mme [PERSON|de La Tour] attend.', 'La [ROLE|présidente de la [ORG|Commission [NORP|européenne]]], [PERSON|Ursula von der Loy], a ri.',
+    '[PERSON|Nadja Ferrolin] est là. Puis [PERSON|Ferrolin] est partie. Il a parlé à [PERSON|Ferrolin].', 'Le [ROLE|Premier ministre [NORP|indien]] [PERSON|Arun Vallabh] vient.', 'Le [ROLE|chef d’état-major des [ORG|forces armées [NORP|russes]]], [PERSON|Ivan Orlenko], a dit oui.',
+    'L’[ROLE|ambassadrice de [LOCATION|France]] à [LOCATION|Norval] attend.', 'Le [ROLE|vice-amiral] [PERSON|Evrard Kestoval] commande.', 'Le [ROLE|ministre des Affaires étrangères] [PERSON|Casimir Orvanel] attend.', 'avec [PERSON|John F. Marchbank] [DATE|lundi]',
+  ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+
+  it.each(['Le ministre a refusé. La présidente aussi.', 'Elle a bu un thé. Pourtant il partait.', 'Marine marchande et pêche souffrent.', 'Le chef de gare attend.', 'Une partie de la population a fui.', 'Il a perdu la Tête.'])('none in: %s', (text) => {
+    expect(reread(text)).toBe(text);
+  });
+
+  it('gives short names the full one, unless two people share it', () => {
+    const shared = 'La [ROLE|ministre] [PERSON=Ida Vell|Ida Vell] parle. Mme [PERSON=Ida Vell|Vell] sort.';
+    expect(reread(shared, 'fr', 'canonical')).toBe(shared);
+    expect(reread('[PERSON=Anne Vell|Anne Vell] et [PERSON=Paul Vell|Paul Vell]. Mme [PERSON=Vell|Vell] sort.', 'fr', 'canonical')).toBe('[PERSON=Anne Vell|Anne Vell] et [PERSON=Paul Vell|Paul Vell]. Mme [PERSON=Vell|Vell] sort.');
+  });
+
+  it('links a person to the role and the role to what it is of', () => {
+    expect(links('Le commandant de la flotte russe, Ivan Orlenko, attend.')).toEqual(['HAS_ROLE Ivan Orlenko > commandant de la flotte russe', 'ROLE_OF commandant de la flotte russe > flotte russe']);
+    expect(links('Ysolde Marvane, ministre de la Défense, attend.')).toEqual(['HAS_ROLE Ysolde Marvane > ministre de la Défense']);
+    expect(links('L’ambassadrice de France attend.')).toEqual(['ROLE_OF ambassadrice de France > France']);
+  });
+});
+
+describe('demonyms', () => {
+  it.each([
+    'le partenariat [NORP|russo-chinois] et les liens [NORP|sino-russes]', 'Les [NORP|Russes] et une [NORP|Chinoise] attendent.', 'deux [EQUIPMENT|frégates] [NORP|grecques]', 'des soldats [NORP|sud-coréens], [NORP|nord-coréens]',
+    'La [LOCATION|Lestrie] et la commission [NORP|valmoro-lestrienne].', 'L’[LOCATION|Ardélie] répond. Un [ROLE|diplomate [NORP|ardélien]] rit.', 'les exportateurs [NORP|israélo-américains]',
+  ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+
+  it.each(['Il parle en russe.', 'Le malaise dure.', '[PERSON|Romain Gary] écrit.', 'un débat socio-politique', 'le marin et la marine'])('no other in: %s', (marked) => { expect(reread(marked)).toBe(marked); });
+
+  it('reads English ones with a capital only, of one word or two', () => {
+    expect(reread('The [NORP|South Korean] and [NORP|Iraqi] crews polish a [NORP|Polish] bell with [NORP|Syrians].', 'en')).toBe('The [NORP|South Korean] and [NORP|Iraqi] crews polish a [NORP|Polish] bell with [NORP|Syrians].');
+    expect(reread('Central and South parts', 'en')).toBe('Central and South parts');
+  });
+});
+
+describe('places and organisations', () => {
+  it.each([
+    'près de [LOCATION|Corvalle], en [LOCATION|Ukraine]', 'dans le [LOCATION|détroit de Morvane] et en [LOCATION|mer Cendrée]', 'de la [LOCATION|Côte d’Ivoire] aux [LOCATION|États-Unis]', "de la [LOCATION|Côte d'Ivoire]", 'à [LOCATION|Port-Caldry]. Puis [LOCATION|Port-Caldry] ferme.',
+    'Le [ORG|ministère [NORP|russe] de la Défense] dément.', 'l’[ORG|armée de l’air [NORP|française]]', 'le [ORG|groupe Wagner] et l’[ORG|Otan]', 'la [ORG|Ligue des États riverains] note', 'l’agence [ORG|Estran] et le [ORG|New York Times]', 'le parti [ORG|Aurore] gagne', 'la [ORG|SDLM] conteste',
+  ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+
+  it('marks places that act like persons', () => {
+    const marked = '[LOCATION=yes|Pékin] a refusé. La [LOCATION=yes|Chine] doit répondre. Un navire de [LOCATION|Chine] a coulé.';
+    expect(reread(marked, 'fr', 'as_actor')).toBe(marked);
+  });
+
+  it('finds nothing inside credits and cross-references', () => {
+    const marked = 'Le pont rouvre\n\n(AP Photo/Ida Vell) [PERSON|Paul Orme]\n\nA LIRE AUSSI | La Russie attend\n\nRien.';
+    expect(reread(marked)).toBe(marked);
+  });
+});
+
+describe('equipment and events', () => {
+  it.each([
+    'la frégate « [EQUIPMENT|Aubépine] » et un [EQUIPMENT|Su-27]', 'quarante [EQUIPMENT|HK-7], des [EQUIPMENT|missiles balistiques] et des [EQUIPMENT|avions de chasse]', 'un [EQUIPMENT|porte-avions] attend', 'Le Covid-19 et le [ORG|G20]',
+    'au [EVENT|sommet de l’[ORG|Otan]]', 'la [EVENT|guerre en [LOCATION|Ukraine]]', 'la [EVENT|Seconde Guerre mondiale] finie', 'l’exercice « [EVENT|Marée lente] »', 'une guerre des nerfs',
+  ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+});
+
+describe('English', () => {
+  it.each([
+    '[ROLE|[NORP|Russian] Defense Minister] [PERSON|Sergei Orlenko] left.', 'said the [ROLE|[NORP|Ardelian] foreign minister], [PERSON|Casimir Orvanel]. [LOCATION|Ardelia] waits.', 'The [ORG|[NORP|Iraqi] defence ministry] denied it.', '[ROLE|President] [PERSON|Aldous Fenn] waits.',
+    'through the [LOCATION|Morvane Strait] in [LOCATION|Sarvenne]', 'Mr [PERSON|Orvanel] replied.', '[ROLE|Secretary of State] [PERSON|Wilma Hart] spoke.', 'the [ORG|League of Littoral States] said', '[EVENT|Operation Long Breath] ended.', 'three [EQUIPMENT|fighter jets] near [LOCATION|Mosul]', '[LOCATION|China]’s answer', '[DATE|Monday] and March',
+  ])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });
+});
+
+describe('any article', () => {
+  it.each(['', '\n', '«', 'A', 'M. ', 'à À', '😀 Ida', 'd’', 'Le Le Le Le', 'ministre de la', 'JEAN DUPONT ET FILS', 'Xi.Yi,Zi'])('is read to its end: %j', (text) => {
+    for (const language of ['fr', 'en', 'de']) {
+      const { spans } = findEntities({ text, language, month: 'x' }, []);
+      for (const { range } of spans) expect(range.start >= 0 && range.start < range.end && range.end <= text.length).toBe(true);
+    }
+  });
+});
