@@ -65,5 +65,5 @@ export function knownIn({ text, tags }: Gold): readonly Finding[] {
 export function shown(text: string, { type, range, fragments, attributes }: Finding): string {
   const words = (fragments ?? [range]).map(({ start, end }) => text.slice(start, end)).join(' // ');
   const choice = CHOICES[type];
-  return choice === undefined ? `${type} ${words}` : `${String(attributes[choice])} ${words}`;
+  return choice === undefined ? `${type} ${words}` : `${JSON.stringify(attributes[choice])?.replaceAll('"', '') ?? ''} ${words}`;
 }

@@ -19,7 +19,7 @@ export function readForQuotes({ text, language }: ReadArticle, known: readonly F
 
 /** Prepares what stands between marks, as a text of its own; `start` is where it begins in the whole. */
 export function readInside(reading: Reading, { inner, nested }: Marked): MarkedReading {
-  const by = -inner.start;
+  const by = 0 - inner.start;
   const known = reading.known.filter(({ range }) => holds(inner, range)).map((finding) => ({ ...finding, range: rangeOf(finding.range.start + by, finding.range.end + by) }));
   return readingOf({ text: reading.text.slice(inner.start, inner.end), language: reading.language, marked: nested.map((inside) => movedMarked(inside, by)), known });
 }

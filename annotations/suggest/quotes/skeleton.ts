@@ -1,13 +1,14 @@
+import type { JsonValue } from '../../../shared/json.ts';
 import type { Finding } from '../finding.ts';
 import type { Marked } from './marks.ts';
 
 /** Stands for each unit between quote marks: neither a letter nor white space, so that no rule for the words around reads them. */
 export const FILLER = '·';
-const SILENT_PARTS = new Set(['credit', 'cross_reference', 'header_date']);
+const SILENT_PARTS: ReadonlySet<JsonValue> = new Set<JsonValue>(['credit', 'cross_reference', 'header_date']);
 
 /** The text with white space in place of the parts in which nothing is suggested; of the same length. */
 export function withoutSilentParts(text: string, known: readonly Finding[]): string {
-  const silent = known.filter(({ type, attributes }) => type === 'PART' && SILENT_PARTS.has(String(attributes['part_kind'])));
+  const silent = known.filter(({ type, attributes }) => type === 'PART' && SILENT_PARTS.has(attributes['part_kind'] ?? null));
   return replaced(text, silent.map(({ range: { start, end } }) => ({ start, end, by: text.slice(start, end).replace(/[^\n]/gu, (unit) => ' '.repeat(unit.length)) })));
 }
 
