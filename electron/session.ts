@@ -3,6 +3,7 @@ import { openProject } from '../annotations/store/open-project.ts';
 import type { RememberedProject } from '../annotations/store/file-kinds.ts';
 import type { StoreEnvironment } from '../annotations/store/environment.ts';
 import { createProfileStore, type ProfileStore } from '../annotations/store/profile-store.ts';
+import { createSerialQueue } from '../annotations/store/serial-queue.ts';
 import type { Workspace } from '../annotations/store/workspace.ts';
 import type { OpenedProject, SaveState } from '../shared/ipc/contract.ts';
 import type { RecentProject } from '../shared/project.ts';
@@ -34,6 +35,8 @@ export class Session {
   #settings: Settings;
   #recent: readonly RememberedProject[] = [];
   #workspace: Workspace | null = null;
+  /** Of two projects that are opened at once, one would stay locked for good. */
+  readonly #inTurn = createSerialQueue();
   #idle: NodeJS.Timeout | undefined;
 
   constructor(env: StoreEnvironment, language: Language, listeners: SessionListeners) {
@@ -81,14 +84,18 @@ export class Session {
    * Opens a project as the present person and then closes the one before, which stays open when that is refused;
    * `madeFrom` is the folder of articles it came from.
    */
-  async open(folder: string, madeFrom?: string): Promise<Result<OpenedProject>> {
+  open(folder: string, madeFrom?: string): Promise<Result<OpenedProject>> {
+    return this.#inTurn.run(() => this.#open(folder, madeFrom));
+  }
+
+  async #open(folder: string, madeFrom?: string): Promise<Result<OpenedProject>> {
     if (this.#profile === null) return refuse('person.no_name');
     const present = this.#workspace;
     if (present !== null && path.resolve(present.folder) === path.resolve(folder)) return ok(describeProject(present));
     await this.#listeners.beforeOpening(folder);
     const opened = await openProject(this.env, { folder, annotator: this.#profile });
     if (!opened.ok) return opened;
-    await this.close();
+    await this.#close();
     this.#workspace = opened.value;
     opened.value.onSaveState(this.#listeners.onSaveState);
     opened.value.onCommitted(() => {
@@ -103,7 +110,11 @@ export class Session {
   }
 
   /** Writes everything out and lets the project go. */
-  async close(): Promise<Result<void>> {
+  close(): Promise<Result<void>> {
+    return this.#inTurn.run(() => this.#close());
+  }
+
+  async #close(): Promise<Result<void>> {
     if (this.#workspace !== null) await this.#listeners.beforeClosing();
     const workspace = this.#workspace;
     this.#workspace = null;
