@@ -29,12 +29,13 @@ export interface BackupScene extends Colleagues {
 }
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
-/** Ada's project of some articles. Each backup is ten minutes after the one before, and hours after the files were written. */
+/** Ada's project of some articles. Each backup is ten minutes after the one before, on the day after the files were written. */
 export function withBackups(articles: readonly Article[], body: (scene: BackupScene) => Promise<void>): Promise<void> {
   return withColleagues(async (colleagues) => {
     const { root } = colleagues;
-    const clock = { time: Date.now() + 60 * MINUTE };
+    const clock = { time: twoInTheMorning(Date.now()) };
     const through = (files?: Files, run?: string): StoreEnvironment => ({ ...testEnvironment(root, files, run), clock: () => new Date(clock.time).toISOString() });
     const env = through();
     const folder = await colleagues.project('P', articles);
@@ -49,6 +50,11 @@ export function withBackups(articles: readonly Article[], body: (scene: BackupSc
       list: async () => unwrap(await listBackups(env, id)),
     });
   });
+}
+
+/** Two o’clock of the next day, so that the backups of a test fall on one day whenever it runs. */
+function twoInTheMorning(now: number): number {
+  return (Math.floor(now / DAY) + 1) * DAY + 120 * MINUTE;
 }
 
 /** Turns one bit of a file over, by default one in the middle. */
