@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LaterFiles } from '../../annotations/store/later-files.ts';
 import { layout } from '../../annotations/store/layout.ts';
+import { nodeFiles } from '../../annotations/store/node-files.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import type { MakeChange, StepIntent, Workspace } from '../../annotations/store/workspace.ts';
 import { stepIdSchema } from '../../shared/ids.ts';
@@ -77,6 +78,33 @@ describe('tags that an import brings', () => {
     expect(codeOf(await reading.removeImported(lyon.id))).toBe('project.locked');
     unwrap(await reading.close());
     unwrap(await workspace.close());
+  }));
+
+  test('need not be on the disk before the step is ended; work that was there is written durably at once', () => withFolder(async (root) => {
+    const { files, calls } = recordedFiles(nodeFiles);
+    const workspace = await openFresh(testEnvironment(root, files), join(root, 'project'));
+    for (const article of [lyon, paris]) unwrap(await workspace.addArticle(article));
+    unwrap(await workspace.apply(paris.id, tag(paris, [0, 3]), stepId()));
+    const synced = (): number => calls.filter((call) => call === `sync ${ada.id}.journal.jsonl`).length;
+    const before = synced();
+    unwrap(await workspace.landImported(lyon, bringing(lyon, 6), step));
+    expect(synced()).toBe(before);
+    unwrap(await workspace.landImported(paris, bringing(paris, 6), step));
+    expect(synced()).toBe(before + 1);
+    unwrap(await workspace.endStep(step.id, true));
+    expect(synced()).toBe(before + 2);
+    unwrap(await workspace.close());
+  }));
+
+  test('of an article that was saved before join what it holds, also where its journal is lost', () => withProject(async ({ folder, workspace, reopen }) => {
+    unwrap(await workspace.apply(lyon.id, tag(lyon, [0, 3]), stepId()));
+    unwrap(await workspace.close());
+    await rm(layout.journal(folder, { article: lyon.id, annotator: ada.id }));
+    const again = await reopen();
+    unwrap(await again.landImported(lyon, bringing(lyon, 6), step));
+    unwrap(await again.endStep(step.id, true));
+    expect(unwrap(await again.openSet(lyon.id)).spans.size).toBe(2);
+    unwrap(await again.close());
   }));
 });
 
