@@ -29,8 +29,8 @@ export interface HistoryPath {
   readonly isDone: (step: StepId) => Promise<Result<boolean>>;
 }
 
-/** Takes back or repeats the next step, all its articles or none; refuses with `set.stale` where a set no longer fits. */
-export async function takeStep(path: HistoryPath, action: 'undo' | 'redo'): Promise<Result<SteppedEdits>> {
+/** Takes back or repeats the next step, all its articles or none; refuses with `set.stale` where a set no longer fits. `onBegun` is told once the intent of one over several articles is on the disk. */
+export async function takeStep(path: HistoryPath, action: 'undo' | 'redo', onBegun: () => void): Promise<Result<SteppedEdits>> {
   const step = path.history.next(action);
   if (step === null) return refuse(action === 'undo' ? 'history.nothing_to_undo' : 'history.nothing_to_redo');
   const taken: StepAction = { step, action, parts: action === 'undo' ? step.parts.toReversed() : step.parts };
@@ -39,6 +39,7 @@ export async function takeStep(path: HistoryPath, action: 'undo' | 'redo'): Prom
   if (taken.parts.length === 1) return commitParts(path, taken);
   const begun = await path.steps.begin({ step: step.id, action, command: step.command });
   if (!begun.ok) return begun;
+  onBegun();
   const stepped = await commitParts(path, taken);
   return stepped.ok ? endStep(path, step, stepped.value) : stepped;
 }

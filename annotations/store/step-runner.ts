@@ -55,12 +55,13 @@ export class StepRunner {
     return ok(undefined);
   }
 
-  /** Takes back or repeats the next step; one that the disk cut off counts as unfinished. */
+  /** Takes back or repeats the next step; one that the disk cut off after it was begun counts as unfinished. One that was not even begun changed nothing. */
   async take(action: 'undo' | 'redo'): Promise<Result<SteppedEdits>> {
     const step = this.#path.history.next(action);
-    const taken = await takeStep(this.#path, action);
+    let isBegun = false;
+    const taken = await takeStep(this.#path, action, () => { isBegun = true; });
     const wasCut = !taken.ok && taken.error.code.startsWith('disk.');
-    if (wasCut && step !== null && step.parts.length > 1) this.#unfinished.set(step.id, action);
+    if (wasCut && isBegun && step !== null) this.#unfinished.set(step.id, action);
     return taken;
   }
 }

@@ -54,6 +54,21 @@ describe('a step that is undone and redone', () => {
     }
   }));
 
+  test('that the disk did not even take the intent of stays done, whatever is edited next', () => withProject(async ({ workspace, fail, reopen }) => {
+    await tagBoth(workspace);
+    await workspace.historyReady();
+    fail(`${ada.id}.jsonl`);
+    expect([codeOf(await workspace.undo()), counts(workspace)]).toEqual(['disk.failed', '11']);
+    fail(null);
+    unwrap(await workspace.apply(lyon.id, tag(lyon, [6, 10]), stepId()));
+    expect(counts(workspace)).toBe('21');
+    unwrap(await workspace.close());
+    const again = await reopen();
+    await again.historyReady();
+    expect(counts(again)).toBe('21');
+    unwrap(await again.close());
+  }));
+
   test('is refused where the disk does not take its intent; asked for again, it is done', () => withProject(async ({ workspace, fail }) => {
     await tagBoth(workspace);
     await workspace.historyReady();
