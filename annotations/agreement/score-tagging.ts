@@ -14,8 +14,8 @@ export interface TaggingScore {
   readonly types: Map<string, ScoreCounts>;
   /** `strict` counts speakers of the very same place. */
   readonly speakers: ScoreCounts;
-  /** Quotes found at their place whose gold has a speaker: of those the share whose speaker is right does not depend on finding quotes. */
-  readonly comparableQuotes: { all: number; right: number };
+  /** Quotes found at their place whose gold has a speaker: the share of these whose speaker is right (`speakers.overlap`) does not depend on finding quotes. */
+  comparableQuotes: number;
 }
 
 const QUOTE = 'QUOTE';
@@ -23,7 +23,7 @@ const SAID_BY = 'SAID_BY';
 
 /** Nothing counted yet. */
 export function noScore(): TaggingScore {
-  return { types: new Map(), speakers: noScoreCounts(), comparableQuotes: { all: 0, right: 0 } };
+  return { types: new Map(), speakers: noScoreCounts(), comparableQuotes: 0 };
 }
 
 /** Counts of one row, at nothing. */
@@ -57,18 +57,17 @@ function countsOf({ types }: TaggingScore, type: string): ScoreCounts {
   return counts;
 }
 
-function scoreSpeakers({ speakers, comparableQuotes }: TaggingScore, { found, gold, partners }: { found: Tagging; gold: Tagging; partners: Partners }): void {
+function scoreSpeakers(score: TaggingScore, { found, gold, partners }: { found: Tagging; gold: Tagging; partners: Partners }): void {
+  const { speakers } = score;
   const [ours, theirs] = [speakersOf(found), speakersOf(gold)];
   speakers.found += ours.size;
   speakers.gold += theirs.size;
   found.tags.forEach(({ type }, at) => {
     const right = theirs.get(partners[at] ?? -1);
     if (type !== QUOTE || right === undefined) return;
-    comparableQuotes.all += 1;
+    score.comparableQuotes += 1;
     const given = ours.get(at) ?? [];
-    const sharing = given.some((tag) => right.some((other) => sharedLength(tag, other) > 0));
-    if (sharing) comparableQuotes.right += 1;
-    if (sharing) speakers.overlap += 1;
+    if (given.some((tag) => right.some((other) => sharedLength(tag, other) > 0))) speakers.overlap += 1;
     if (given.some((tag) => right.some(({ place }) => place === tag.place))) speakers.strict += 1;
   });
 }

@@ -49,13 +49,21 @@ export interface ComparedArticle {
 
 /** Takes from a set what counts. Links whose ends are not there are left out. */
 export function taggingOf(set: AnnotationSet): Tagging {
-  const spans = [...set.spans.values()].map((span) => ({ id: span.id, tag: tagOf(span) })).sort((a, b) => compareTags(a.tag, b.tag));
-  const places = new Map(spans.map(({ id }, at) => [id, at]));
-  const links = [...set.relations.values()].flatMap(({ type, from, to }) => {
+  return makeTagging({ spans: set.spans.values(), relations: set.relations.values() }, { annotator: set.annotator.id, labels: set.document.labels });
+}
+
+/** Tags and links of any source in the order of a tagging. Links whose ends are not there are left out. */
+export function makeTagging(
+  { spans, relations }: { spans: Iterable<Parameters<typeof tagOf>[0] & { readonly id: string }>; relations: Iterable<{ readonly type: string; readonly from: string; readonly to: string }> },
+  of: Pick<Tagging, 'annotator' | 'labels'>,
+): Tagging {
+  const tags = [...spans].map((span) => ({ id: span.id, tag: tagOf(span) })).sort((a, b) => compareTags(a.tag, b.tag));
+  const places = new Map(tags.map(({ id }, at) => [id, at]));
+  const links = [...relations].flatMap(({ type, from, to }) => {
     const [start, end] = [places.get(from), places.get(to)];
     return start === undefined || end === undefined ? [] : [{ type, from: start, to: end }];
   });
-  return { annotator: set.annotator.id, tags: spans.map(({ tag }) => tag), links, labels: set.document.labels };
+  return { ...of, tags: tags.map(({ tag }) => tag), links };
 }
 
 /** A tag of a type at a place, its fragments in the order of the text. */
@@ -65,8 +73,7 @@ export function tagOf(span: Parameters<typeof fragmentsOf>[0] & { readonly type:
   return { type: span.type, start: span.start, end: span.end, fragments, place, attributes: span.attributes };
 }
 
-/** The order in which a tagging has its tags; it does not depend on how they were made. */
-export function compareTags(a: Tag, b: Tag): number {
+function compareTags(a: Tag, b: Tag): number {
   return compareKinds(a, b) || compareText(canonicalJson(a.attributes), canonicalJson(b.attributes));
 }
 

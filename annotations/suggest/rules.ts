@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/records.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { findEntities } from './entities/find-entities.ts';
-import type { Finding, Findings, ReadArticle } from './finding.ts';
+import type { Findings, ReadArticle } from './finding.ts';
 import { findParts } from './parts/find-parts.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { toSuggestions, type Suggestions } from './suggestions.ts';
@@ -20,9 +20,5 @@ export function findByRules(article: ReadArticle): Findings {
   const parts = findParts(article);
   const entities = findEntities(article, parts);
   const quotes = findQuotes(article, [...parts, ...entities.spans]);
-  const closed = parts.filter(({ attributes }) => attributes['part_kind'] === 'credit' || attributes['part_kind'] === 'cross_reference');
-  const isOpen = ({ range }: Finding): boolean => !closed.some((part) => part.range.start < range.end && range.start < part.range.end);
-  const spans = [...entities.spans, ...quotes.spans].filter(isOpen);
-  const kept = new Set(spans);
-  return { spans: [...parts, ...spans], links: [...entities.links, ...quotes.links].filter(({ from, to }) => kept.has(from) && kept.has(to)) };
+  return { spans: [...parts, ...entities.spans, ...quotes.spans], links: [...entities.links, ...quotes.links] };
 }

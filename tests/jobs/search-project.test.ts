@@ -13,5 +13,5 @@ test('finds words in every article whatever case, accents, plural and elision, c
   expect(all.find(({ start }) => start === 4)).toMatchObject({ left: '📰 L’', right: ' se tait. Les états d’esprit changent.' });
   expect(unwrap(await searchProject(workspace.reader, { query: 'esprit changent', listedAtMost: 9 }, quietControl())).total).toBe(1);
   expect(unwrap(await searchProject(workspace.reader, { query: ' ', listedAtMost: 9 }, quietControl())).total).toBe(0);
-  expect(codeOf(await searchProject(workspace.reader, { query: 'etat', listedAtMost: 9 }, quietControl(AbortSignal.abort())))).toBe('export.cancelled');
+  expect(codeOf(await searchProject(workspace.reader, { query: 'etat', listedAtMost: 9 }, quietControl(AbortSignal.abort())))).toBe('set.cancelled');
 }));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compareTags, tagOf, type Tagging } from '../../annotations/agreement/tagging.ts';
+import { makeTagging, type Tagging } from '../../annotations/agreement/tagging.ts';
 import { noScore, noScoreCounts, precisionRecall, scoreTagging, type ScoreCounts, type TaggingScore } from '../../annotations/agreement/score-tagging.ts';
 import { annotatorIdSchema } from '../../shared/ids.ts';
 import { spanSchema } from '../../shared/records.ts';
@@ -18,23 +18,17 @@ function main([exported = '', gold = '']: readonly string[]): void {
   const score = noScore();
   for (const line of wanted) {
     const ours = found.get(line.text_sha256);
-    scoreTagging(score, ours === undefined ? { annotator: nobody, tags: [], links: [], labels: {} } : taggingOf(ours), taggingOf(line));
+    scoreTagging(score, taggingOf(ours ?? { spans: [], relations: [] }), taggingOf(line));
   }
   const missing = wanted.filter(({ text_sha256 }) => !found.has(text_sha256)).length;
   console.log(`${String(wanted.length)} articles with gold tags${missing === 0 ? '' : `; ${String(missing)} of them are not in the export and count as found empty`}`);
   table(score);
 }
 
-const scoredSpanSchema = spanSchema.pick({ type: true, start: true, end: true, fragments: true, text: true, attributes: true });
+const scoredSpanSchema = spanSchema.pick({ id: true, type: true, start: true, end: true, fragments: true, text: true, attributes: true }).strip();
 
-function taggingOf({ spans, relations }: ExportedLine): Tagging {
-  const tags = spans.map((span) => ({ id: span.id, tag: tagOf(scoredSpanSchema.strip().parse(span)) })).sort((a, b) => compareTags(a.tag, b.tag));
-  const places = new Map(tags.map(({ id }, at) => [id, at]));
-  const links = relations.flatMap(({ type, from, to }) => {
-    const [start, end] = [places.get(from), places.get(to)];
-    return start === undefined || end === undefined ? [] : [{ type, from: start, to: end }];
-  });
-  return { annotator: nobody, tags: tags.map(({ tag }) => tag), links, labels: {} };
+function taggingOf({ spans, relations }: Pick<ExportedLine, 'spans' | 'relations'>): Tagging {
+  return makeTagging({ spans: spans.map((span) => scoredSpanSchema.parse(span)), relations }, { annotator: nobody, labels: {} });
 }
 
 function table({ types, speakers, comparableQuotes }: TaggingScore): void {
@@ -45,8 +39,7 @@ function table({ types, speakers, comparableQuotes }: TaggingScore): void {
     if (own.length > 1) for (const type of own) row(`  ${type}`, types.get(type) ?? noScoreCounts());
   }
   row('speakers', speakers);
-  const { all, right } = comparableQuotes;
-  console.log(`of ${String(all)} found quotes with a speaker, it is right in ${all === 0 ? 'none' : percent(right / all)}`);
+  console.log(`of ${String(comparableQuotes)} found quotes with a speaker, it is right in ${comparableQuotes === 0 ? 'none' : percent(speakers.overlap / comparableQuotes)}`);
   const scored = new Set(LAYERS.flatMap(([, own]) => own));
   for (const [type, counts] of [...types].filter(([name]) => !scored.has(name)).toSorted()) row(type, counts);
 }
