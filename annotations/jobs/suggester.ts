@@ -1,7 +1,8 @@
-import type { AnnotatorId, ArticleId, SpanId } from '../../shared/ids.ts';
-import type { Article, Relation, Span } from '../../shared/records.ts';
+import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
+import type { Article } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
-import { MEMORY, RULES, type SuggestionRequest, type Why } from '../../shared/suggestions.ts';
+import type { Suggested } from '../../shared/suggested.ts';
+import { MEMORY, RULES, type SuggestionRequest } from '../../shared/suggestions.ts';
 import type { Taught } from '../suggest/memory/lessons.ts';
 import { Memory } from '../suggest/memory/memory.ts';
 import { suggestByRules } from '../suggest/rules.ts';
@@ -15,14 +16,6 @@ export interface SuggesterScene {
   readonly env: StoreEnvironment;
   readonly reader: () => ProjectReader;
   readonly annotator: AnnotatorId;
-}
-
-/** What one engine says of one article, as plain values: tags with ids of its own, the links between them, and why. */
-export interface Suggested {
-  readonly engine: string;
-  readonly spans: readonly Span[];
-  readonly relations: readonly Relation[];
-  readonly why: Readonly<Record<SpanId, Why>>;
 }
 
 const READ_AHEAD = 4;
@@ -45,7 +38,7 @@ export class Suggester {
     if (!article.ok) return article;
     const made = await this.#ask(engine, article.value);
     if (control.signal.aborted) return refuse('set.cancelled');
-    return made.ok ? ok({ engine, spans: made.value.spans, relations: made.value.relations, why: Object.fromEntries(made.value.why) }) : made;
+    return made.ok ? ok({ engine, spans: [...made.value.spans], relations: [...made.value.relations], why: Object.fromEntries(made.value.why) }) : made;
   }
 
   /** Reads again what the annotator's sets of some articles teach; answers whether the memory changed. */
