@@ -74,6 +74,7 @@ function viewMenu(context: MenuContext): MenuItemConstructorOptions[] {
   const { t, settings } = context;
   return [
     ...items(context, ['view.articles', 'view.details', 'view.allLinks', 'view.focusMode']), { type: 'separator' },
+    ...items(context, ['suggest.toggle', 'suggest.claims', 'suggest.options']), { type: 'separator' },
     ...items(context, ['view.textLarger', 'view.textSmaller', 'view.textReset', 'view.readingOptions']), { type: 'separator' },
     { label: t('menu.theme'), submenu: (['system', 'light', 'dark'] as const).map((theme) =>
       ({ ...item(context, `theme.${theme}`), type: 'radio', checked: settings.theme === theme })) },

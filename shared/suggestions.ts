@@ -5,6 +5,8 @@ import { codePointSchema, fragmentsSchema } from './places.ts';
 /** The engine that goes by rules and lists, and the one that goes by what this annotator did before. */
 export const RULES = 'rules';
 export const MEMORY = 'memory';
+/** The engine of claims, which speaks only when it is asked for. */
+export const CLAIMS = 'claims';
 
 /** The origin that tags of an engine bear. */
 export function originOf(engine: string): string {

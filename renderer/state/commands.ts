@@ -23,6 +23,7 @@ import { openBackups } from './backups.ts';
 import { saveCopyElsewhere } from './save-copy.ts';
 import { openCorrections } from './corrections.ts';
 import { openDiagnostics } from './mishaps.ts';
+import { toggleClaims, toggleSuggestions } from './suggesting.ts';
 import { openReview } from './reviewing.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
 
@@ -55,6 +56,9 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'view.textLarger': () => stepReading('textSize', 1),
   'view.textSmaller': () => stepReading('textSize', -1),
   'view.textReset': () => changeSettings({ textSize: USUAL_TEXT_SIZE }),
+  'suggest.toggle': toggleSuggestions,
+  'suggest.options': () => desk.setState({ areSuggestionOptionsOpen: true }),
+  'suggest.claims': toggleClaims,
   'view.readingOptions': () => desk.setState({ isReadingOptionsOpen: true }),
   'view.looserLines': () => stepReading('lineHeight', 1),
   'view.tighterLines': () => stepReading('lineHeight', -1),
@@ -90,7 +94,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
-  'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
+  'suggest.toggle', 'suggest.options', 'suggest.claims', 'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);
 
 /** Commands that may take the article off the screen, and with it a note that is being written. */

@@ -2,11 +2,12 @@ import { enBackupJobs } from './en-backups.ts';
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { enReadingCommands } from './en-reading.ts';
 import { enReview } from './en-review.ts';
+import { enSuggestionCommands } from './en-suggestions.ts';
 import { enSyncCommands, enSyncJobs } from './en-sync.ts';
 
 /** English names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const enCommands: Record<MenuCommand, string> = {
-  ...enReadingCommands, ...enSyncCommands,
+  ...enReadingCommands, ...enSyncCommands, ...enSuggestionCommands,
   ...enReview.reviewCommands,
   'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',

@@ -13,10 +13,11 @@ import { enReading } from './en-reading.ts';
 import { enReview } from './en-review.ts';
 import { enBackups } from './en-backups.ts';
 import { enSafety } from './en-safety.ts';
+import { enSuggestionKeys, enSuggestionSteps, enSuggestions } from './en-suggestions.ts';
 import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
 export const en = {
-  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSafety, ...enBackups, ...enOutside, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
-  step: { ...enHistory.step, ...enReview.reviewSteps, ...enBackupSteps }, shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
+  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSafety, ...enBackups, ...enOutside, ...enSuggestions, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
+  step: { ...enHistory.step, ...enReview.reviewSteps, ...enBackupSteps, ...enSuggestionSteps }, shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts, ...enSuggestionKeys }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
 };

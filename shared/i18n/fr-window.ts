@@ -2,11 +2,12 @@ import { frBackupJobs } from './fr-backups.ts';
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { frReadingCommands } from './fr-reading.ts';
 import { frReview } from './fr-review.ts';
+import { frSuggestionCommands } from './fr-suggestions.ts';
 import { frSyncCommands, frSyncJobs } from './fr-sync.ts';
 
 /** French names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const frCommands: Record<MenuCommand, string> = {
-  ...frReadingCommands, ...frSyncCommands,
+  ...frReadingCommands, ...frSyncCommands, ...frSuggestionCommands,
   ...frReview.reviewCommands,
   'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',

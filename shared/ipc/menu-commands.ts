@@ -8,6 +8,7 @@ export const MENU_COMMANDS = [
   'view.articles', 'view.details', 'view.allLinks', 'view.textLarger', 'view.textSmaller', 'view.textReset',
   'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip',
   'app.palette', 'app.shortcuts', 'app.profile', 'app.about', 'app.log', 'app.diagnostics', 'app.start',
+  'suggest.toggle', 'suggest.options', 'suggest.claims',
   'view.readingOptions', 'view.looserLines', 'view.tighterLines', 'view.widerText', 'view.narrowerText', 'view.focusMode',
   'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
   'language.en', 'language.fr', 'theme.system', 'theme.light', 'theme.dark',
