@@ -22,8 +22,17 @@ export interface Suggesting {
   readonly now: string;
 }
 
-/** Turns findings into records. What the schema has no type, link or value for is left out; of several findings of one type within the same bounds the surest stays. Ids are the same each time. */
-export function toSuggestions(context: Suggesting, { spans, links }: Findings): Suggestions {
+/** Findings of another engine, at which links may end. */
+export interface OtherFindings {
+  readonly engine: string;
+  readonly spans: readonly Finding[];
+}
+
+/**
+ * Turns findings into records. What the schema has no type, link or value for is left out; of several findings of one type within the same bounds the surest stays. Ids are the same each time.
+ * Links may end at findings of `others`, under the ids that their engine gives them.
+ */
+export function toSuggestions(context: Suggesting, { spans, links }: Findings, others: OtherFindings = { engine: context.engine, spans: [] }): Suggestions {
   const map = createOffsetMap(context.article.text);
   const made = new Map<Finding, Span>();
   const byId = new Map<SpanId, { span: Span; finding: Finding }>();
@@ -34,8 +43,10 @@ export function toSuggestions(context: Suggesting, { spans, links }: Findings): 
     if (present === undefined) byId.set(span.id, { span, finding });
     made.set(finding, present?.span ?? span);
   }
+  const foreign = new Set(others.spans);
   const relations = new Map(links.flatMap(({ type, from, to }) => {
-    const relation = relationOf(context, type, [made.get(from), made.get(to)]);
+    const target = made.get(to) ?? (foreign.has(to) ? spanOf({ ...context, engine: others.engine }, map, to) ?? undefined : undefined);
+    const relation = relationOf(context, type, [made.get(from), target]);
     return relation === null ? [] : [[relation.id, relation] as const];
   }));
   return {
