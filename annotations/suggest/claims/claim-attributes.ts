@@ -3,7 +3,6 @@ import type { ClaimSense } from './claim-rules.ts';
 import type { JudgedClause } from './judged-clause.ts';
 
 const DENYING = /(?:^|\s)(?:d[ée]men|ni(?:e|é|ent|ait|aient|er)(?:$|\s)|den(?:y|ie)|réfut|contest|récus|reject|rejet|dismiss)/iu;
-const BELIEVED = new Set(['belief']);
 
 /** The attributes of a claim as the default schema names them; what only a person can judge is left out. */
 export function attributesOf(judged: JudgedClause, sense: ClaimSense): Attributes {
@@ -31,7 +30,7 @@ function certaintyOf(judged: JudgedClause, { rule, mode }: ClaimSense): string {
   if (verb?.mood === 'possible' || verb?.mood === 'hearsay') return 'possible';
   if (verb?.mood === 'expected' || (verb?.mood === 'conditional' && quote === null)) return 'probable';
   if (verb?.isNegated === true) return 'denied';
-  return quote !== null && BELIEVED.has(String(quote.attributes['attitude'])) ? 'probable' : 'asserted';
+  return quote?.attributes['attitude'] === 'belief' ? 'probable' : 'asserted';
 }
 
 function checkableOf({ figure, named, dates, clause: { verb } }: JudgedClause, { mode, type, rule }: ClaimSense, certainty: string): 'yes' | 'partly' | 'no' {

@@ -1,5 +1,5 @@
 import type { Token } from '../entities/tokens.ts';
-import { mainVerb, verbsIn, type PlacedVerb } from './verb-group.ts';
+import { mainVerb, verbsIn, type PlacedVerb } from './placed-verbs.ts';
 import type { VoicedSentence } from './voices.ts';
 
 /** A clause of a sentence that has, or may have, a verb of its own. Places count UTF-16 units from the sentence's beginning, tokens those of the sentence. */

@@ -20,7 +20,7 @@ export function createKnown({ spans, links }: Findings): Known {
   for (const { type, from, to } of links) targets.set(from, [...(targets.get(from) ?? []), { type, to }]);
   const cues = new Set(links.filter(({ type }) => type === 'CUED_BY').map(({ to }) => to));
   const parts = ordered.filter(({ type }) => type === 'PART');
-  const kindOf = ({ attributes }: Finding): string => String(attributes['part_kind'] ?? 'other');
+  const kindOf = ({ attributes: { part_kind: kind } }: Finding): string => (typeof kind === 'string' ? kind : 'other');
   return {
     within: ({ start, end }) => ordered.slice(firstAt(ordered, start), firstAt(ordered, end)),
     linked: (from, type) => (targets.get(from) ?? []).filter((link) => link.type === type).map(({ to }) => to),
