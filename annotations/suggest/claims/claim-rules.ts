@@ -1,5 +1,5 @@
 import type { JudgedClause } from './judged-clause.ts';
-import { frenchTense } from './french-verbs.ts';
+import { frenchTense } from '../french-tenses.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
 import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from '../speech-verbs-french.ts';
 import { CAUSING_VERBS, POSITION_VERBS, VALUE_ADJECTIVES } from './claim-phrases.ts';

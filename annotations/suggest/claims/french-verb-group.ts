@@ -1,7 +1,7 @@
 import { FRENCH_ETRE_PARTICIPLES } from '../data/claim-words.ts';
 import { frenchForms } from '../entities/demonyms.ts';
 import type { Token } from '../entities/tokens.ts';
-import { frenchTense } from './french-verbs.ts';
+import { frenchTense } from '../french-tenses.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 const INVERTED = /-(?:t-)?(?:il|elle|on|ils|elles|je|nous|vous|tu|ce)$/u;

@@ -1,5 +1,5 @@
-import { ENGLISH_IRREGULAR_VERBS, ENGLISH_REGULAR_VERBS } from '../data/english-verbs.ts';
-import { ENGLISH_SPEECH_FORMS, englishFormsOf } from '../speech-verbs-english.ts';
+import { ENGLISH_IRREGULAR_VERBS, ENGLISH_REGULAR_VERBS } from './data/english-verbs.ts';
+import { ENGLISH_SPEECH_FORMS, englishFormsOf } from './speech-verbs-english.ts';
 
 /** What an English form can be; `base` is the infinitive, which is also the present of all but the third person. */
 export type EnglishForm = 'base' | 'present' | 'past' | 'participle' | 'ing';

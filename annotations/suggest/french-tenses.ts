@@ -1,5 +1,5 @@
-import { FRENCH_ER_VERBS, FRENCH_IR_VERBS, FRENCH_IRREGULAR_VERBS } from '../data/french-verbs.ts';
-import { FRENCH_SPEECH_TENSES, frenchTensesOf, type FrenchTense } from '../speech-verbs-french.ts';
+import { FRENCH_ER_VERBS, FRENCH_IR_VERBS, FRENCH_IRREGULAR_VERBS } from './data/french-verbs.ts';
+import { FRENCH_SPEECH_TENSES, frenchTensesOf, type FrenchTense } from './speech-verbs-french.ts';
 
 const IMPERFECT = ['ais', 'ait', 'ions', 'iez', 'aient'];
 const FUTURE = ['ai', 'a', 'ons', 'ez', 'ont'];
