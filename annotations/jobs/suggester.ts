@@ -2,10 +2,10 @@ import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
 import type { Article } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Suggested } from '../../shared/suggested.ts';
-import { MEMORY, RULES, type SuggestionRequest } from '../../shared/suggestions.ts';
+import { CLAIMS, MEMORY, RULES, type SuggestionRequest } from '../../shared/suggestions.ts';
 import type { Taught } from '../suggest/memory/lessons.ts';
 import { Memory } from '../suggest/memory/memory.ts';
-import { suggestByRules } from '../suggest/rules.ts';
+import { suggestByRules, suggestClaims } from '../suggest/rules.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
@@ -59,7 +59,8 @@ export class Suggester {
   async #ask(engine: string, article: Article): Promise<Result<Suggestions>> {
     const context = { schema: this.#scene.reader().project.schema, now: this.#scene.env.clock() };
     if (engine === RULES) return ok(this.#weighed(article, suggestByRules(article, context)));
-    if (engine !== MEMORY) return refuse('suggestion.no_engine', { name: engine, names: [RULES, MEMORY].join(', ') });
+    if (engine === CLAIMS) return ok(suggestClaims(article, context));
+    if (engine !== MEMORY) return refuse('suggestion.no_engine', { name: engine, names: [RULES, MEMORY, CLAIMS].join(', ') });
     this.#reading ??= this.#readAll();
     const read = await this.#reading;
     return read.ok ? ok(this.#memory.suggest(article, context)) : read;

@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/records.ts';
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { Suggested } from '../../shared/suggested.ts';
-import type { Rejection, Why } from '../../shared/suggestions.ts';
+import { originOf, type Rejection, type Why } from '../../shared/suggestions.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { createSpanIndex, spansOverlapping, type SpanIndex } from '../model/span-index.ts';
 import { compareSpans, isSamePlace, sharedLength } from '../model/span-place.ts';
@@ -102,15 +102,15 @@ function isOneLayer(schema: LabelSchema, tag: Span, span: Span): boolean {
   return findSpanType(schema, tag.type)?.layer === findSpanType(schema, span.type)?.layer;
 }
 
+/** Engines may link to what another one suggests, by the id that it has there. */
 function linksAmong(suggested: readonly Suggested[]): readonly OpenLink[] {
+  const keys = new Map(suggested.flatMap(({ spans }) => spans.map((span) => [span.id, keyOfTag(span)] as const)));
   const links = new Map<string, OpenLink>();
-  for (const { spans, relations, engine } of suggested) {
-    if (relations.length === 0) continue;
-    const keys = new Map(spans.map((span) => [span.id, keyOfTag(span)]));
+  for (const { relations, engine } of suggested) {
     for (const { type, from, to, origin } of relations) {
       const ends = { from: keys.get(from), to: keys.get(to) };
       if (ends.from === undefined || ends.to === undefined) continue;
-      links.set(`${type} ${ends.from} > ${ends.to}`, { type, from: ends.from, to: ends.to, origin: origin ?? `suggestion:${engine}` });
+      links.set(`${type} ${ends.from} > ${ends.to}`, { type, from: ends.from, to: ends.to, origin: origin ?? originOf(engine) });
     }
   }
   return [...links.values()];

@@ -23,8 +23,17 @@ export interface Suggesting {
   readonly now: string;
 }
 
-/** Turns findings into records. What the schema has no type, link or value for is left out; of several findings of one type within the same bounds the surest stays. Ids are the same each time. */
-export function toSuggestions(context: Suggesting, { spans, links }: Findings, remembered: (finding: Finding) => Remembered | undefined = () => undefined): Suggestions {
+/** What is known besides the findings: those of another engine, at which links may end, and what the annotator did with the words of a finding. */
+export interface KnownBesides {
+  readonly others?: { readonly engine: string; readonly spans: readonly Finding[] };
+  readonly remembered?: (finding: Finding) => Remembered | undefined;
+}
+
+/**
+ * Turns findings into records. What the schema has no type, link or value for is left out; of several findings of one type within the same bounds the surest stays. Ids are the same each time.
+ * Links may end at findings of `others`, under the ids that their engine gives them.
+ */
+export function toSuggestions(context: Suggesting, { spans, links }: Findings, { others = { engine: context.engine, spans: [] }, remembered = () => undefined }: KnownBesides = {}): Suggestions {
   const map = createOffsetMap(context.article.text);
   const made = new Map<Finding, Span>();
   const byId = new Map<SpanId, { span: Span; finding: Finding }>();
@@ -35,8 +44,10 @@ export function toSuggestions(context: Suggesting, { spans, links }: Findings, r
     if (present === undefined) byId.set(span.id, { span, finding });
     made.set(finding, present?.span ?? span);
   }
+  const foreign = new Set(others.spans);
   const relations = new Map(links.flatMap(({ type, from, to }) => {
-    const relation = relationOf(context, type, [made.get(from), made.get(to)]);
+    const target = made.get(to) ?? (foreign.has(to) ? spanOf({ ...context, engine: others.engine }, map, to) ?? undefined : undefined);
+    const relation = relationOf(context, type, [made.get(from), target]);
     return relation === null ? [] : [[relation.id, relation] as const];
   }));
   return {

@@ -7,6 +7,8 @@ import { findDates } from './find-dates.ts';
 import { roleLinks } from './links.ts';
 import { findNames } from './names.ts';
 import { findOrganisationPhrases } from './organisation-phrases.ts';
+import { findLongForms } from './long-forms.ts';
+import { findUnits } from './units.ts';
 import { findingOf, readTokens, wordsOf, type Hit, type Reading } from './reading.ts';
 import { findRoles } from './roles.ts';
 
@@ -27,7 +29,7 @@ export function findEntities(article: ReadArticle, parts: readonly Finding[]): F
 
 function allHits(reading: Reading): readonly Hit[] {
   const roles = findRoles(reading);
-  const organisations = findOrganisationPhrases(reading);
+  const organisations = [...findOrganisationPhrases(reading), ...findUnits(reading), ...findLongForms(reading)];
   const equipment = findEquipment(reading);
   const events = findEvents(reading).filter((event) => !organisations.some(({ from, to }) => from < event.from && to >= event.to));
   const names = findNames(reading, roles, [...events.filter(({ from, to }) => isAllCapitals(reading, from, to)), ...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);

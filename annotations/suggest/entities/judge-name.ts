@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
-import { ENGLISH_TAILS, NAMED_ORGANISATION, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
+import { ENGLISH_TAILS, NAMED_ORGANISATION, NO_FAMILY_NAMES, PAPER_OPENINGS, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
 import { WELL_KNOWN_PEOPLE } from '../data/well-known-people.ts';
 import { CIVILITIES } from '../data/role-words.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
@@ -34,7 +34,7 @@ export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces)
 /** Capitals that shorten things, not organisations. */
 const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID'.split(' '));
 
-const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
+const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, paper, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
 
 function afterCivility(around: Around): Hit | null {
   const { tokens } = around.reading;
@@ -117,6 +117,26 @@ function namedOrganisation(around: Around): Hit | null {
   return before === undefined || kind === undefined ? null : organisation(around, kind, { confidence: 0.82, rule: 'organisation_word', evidence: before.text });
 }
 
+/** « Le Courrier du Port », « la Gazette de Norval », “the Daily Tide”. */
+function paper(around: Around): Hit | null {
+  const { tokens, language } = around.reading;
+  const first = tokens[around.from];
+  const article = tokens[around.from - 1];
+  if (first === undefined || !PAPER_OPENINGS.has(first.text)) return null;
+  if (language === 'en') return around.length > 1 ? organisation(around, 'media', { confidence: 0.8, rule: 'newspaper', evidence: first.text }) : null;
+  const isTitled = article !== undefined && /^(?:Le|La|L’|Les)$/u.test(article.text) && !article.opens;
+  const to = paperEnd(around);
+  const isNamed = to > around.from + 1 || isTitled;
+  return isNamed ? organisation({ from: isTitled ? around.from - 1 : around.from, to }, 'media', { confidence: 0.8, rule: 'newspaper', evidence: first.text }) : null;
+}
+
+function paperEnd({ reading: { tokens }, from, to }: Around): number {
+  const [link, article] = [tokens[to], tokens[to + 1]];
+  if (to > from + 1 || link?.gap !== ' ' || !/^(?:de|du|des|d’)$/u.test(link.low)) return to;
+  const name = /^(?:la|l’)$/u.test(article?.low ?? '') ? to + 2 : to + 1;
+  return tokens[name]?.isCapital === true ? name + 1 : to;
+}
+
 function organisationTail(around: Around): Hit | null {
   const last = around.reading.tokens[around.to - 1]?.low ?? '';
   const kind = around.length > 1 && around.reading.language !== 'fr' ? ENGLISH_TAILS.get(last) : undefined;
@@ -128,10 +148,13 @@ function afterPlacePreposition(around: Around): Hit | null {
   const [before, earlier] = [tokens[around.from - 1], tokens[around.from - 2]];
   if (before === undefined || tokens[around.from]?.gap !== ' ') return null;
   const isFrench = language !== 'en' && (before.low === 'à' || before.low === 'en' || (before.low === 'de' && /^(?:près|large|loin|autour|nord|sud|est|ouest|sortie|banlieue|proximité|capitale)$/u.test(earlier?.low ?? '')));
-  const isEnglish = language !== 'fr' && (before.low === 'in' || before.low === 'near' || before.low === 'outside');
+  const isEnglish = language !== 'fr' && (before.low === 'in' || before.low === 'near' || before.low === 'outside' || (before.low === 'to' && MOVING.test(earlier?.low ?? '')));
   if (!(isFrench || isEnglish) || (before.low === 'à' && isPersonal(around))) return null;
   return place(around, before.low === 'en' ? 'country' : 'city', { confidence: isEnglish ? 0.75 : 0.8, rule: 'place_preposition', evidence: before.text });
 }
+
+/** Verbs that lead to a place: “travelled to New Harbour”. */
+const MOVING = /^(?:travel(?:s|l?ed|l?ing)?|go|goes|went|going|fl(?:y|ies|ew|ying)|return(?:s|ed|ing)?|move[sd]?|moving|sail(?:s|ed|ing)?|march(?:es|ed|ing)?|fled|flee|flees|fleeing|sent|deport(?:s|ed|ing)?|trip|visit|road|back)$/u;
 
 /** « a dit à Liu », « a confié à Orvanel » speak of persons. */
 function isPersonal({ reading, from }: Around): boolean {
@@ -174,7 +197,7 @@ function twoWords(around: Around): Hit | null {
   const before = tokens[around.from - 1];
   const hasArticle = before !== undefined && tokens[around.from]?.gap.trim() === '' && /^(?:le|la|les|l’|the|du|des|au|aux|a|an)$/u.test(before.low);
   const words = tokens.slice(around.from, around.to);
-  const isPlain = words.every(({ text }) => !/^\p{Lu}{2,}$/u.test(text) && !PORTFOLIOS.has(text));
+  const isPlain = words.every(({ text, low }) => !/^\p{Lu}{2,}$/u.test(text) && !PORTFOLIOS.has(text) && !/(?:tion|tions|ment|ments|ity|ities|ness|ship|isme|ism)$/u.test(low)) && !NO_FAMILY_NAMES.has(words.at(-1)?.low ?? '');
   return around.length > 1 && around.length < 5 && !hasArticle && isPlain ? person(around, { confidence: 0.65, rule: 'two_words', evidence: wordsOf(around.reading, around) }) : null;
 }
 

@@ -37,10 +37,9 @@ function nextStretch(reading: Reading, at: number, roleEnds: ReadonlySet<number>
   return run;
 }
 
-/** A lone capital inside a role is a word of the role: “President”, « Défense ». */
+/** Capitals inside a role are words of the role: “Prime Minister”, « Défense ». */
 function isTitle({ tokens }: Reading, { from, to }: Stretch, roleWords: ReadonlySet<number>): boolean {
-  const token = tokens[from];
-  return to - from === 1 && token !== undefined && roleWords.has(from) && (PORTFOLIOS.has(token.text) || ROLE_WORDS.has(token.low));
+  return tokens.slice(from, to).every((token, index) => roleWords.has(from + index) && (PORTFOLIOS.has(token.text) || ROLE_WORDS.has(token.low)));
 }
 
 function knownHit(reading: Reading, { from, to, type, kind }: PlacedName): Hit {

@@ -1,4 +1,5 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
+import { ENGLISH_IRREGULAR_VERBS } from '../data/english-verbs.ts';
 import { SHORTENED_WORDS } from '../../../shared/sentences.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -30,7 +31,11 @@ function trimmedLength(words: string, length: number): number {
   return words.slice(0, length).trimEnd().length;
 }
 
-const FINITE = /(?<![\p{L}’'])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|remains?|remained|came|went|took|gave|made|began|left|needs?|stays?|wants?|seems?|[\p{Ll}]{3,}(?:[^e]ed|n[’']t))(?![\p{L}])/u;
+/** Pasts that are more often something else. */
+const NO_PASTS = new Set('set cut put cost shut read let hit hurt cast split spread found left bound lay saw felt led stole ground wound bent met'.split(' '));
+/** Pasts that no ending shows: “rose”, “fell”. */
+const PASTS = ENGLISH_IRREGULAR_VERBS.map(([, past = '']) => past).filter((past) => past !== '' && !NO_PASTS.has(past));
+const FINITE = new RegExp(String.raw`(?<![\p{L}’'])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|remains?|remained|came|went|took|gave|made|began|left|needs?|stays?|wants?|seems?|[\p{Ll}]{3,}(?:[^e]ed|n[’']t)|${PASTS.join('|')})(?![\p{L}])`, 'u');
 
 /** Whether a text begins with a small word that goes before a noun, or with a noun that speaks without one. */
 export function beginsWithSmallWord(words: string): boolean {
