@@ -40,6 +40,8 @@ export const ERROR_CODES = [
   'sync.apart_theirs', 'sync.apart_ours', 'sync.own_ahead', 'sync.own_apart', 'sync.own_other_text', 'sync.decisions_left',
   // backups, and what mends a project
   'backup.none', 'backup.unknown', 'backup.damaged', 'backup.busy', 'backup.unsettled', 'backup.cancelled', 'backup.target_exists', 'backup.other_project', 'doctor.open_elsewhere', 'doctor.cancelled',
+  // engines that suggest, and what they suggested
+  'engine.unknown', 'engine.bad_name', 'engine.own_name', 'suggestions.damaged',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person

@@ -1,11 +1,13 @@
 import type { ErrorCode } from '../errors.ts';
 import { frBackupErrors } from './fr-backup.ts';
+import { frPredictionErrors } from './fr-predictions.ts';
 import { frSyncErrors } from './fr-sync.ts';
 
 /** The same in French. */
 export const frErrors: Record<ErrorCode, string> = {
   ...frSyncErrors,
   ...frBackupErrors,
+  ...frPredictionErrors,
   'span.empty': 'Une étiquette doit couvrir au moins un caractère. Sélectionnez du texte, puis étiquetez de nouveau.',
   'span.blank': 'Cet endroit ne contient que des espaces ou des sauts de ligne. Sélectionnez les mots à étiqueter.',
   'span.out_of_range': 'Les caractères {{start}} à {{end}} sont hors du texte de l’article. Vérifiez les positions de l’étiquette.',
