@@ -50,11 +50,12 @@ function asImportReport(report: SyncReport): ImportReport & Omit<SyncReport, 'pe
 }
 
 function lines(context: CliContext, report: SyncReport): readonly string[] {
-  const { articles, people, again, names, gold, isTrial, cancelled } = report;
+  const { articles, people, again, names, engines, gold, isTrial, cancelled } = report;
   return [
     say(context, isTrial ? 'sync.wouldBring' : 'sync.brought', { title: report.title ?? '?', added: articles.added, same: articles.same }),
     ...people.map((person) => `  ${personLine(context, person)}`),
     ...(articles.reanchored > 0 ? [say(context, 'sync.again', { articles: articles.reanchored, found: again.found, doubtful: again.doubtful, links: again.lostLinks })] : []),
+    ...(engines.length > 0 ? [say(context, 'sync.engines', { names: engines.join(', ') })] : []),
     ...(gold > 0 ? [say(context, 'sync.gold', { count: gold })] : []),
     ...(names.added.length > 0 ? [say(context, 'added', { names: names.added.join(', ') })] : []),
     ...(names.missing.length > 0 ? [say(context, 'sync.missing', { names: names.missing.join(', ') })] : []),
