@@ -25,7 +25,7 @@ export async function bringProject(context: CliContext, { folder, from }: { fold
 }
 
 // How the tags of a file are read says nothing of a project, which knows it.
-const OF_FILES = ['format', 'annotator', 'offsets', 'map'];
+const OF_FILES = ['format', 'annotator', 'engine', 'offsets', 'map'];
 
 async function bring(context: CliContext, { folder, from }: { folder: string; from: string }, parsed: ParsedArguments): Promise<Result<SyncReport>> {
   const unfit = OF_FILES.find((name) => parsed.has(name));
@@ -43,7 +43,7 @@ function asImportReport(report: SyncReport): ImportReport & Omit<SyncReport, 'pe
   const { people, problems, names, articles, gold, ...rest } = report;
   const sum = (key: 'tags' | 'links'): number => people.reduce((total, person) => total + person[key], 0);
   return {
-    documents: articles.added, known: articles.same + articles.reanchored, spans: sum('tags'), relations: sum('links'),
+    documents: articles.added, known: articles.same + articles.reanchored, spans: sum('tags'), relations: sum('links'), suggestions: 0, suggested: [],
     refused: problems.map(({ file, code, message }) => ({ file, line: null, code, message })), repaired: [], notices: [], skipped: gold > 0 ? { gold } : {}, added: names.added, names: [], sources: [],
     people: people.map((person) => ({ ...person, spans: person.tags })), lost: {}, articles, gold, ...rest,
   };

@@ -39,6 +39,7 @@ export const enCli = {
     gold: 'the adjudicated set',
     all: 'everybody’s work without the gold set; this is the default',
     withSuggestions: 'adds suggestions that nobody has decided (guillemet-jsonl)',
+    importEngine: 'makes all tags suggestions of an engine of this name, nobody’s work',
     engine: 'an engine that suggests, several times for several; all of the project’s otherwise',
     output: 'file to write, or - for standard output',
     types: 'only these types, separated by commas',
@@ -94,6 +95,7 @@ export const enCli = {
     wouldAccept: 'The rule would decide: {{count}}.',
   },
   search: { sum: 'Places: {{count}}' },
+  suggested: 'Suggestions of {{name}}: {{count}}',
   suggest: { sum: 'Articles: {{articles}}, suggestions: {{count}}', engine: '  by {{name}}: {{count}}' },
   stats: {
     articles: 'Articles: {{count}}',

@@ -39,6 +39,7 @@ export const frCli = {
     gold: 'la référence arbitrée',
     all: 'le travail de tous, sans la référence ; c’est le choix par défaut',
     withSuggestions: 'ajoute les suggestions que personne n’a tranchées (guillemet-jsonl)',
+    importEngine: 'fait de toutes les étiquettes des suggestions d’un moteur de ce nom, le travail de personne',
     engine: 'un moteur de suggestions, plusieurs fois pour plusieurs ; tous ceux du projet sinon',
     output: 'fichier à écrire, ou - pour la sortie standard',
     types: 'seulement ces types, séparés par des virgules',
@@ -94,6 +95,7 @@ export const frCli = {
     wouldAccept: 'La règle déciderait : {{count}}.',
   },
   search: { sum: 'Endroits : {{count}}' },
+  suggested: 'Suggestions de {{name}} : {{count}}',
   suggest: { sum: 'Articles : {{articles}}, suggestions : {{count}}', engine: '  par {{name}} : {{count}}' },
   stats: {
     articles: 'Articles : {{count}}',
