@@ -41,7 +41,7 @@ export const ERROR_CODES = [
   // backups, and what mends a project
   'backup.none', 'backup.unknown', 'backup.damaged', 'backup.busy', 'backup.unsettled', 'backup.cancelled', 'backup.target_exists', 'backup.other_project', 'doctor.open_elsewhere', 'doctor.cancelled',
   // engines that suggest, and what they suggested
-  'engine.unknown', 'engine.bad_name', 'engine.own_name', 'suggestions.damaged',
+  'engine.unknown', 'engine.bad_name', 'engine.own_name', 'suggestions.damaged', 'model.missing_file', 'model.too_large', 'model.bad_file', 'model.no_labels', 'model.cannot_run',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person

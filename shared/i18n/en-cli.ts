@@ -39,6 +39,7 @@ export const enCli = {
     gold: 'the adjudicated set',
     all: 'everybody’s work without the gold set; this is the default',
     withSuggestions: 'adds suggestions that nobody has decided (guillemet-jsonl)',
+    model: 'a folder with model.onnx, tokenizer.json and config.json, whose suggestions are stored',
     importEngine: 'makes all tags suggestions of an engine of this name, nobody’s work',
     engine: 'an engine that suggests, several times for several; all of the project’s otherwise',
     output: 'file to write, or - for standard output',
@@ -96,7 +97,7 @@ export const enCli = {
   },
   search: { sum: 'Places: {{count}}' },
   suggested: 'Suggestions of {{name}}: {{count}}',
-  suggest: { sum: 'Articles: {{articles}}, suggestions: {{count}}', engine: '  by {{name}}: {{count}}' },
+  suggest: { sum: 'Articles: {{articles}}, suggestions: {{count}}', engine: '  by {{name}}: {{count}}', stored: 'Stored as suggestions of {{name}}.', leftOut: 'Left out, since the labels have no such type: {{names}}' },
   stats: {
     articles: 'Articles: {{count}}',
     status: '  {{name}}: {{count}}',

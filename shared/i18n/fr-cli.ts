@@ -39,6 +39,7 @@ export const frCli = {
     gold: 'la référence arbitrée',
     all: 'le travail de tous, sans la référence ; c’est le choix par défaut',
     withSuggestions: 'ajoute les suggestions que personne n’a tranchées (guillemet-jsonl)',
+    model: 'un dossier avec model.onnx, tokenizer.json et config.json, dont les suggestions sont enregistrées',
     importEngine: 'fait de toutes les étiquettes des suggestions d’un moteur de ce nom, le travail de personne',
     engine: 'un moteur de suggestions, plusieurs fois pour plusieurs ; tous ceux du projet sinon',
     output: 'fichier à écrire, ou - pour la sortie standard',
@@ -96,7 +97,7 @@ export const frCli = {
   },
   search: { sum: 'Endroits : {{count}}' },
   suggested: 'Suggestions de {{name}} : {{count}}',
-  suggest: { sum: 'Articles : {{articles}}, suggestions : {{count}}', engine: '  par {{name}} : {{count}}' },
+  suggest: { sum: 'Articles : {{articles}}, suggestions : {{count}}', engine: '  par {{name}} : {{count}}', stored: 'Enregistré comme suggestions de {{name}}.', leftOut: 'Laissé de côté, car les libellés n’ont pas ce type : {{names}}' },
   stats: {
     articles: 'Articles : {{count}}',
     status: '  {{name}} : {{count}}',

@@ -8,14 +8,17 @@ import { requirePositionals, type ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT, fail, jobControl, print, say, type CliContext, type ExitStatus } from '../context.ts';
 import { problemLines } from '../report-lines.ts';
+import { suggestWithModel } from '../suggest-with-model.ts';
 
-/** `guillemet suggest`: counts what the project's engines suggest; `export --with-suggestions` writes it. */
+/** `guillemet suggest`: counts what the project's engines suggest, which `export --with-suggestions` writes; with a model, stores what that suggests. */
 export const suggestCommand: CliCommand = {
-  name: 'suggest', form: 'suggest PROJECT [--engine NAME…]', options: [{ name: 'engine', help: 'engine', value: 'NAME', isRepeated: true }], run,
+  name: 'suggest', form: 'suggest PROJECT [--engine NAME…] [--model FOLDER]',
+  options: [{ name: 'engine', help: 'engine', value: 'NAME', isRepeated: true }, { name: 'model', help: 'model', value: 'FOLDER' }], run,
 };
 
 async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitStatus> {
   const isJson = parsed.has('json');
+  if (parsed.has('model')) return suggestWithModel(context, parsed);
   const asked = await readRequest(context, parsed);
   if (!asked.ok) return fail(context, isJson, asked.error);
   const report = await suggestProject(asked.value.reader, asked.value.engines, jobControl(context));
