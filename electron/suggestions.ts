@@ -30,7 +30,9 @@ export class Suggestions {
   /** Names of the engines that may be asked. */
   async engines(): Promise<Result<{ engines: string[] }>> {
     const workspace = this.#scene.workspace();
-    return workspace.ok ? ok({ engines: [RULES, MEMORY, CLAIMS] }) : workspace;
+    if (!workspace.ok) return workspace;
+    const stored = await workspace.value.reader.engines();
+    return stored.ok ? ok({ engines: [RULES, MEMORY, CLAIMS, ...stored.value.map(({ name }) => name)] }) : stored;
   }
 
   /** What an engine suggests for an article; a newer question to the same engine stops the one before, which is refused with `set.cancelled`. */

@@ -1,4 +1,6 @@
 import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { enAgreement } from '../../shared/i18n/en-agreement.ts';
 import { enCli } from '../../shared/i18n/en-cli.ts';
 import { enErrors } from '../../shared/i18n/en-errors.ts';
@@ -9,6 +11,7 @@ import { frErrors } from '../../shared/i18n/fr-errors.ts';
 import { frExchange } from '../../shared/i18n/fr-exchange.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import { APP_VERSION } from '../../shared/version.ts';
+import { RUNTIME_FILE } from '../models/runtime-file.ts';
 import { errnoOf } from '../store/disk-errors.ts';
 import { createNodeEnvironment } from '../store/node-environment.ts';
 import { userDataFolder } from '../store/user-data.ts';
@@ -30,6 +33,8 @@ function createContext(signal: AbortSignal): CliContext {
     currentFolder: process.cwd(),
     translate,
     language,
+    // Built, this file lies beside the folder of the runtime.
+    modelRuntime: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'models', RUNTIME_FILE),
     signal,
     writeOut: (bytes) => new Promise((resolve, reject) => { stdout.write(bytes, (error) => { if (error instanceof Error) reject(error); else resolve(); }); }),
     writeError,

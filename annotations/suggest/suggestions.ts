@@ -85,12 +85,13 @@ function boundsOf({ start, end }: CodePointRange): string {
 
 /** What of suggestions a person has not decided: all but those whose type and place their set has already, with the links between them. */
 export function undecided({ spans, relations }: Suggestions, set: { readonly spans: readonly Span[] } | null): { spans: readonly Span[]; relations: readonly Relation[] } {
-  const decided = new Set((set?.spans ?? []).map(keyOf));
-  const open = spans.filter((span) => !decided.has(keyOf(span)));
+  const decided = new Set((set?.spans ?? []).map(suggestionKey));
+  const open = spans.filter((span) => !decided.has(suggestionKey(span)));
   const kept = new Set(open.map(({ id }) => id));
   return { spans: open, relations: relations.filter(({ from, to }) => kept.has(from) && kept.has(to)) };
 }
 
-function keyOf({ type, start, end, fragments }: Span): string {
+/** Type and place: what makes two suggestions the same, and a suggestion the same as a tag. */
+export function suggestionKey({ type, start, end, fragments }: Span): string {
   return `${type} ${String(start)}-${String(end)} ${(fragments ?? []).join(' ')}`;
 }

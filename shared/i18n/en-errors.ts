@@ -1,11 +1,13 @@
 import type { ErrorCode } from '../errors.ts';
 import { enBackupErrors } from './en-backup.ts';
+import { enPredictionErrors } from './en-predictions.ts';
 import { enSyncErrors } from './en-sync.ts';
 
 /** What happened, to what, and what to do, in English: one sentence or two for each refusal. */
 export const enErrors: Record<ErrorCode, string> = {
   ...enSyncErrors,
   ...enBackupErrors,
+  ...enPredictionErrors,
   'span.empty': 'A tag must cover at least one character. Select some text and tag again.',
   'span.blank': 'This place holds only spaces or line breaks. Select the words that you want to tag.',
   'span.out_of_range': 'Characters {{start}} to {{end}} lie outside the article’s text. Check the offsets of the tag.',
@@ -25,7 +27,6 @@ export const enErrors: Record<ErrorCode, string> = {
   'decision.unknown': 'This decision is no longer there. It may have been taken back.',
   'decision.unfit': 'This decision does not answer the case it was taken on. Nothing was changed.',
   'suggestion.unknown': 'This answer to a suggestion is no longer there. It may have been taken back.',
-  'suggestion.no_engine': 'Nothing called “{{name}}” makes suggestions here. There are: {{names}}.',
   'reply.unknown': 'This reply is no longer there. It may have been taken back.',
   'reply.duplicate_id': 'There is a reply with this id already.',
   'reply.empty': 'The answer has no words.',

@@ -76,6 +76,7 @@ export const enWindow = {
     title: 'Imported', cancelledTitle: 'Import stopped', dropHere: 'Drop to bring in these articles',
     done_zero: 'No new article.', done_one: '{{count}} article imported.', done_other: '{{count}} articles imported.',
     known_one: '{{count}} was already here.', known_other: '{{count}} were already here.',
+    suggested_one: '{{count}} suggestion of {{name}} stored.', suggested_other: '{{count}} suggestions of {{name}} stored.',
     tags_one: '{{count}} tag imported.', tags_other: '{{count}} tags imported.', added: 'Added to the labels: {{names}}.',
     refused_one: 'Not imported ({{count}})', refused_other: 'Not imported ({{count}})', repaired_one: 'Repaired ({{count}})', repaired_other: 'Repaired ({{count}})',
     notices_one: 'Good to know ({{count}})', notices_other: 'Good to know ({{count}})',

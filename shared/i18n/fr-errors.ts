@@ -1,11 +1,13 @@
 import type { ErrorCode } from '../errors.ts';
 import { frBackupErrors } from './fr-backup.ts';
+import { frPredictionErrors } from './fr-predictions.ts';
 import { frSyncErrors } from './fr-sync.ts';
 
 /** The same in French. */
 export const frErrors: Record<ErrorCode, string> = {
   ...frSyncErrors,
   ...frBackupErrors,
+  ...frPredictionErrors,
   'span.empty': 'Une étiquette doit couvrir au moins un caractère. Sélectionnez du texte, puis étiquetez de nouveau.',
   'span.blank': 'Cet endroit ne contient que des espaces ou des sauts de ligne. Sélectionnez les mots à étiqueter.',
   'span.out_of_range': 'Les caractères {{start}} à {{end}} sont hors du texte de l’article. Vérifiez les positions de l’étiquette.',
@@ -25,7 +27,6 @@ export const frErrors: Record<ErrorCode, string> = {
   'decision.unknown': 'Cette décision n’existe plus. Elle a peut-être été annulée.',
   'decision.unfit': 'Cette décision ne répond pas au cas sur lequel elle a été prise. Rien n’a été changé.',
   'suggestion.unknown': 'Cette réponse à une suggestion n’existe plus. Elle a peut-être été annulée.',
-  'suggestion.no_engine': 'Rien du nom de « {{name}} » ne fait de suggestions ici. Il y a : {{names}}.',
   'reply.unknown': 'Cette réponse n’existe plus. Elle a peut-être été annulée.',
   'reply.duplicate_id': 'Il y a déjà une réponse avec cet identifiant.',
   'reply.empty': 'La réponse est vide.',

@@ -76,6 +76,7 @@ export const frWindow = {
     title: 'Importation', cancelledTitle: 'Importation interrompue', dropHere: 'Déposez pour importer ces articles',
     done_zero: 'Aucun nouvel article.', done_one: '{{count}} article importé.', done_other: '{{count}} articles importés.', done_many: '{{count}} d’articles importés.',
     known_one: '{{count}} était déjà là.', known_other: '{{count}} étaient déjà là.', known_many: '{{count}} étaient déjà là.',
+    suggested_one: '{{count}} suggestion de {{name}} enregistrée.', suggested_other: '{{count}} suggestions de {{name}} enregistrées.', suggested_many: '{{count}} de suggestions de {{name}} enregistrées.',
     tags_one: '{{count}} étiquette importée.', tags_other: '{{count}} étiquettes importées.', tags_many: '{{count}} d’étiquettes importées.', added: 'Ajouté aux libellés : {{names}}.',
     refused_one: 'Non importé ({{count}})', refused_other: 'Non importés ({{count}})', refused_many: 'Non importés ({{count}})', repaired_one: 'Réparé ({{count}})', repaired_other: 'Réparés ({{count}})', repaired_many: 'Réparés ({{count}})',
     notices_one: 'Bon à savoir ({{count}})', notices_other: 'Bon à savoir ({{count}})', notices_many: 'Bon à savoir ({{count}})',
