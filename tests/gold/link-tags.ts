@@ -60,5 +60,5 @@ function followingLinks(tags: readonly MarkedTag[], tag: MarkedTag, from: number
 function lies(inner: MarkedTag, outer: MarkedTag): boolean {
   const start = inner.fragments[0]?.start ?? 0;
   const end = inner.fragments.at(-1)?.end ?? 0;
-  return outer.fragments.some((fragment) => fragment.start <= start && end <= fragment.end && fragment.end - fragment.start > end - start);
+  return outer.fragments.some((fragment) => fragment.start <= start && end <= fragment.end && (inner.type !== outer.type || fragment.end - fragment.start > end - start));
 }
