@@ -1,10 +1,12 @@
 import type { ErrorCode } from '../errors.ts';
 import { enBackupErrors } from './en-backup.ts';
+import { enSearchErrors } from './en-search.ts';
 import { enSyncErrors } from './en-sync.ts';
 
 /** What happened, to what, and what to do, in English: one sentence or two for each refusal. */
 export const enErrors: Record<ErrorCode, string> = {
   ...enSyncErrors,
+  ...enSearchErrors,
   ...enBackupErrors,
   'span.empty': 'A tag must cover at least one character. Select some text and tag again.',
   'span.blank': 'This place holds only spaces or line breaks. Select the words that you want to tag.',

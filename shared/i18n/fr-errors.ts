@@ -1,10 +1,12 @@
 import type { ErrorCode } from '../errors.ts';
 import { frBackupErrors } from './fr-backup.ts';
+import { frSearchErrors } from './fr-search.ts';
 import { frSyncErrors } from './fr-sync.ts';
 
 /** The same in French. */
 export const frErrors: Record<ErrorCode, string> = {
   ...frSyncErrors,
+  ...frSearchErrors,
   ...frBackupErrors,
   'span.empty': 'Une étiquette doit couvrir au moins un caractère. Sélectionnez du texte, puis étiquetez de nouveau.',
   'span.blank': 'Cet endroit ne contient que des espaces ou des sauts de ligne. Sélectionnez les mots à étiqueter.',

@@ -1,0 +1,18 @@
+/** English sentences for a query that cannot be read; `at` counts characters from 1. */
+export const enSearchErrors = {
+  'query.empty': 'There is nothing to search for yet. Type some words, or a condition such as type:QUOTE.',
+  'query.too_long': 'The query has more than {{most}} characters. Make it shorter.',
+  'query.too_deep': 'At character {{at}} there are too many brackets inside each other. Take some away.',
+  'query.unclosed_quote': 'The quotation mark at character {{at}} ({{part}}) is not closed. Add one at the end of the words.',
+  'query.unclosed_bracket': 'The bracket at character {{at}} is not closed. Add one after what belongs together.',
+  'query.unexpected': '“{{part}}” at character {{at}} does not fit there. Put words or a condition before it, or put it in quotation marks to search for the word itself.',
+  'query.ends_early': 'The query ends after “{{part}}”. Add what should follow it.',
+  'query.no_value': '“{{part}}” at character {{at}} needs a value, such as type:QUOTE, with no space after the colon.',
+  'query.no_word': '“{{part}}” at character {{at}} has no letter or digit to search for. Take it out.',
+  'query.star': 'In “{{part}}” at character {{at}}, a star may stand only at the end of a word, after at least one letter.',
+  'query.unknown_type': 'In “{{part}}” at character {{at}}: this project has no tags of type {{type}}. Look at the palette for its types.',
+  'query.unknown_field': 'In “{{part}}” at character {{at}}: no tag has an attribute {{field}}. To search for the words themselves, put them in quotation marks.',
+  'query.bad_status': 'In “{{part}}” at character {{at}}, the status is one of: {{statuses}}.',
+  'query.bad_date': 'In “{{part}}” at character {{at}}, the date should be a year, a month or a day, or two with two dots between them: 2024-03, 2024-01..2024-06.',
+  'query.in_alone': '“{{part}}” at character {{at}} needs words beside it. To find the tags themselves, write type: instead of in:.',
+} as const;

@@ -1,0 +1,18 @@
+/** French sentences for a query that cannot be read; `at` counts characters from 1. */
+export const frSearchErrors = {
+  'query.empty': 'Il n’y a encore rien à chercher. Tapez des mots, ou une condition comme type:QUOTE.',
+  'query.too_long': 'La requête dépasse {{most}} caractères. Raccourcissez-la.',
+  'query.too_deep': 'Au caractère {{at}}, trop de parenthèses sont emboîtées. Retirez-en.',
+  'query.unclosed_quote': 'Le guillemet au caractère {{at}} ({{part}}) n’est pas fermé. Ajoutez-en un à la fin des mots.',
+  'query.unclosed_bracket': 'La parenthèse au caractère {{at}} n’est pas fermée. Ajoutez-en une après ce qui va ensemble.',
+  'query.unexpected': '« {{part}} » au caractère {{at}} n’est pas à sa place. Mettez avant des mots ou une condition, ou mettez-le entre guillemets pour chercher le mot lui-même.',
+  'query.ends_early': 'La requête s’arrête après « {{part}} ». Ajoutez ce qui doit suivre.',
+  'query.no_value': '« {{part}} » au caractère {{at}} attend une valeur, par exemple type:QUOTE, sans espace après le deux-points.',
+  'query.no_word': '« {{part}} » au caractère {{at}} n’a ni lettre ni chiffre à chercher. Retirez-le.',
+  'query.star': 'Dans « {{part}} » au caractère {{at}}, l’astérisque ne peut être qu’à la fin d’un mot, après une lettre au moins.',
+  'query.unknown_type': 'Dans « {{part}} » au caractère {{at}} : ce projet n’a pas d’étiquette de type {{type}}. La palette montre ses types.',
+  'query.unknown_field': 'Dans « {{part}} » au caractère {{at}} : aucune étiquette n’a d’attribut {{field}}. Pour chercher les mots eux-mêmes, mettez-les entre guillemets.',
+  'query.bad_status': 'Dans « {{part}} » au caractère {{at}}, le statut est l’un de ceux-ci : {{statuses}}.',
+  'query.bad_date': 'Dans « {{part}} » au caractère {{at}}, la date est une année, un mois ou un jour, ou deux séparés par deux points : 2024-03, 2024-01..2024-06.',
+  'query.in_alone': '« {{part}} » au caractère {{at}} attend des mots à côté. Pour trouver les étiquettes elles-mêmes, écrivez type: au lieu de in:.',
+} as const;
