@@ -1,6 +1,6 @@
 import { STATUSES, type Status } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
-import { foldWord, foldWords, isElided, wordsOf } from './folded-words.ts';
+import { foldedWordsOf, foldWords, isElided } from './folded-words.ts';
 import { joinRun, type RunTerm } from './query-run.ts';
 import { splitQuery, type QueryTerm, type QueryToken } from './query-tokens.ts';
 import { readDates } from './query-dates.ts';
@@ -123,7 +123,7 @@ function readWords(term: QueryTerm): Result<RunTerm> {
   for (const chunk of term.value.split(/\s+/u).filter((each) => each !== '')) {
     const bare = chunk.replace(/\*$/u, '');
     if (bare.includes('*')) return refuse('query.star', placeOf(term));
-    const found = Array.from(wordsOf(bare), ({ raw }) => foldWord(raw));
+    const found = foldedWordsOf(bare);
     if (found.length === 0 && chunk.endsWith('*')) return refuse('query.star', placeOf(term));
     words.push(...found.map((text, at) => ({ text, isPrefix: bare !== chunk && at === found.length - 1 })));
   }
