@@ -32,6 +32,20 @@ export function valuesEnd(rows: TagRows, row: number): number {
   return next < rowAt(countRows(rows)) ? rows[next + COLUMN.values] ?? 0 : rows.length;
 }
 
+/** Whether numbers from outside are rows whose parts all lie inside them. */
+export function areRows(numbers: Int32Array): boolean {
+  const count = numbers[0] ?? -1;
+  const valuesFrom = rowAt(count);
+  if (count < 0 || valuesFrom > numbers.length || (numbers.length - valuesFrom) % 2 !== 0) return false;
+  let before = valuesFrom;
+  for (let row = rowAt(0); row < valuesFrom; row += ROW) {
+    const from = numbers[row + COLUMN.values] ?? -1;
+    if (from < before || from > numbers.length || (from - valuesFrom) % 2 !== 0) return false;
+    before = from;
+  }
+  return true;
+}
+
 /** Lays the tags of a set out in rows. */
 export function rowsOf(set: AnnotationSet, text: string, strings: Strings): TagRows {
   const spans = [...set.spans.values()].sort(compareSpans);

@@ -20,6 +20,7 @@ export const layout = {
   stepsLog: (folder: string, annotator: AnnotatorId): string => join(folder, 'steps', `${annotator}.jsonl`),
   quarantine: (folder: string): string => join(folder, 'quarantine'),
   indexes: (folder: string): string => join(folder, 'index'),
+  searchFile: (folder: string, name: string): string => join(folder, 'index', name),
   index: (folder: string, annotator: AnnotatorId): string => join(folder, 'index', `${annotator}.json`),
 } as const;
 

@@ -16,3 +16,20 @@ export const enSearchErrors = {
   'query.bad_date': 'In “{{part}}” at character {{at}}, the date should be a year, a month or a day, or two with two dots between them: 2024-03, 2024-01..2024-06.',
   'query.in_alone': '“{{part}}” at character {{at}} needs words beside it. To find the tags themselves, write type: instead of in:.',
 } as const;
+
+/** English help on the language of queries: an example each, and what it finds. */
+export const enQueryHelp = {
+  word: { example: 'drone', meaning: 'a word, whatever its case, accents, plural and elision; milit* finds every word that begins so' },
+  phrase: { example: '"forces armées"', meaning: 'words next to each other, in this order' },
+  tag: { example: 'type:QUOTE quote_kind:direct', meaning: 'one tag of this type with this attribute; any attribute goes by its name' },
+  speaker: { example: 'speaker:"Anne Roy"', meaning: 'tags said or claimed by somebody; also canonical: and annotator:. Names match in part, ="Anne Roy" only the whole' },
+  inside: { example: 'drone in:QUOTE', meaning: 'words inside tags of a type; conditions beside it describe that tag' },
+  article: { example: 'date:2024-01..2024-06', meaning: 'articles of these dates; also status:done, language:fr, source:' },
+  together: { example: 'a OR b, a NOT b, (a OR b) c', meaning: 'AND, OR and NOT decide over articles; side by side means AND' },
+} as const;
+
+/** English texts of `guillemet search`. */
+export const enSearchCli = {
+  sum: 'Places: {{count}}',
+  help: ['QUERY:', ...Object.values(enQueryHelp).map(({ example, meaning }) => `  ${example.padEnd(30)}${meaning}`)].join('\n'),
+};
