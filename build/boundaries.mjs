@@ -50,6 +50,7 @@ export const electronFiles = [
   'build/fallback-app/main.mjs',
   'electron/app-protocol.ts',
   'electron/background/background.ts',
+  'electron/background/companion.ts',
   'electron/file-dialogs.ts',
   'electron/ipc/electron-transport.ts',
   'electron/main-window.ts',

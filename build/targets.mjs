@@ -59,6 +59,7 @@ export const targets = [
   program({ name: 'main', entry: 'electron/main.ts', folder: 'electron', file: 'main.js' }),
   program({ name: 'preload', entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs', format: 'cjs' }),
   program({ name: 'background', entry: 'electron/background/background-process.ts', folder: 'electron', file: 'background.js' }),
+  program({ name: 'companion', entry: 'electron/background/companion-process.ts', folder: 'electron', file: 'companion.js' }),
   program({ name: 'command line', entry: 'annotations/cli/main.ts', folder: 'cli', file: 'guillemet.js', banner: '#!/usr/bin/env node' }),
   renderer,
 ];

@@ -9,6 +9,7 @@ export interface ProgramPaths {
   readonly bundle: string;
   readonly preload: string;
   readonly background: string;
+  readonly companion: string;
   readonly icon: string;
   readonly samples: string;
   readonly userData: string;
@@ -23,7 +24,7 @@ export function findProgramPaths(env: Readonly<Record<string, string | undefined
   const userData = userDataFolder({ env, platform: process.platform, home: os.homedir() });
   const isApart = env['GUILLEMET_HOME'] !== undefined && env['GUILLEMET_HOME'] !== '';
   return {
-    bundle: path.join(dist, 'renderer'), preload: path.join(dist, 'electron', 'preload.cjs'), background: path.join(dist, 'electron', 'background.js'), icon: path.join(dist, 'electron', 'icon.png'),
+    bundle: path.join(dist, 'renderer'), preload: path.join(dist, 'electron', 'preload.cjs'), background: path.join(dist, 'electron', 'background.js'), companion: path.join(dist, 'electron', 'companion.js'), icon: path.join(dist, 'electron', 'icon.png'),
     // Packaged, they lie beside the archive: the import reads them as it reads any folder.
     samples: path.join(app.isPackaged ? process.resourcesPath : dist, 'samples'), userData, windowState: path.join(userData, 'window.json'),
     projects: isApart ? path.join(userData, 'projects') : path.join(app.getPath('documents'), 'Guillemet'),

@@ -8,6 +8,7 @@ import { describeError, type Translate } from '../shared/i18n/translator.ts';
 import type { Language } from '../shared/settings.ts';
 import type { Result } from '../shared/result.ts';
 import { runInBackground } from './background/background.ts';
+import { Companion } from './background/companion.ts';
 import type { TaskName } from './background/task-names.ts';
 import type { TaskControl, TaskOutput } from './background/tasks.ts';
 import { AutoBackup, backUpBeforeUpgrade } from './auto-backup.ts';
@@ -32,9 +33,11 @@ import { exchangeRequests } from './requests/exchange-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { schemaRequests } from './requests/schema-requests.ts';
 import { sourceRequests } from './requests/source-requests.ts';
+import { suggestionRequests } from './requests/suggestion-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import type { RunMark } from './run-mark.ts';
 import { describeProject, Session } from './session.ts';
+import { Suggestions } from './suggestions.ts';
 import { translateInto } from './translate.ts';
 import { watchWindow } from './window-watch.ts';
 
@@ -50,6 +53,7 @@ export class Program {
     make: (signal, kind) => this.#inBackground('backUp', { kind }, { signal, onProgress: () => undefined }),
     onFailure: (error) => this.#tellBackupFailure(error),
   });
+  readonly #suggestions: Suggestions;
   #window: BrowserWindow | null = null;
   #isFinished = false;
 
@@ -58,11 +62,22 @@ export class Program {
     this.#log = log;
     this.#mark = mark;
     this.#mishap = mark.cutOff === null ? null : { kind: 'cut_off', started: mark.cutOff };
+    this.#suggestions = new Suggestions({
+      companion: new Companion({ file: paths.companion, appVersion: app.getVersion(), userData: paths.userData }, 'suggester'), workspace: () => this.session.requireWorkspace(), onStale: () => this.#tell('suggestions.stale', {}),
+    });
     const env = createNodeEnvironment({ appVersion: app.getVersion(), userDataFolder: paths.userData });
     this.session = new Session(env, systemLanguage(), {
       onSaveState: (state) => this.#showSaveState(state),
       onPreferences: () => void this.#showMenu(),
-      beforeOpening: (folder) => this.#backUpBeforeUpgrade(folder), onOpened: () => this.#backups.begin(), onCommitted: () => this.#backups.noteChange(), beforeClosing: () => this.#backups.end(),
+      beforeOpening: (folder) => this.#backUpBeforeUpgrade(folder), onOpened: () => this.#backups.begin(),
+      onCommitted: (commits) => {
+        this.#backups.noteChange();
+        this.#suggestions.learn(commits);
+      },
+      beforeClosing: () => {
+        this.#suggestions.end();
+        return this.#backups.end();
+      },
     });
   }
 
@@ -143,6 +158,7 @@ export class Program {
         session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),
       ...schemaRequests({ session, dialogs, exchange }),
+      ...suggestionRequests(this.#suggestions),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
   }
 

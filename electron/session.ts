@@ -5,6 +5,7 @@ import type { StoreEnvironment } from '../annotations/store/environment.ts';
 import { createProfileStore, type ProfileStore } from '../annotations/store/profile-store.ts';
 import { createSerialQueue } from '../annotations/store/serial-queue.ts';
 import type { Workspace } from '../annotations/store/workspace.ts';
+import type { Commit } from '../shared/change.ts';
 import type { OpenedProject, SaveState } from '../shared/ipc/contract.ts';
 import type { RecentProject } from '../shared/project.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
@@ -22,7 +23,7 @@ export interface SessionListeners {
   readonly beforeOpening: (folder: string) => Promise<void>;
   /** A project is open; an edit of it is on disk; it is about to be closed. */
   readonly onOpened: () => void;
-  readonly onCommitted: () => void;
+  readonly onCommitted: (commits: readonly Commit[]) => void;
   readonly beforeClosing: () => Promise<void>;
 }
 
@@ -98,9 +99,9 @@ export class Session {
     await this.#close();
     this.#workspace = opened.value;
     opened.value.onSaveState(this.#listeners.onSaveState);
-    opened.value.onCommitted(() => {
+    opened.value.onCommitted((commits) => {
       this.#flushWhenIdle();
-      this.#listeners.onCommitted();
+      this.#listeners.onCommitted(commits);
     });
     // Undo waits for the history by itself; the window need not.
     void opened.value.historyReady();

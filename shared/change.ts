@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { articleIdSchema, annotatorIdSchema, decisionIdSchema, relationIdSchema, replyIdSchema, spanIdSchema, stepIdSchema } from './ids.ts';
+import { articleIdSchema, annotatorIdSchema, decisionIdSchema, rejectionIdSchema, relationIdSchema, replyIdSchema, spanIdSchema, stepIdSchema } from './ids.ts';
 import { documentStateSchema, relationSchema, spanSchema } from './records.ts';
 import { decisionSchema, replySchema } from './review.ts';
+import { rejectionSchema } from './suggestions.ts';
 
 /** One record before and after; `null` means that it did not exist. Swapping the two inverts it. */
 export const recordChangeSchema = z.discriminatedUnion('kind', [
@@ -9,6 +10,7 @@ export const recordChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('relation'), id: relationIdSchema, before: relationSchema.nullable(), after: relationSchema.nullable() }),
   z.strictObject({ kind: z.literal('decision'), id: decisionIdSchema, before: decisionSchema.nullable(), after: decisionSchema.nullable() }),
   z.strictObject({ kind: z.literal('reply'), id: replyIdSchema, before: replySchema.nullable(), after: replySchema.nullable() }),
+  z.strictObject({ kind: z.literal('rejection'), id: rejectionIdSchema, before: rejectionSchema.nullable(), after: rejectionSchema.nullable() }),
   z.strictObject({ kind: z.literal('document'), before: documentStateSchema, after: documentStateSchema }),
 ]);
 export type RecordChange = z.infer<typeof recordChangeSchema>;

@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   // a relation
   'relation.unknown', 'relation.unknown_type', 'relation.duplicate', 'relation.duplicate_id', 'relation.bad_source',
   'relation.bad_target', 'relation.self', 'relation.too_many', 'relation.circle', 'relation.missing_end',
+  // a suggestion
+  'suggestion.unknown', 'suggestion.no_engine',
   // a reviewer's decision and what is said to it
   'decision.unknown', 'decision.unfit', 'reply.unknown', 'reply.duplicate_id', 'reply.empty', 'review.nobody', 'review.blind',
   // the annotation set and its history

@@ -20,6 +20,9 @@ export type DecisionId = z.infer<typeof decisionIdSchema>;
 export const replyIdSchema = z.string().min(1).max(200).brand<'ReplyId'>();
 export type ReplyId = z.infer<typeof replyIdSchema>;
 
+export const rejectionIdSchema = z.string().min(1).max(200).brand<'RejectionId'>();
+export type RejectionId = z.infer<typeof rejectionIdSchema>;
+
 /** A person's id: 16 hex digits, or one of the reserved sets `gold` and `imported`. Safe as a file name. */
 export const annotatorIdSchema = z.string().regex(/^(?:[0-9a-f]{16}|gold|imported)$/).brand<'AnnotatorId'>();
 export type AnnotatorId = z.infer<typeof annotatorIdSchema>;

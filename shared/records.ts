@@ -3,6 +3,7 @@ import { annotatorIdSchema, articleIdSchema, relationIdSchema, spanIdSchema } fr
 import { jsonObjectSchema, jsonValueSchema } from './json.ts';
 import { attributesSchema, codePointSchema, fragmentsSchema } from './places.ts';
 import { decisionSchema, replySchema } from './review.ts';
+import { rejectionSchema } from './suggestions.ts';
 
 export const HEADER_KINDS = ['headline', 'quote_headline', 'photo_credit', 'none'] as const;
 export type HeaderKind = (typeof HEADER_KINDS)[number];
@@ -109,5 +110,7 @@ export const annotationSetRecordSchema = z.strictObject({
   decisions: z.array(decisionSchema).exactOptional(),
   /** What this person said to decisions. */
   replies: z.array(replySchema).exactOptional(),
+  /** Suggested tags that this person said no to. */
+  rejections: z.array(rejectionSchema).exactOptional(),
 });
 export type AnnotationSetRecord = z.infer<typeof annotationSetRecordSchema>;

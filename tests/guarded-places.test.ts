@@ -28,7 +28,7 @@ const GUARDED: readonly Guarded[] = [
   // The same doors by the names of their methods, however the object was come by.
   { as: 'property', words: ['openExternal', 'showItemInFolder'], places: ['electron/outside.ts'] },
   { as: 'property', words: ['send'], places: ['electron/ipc/electron-transport.ts'] },
-  { as: 'property', words: ['postMessage'], places: ['electron/background/background.ts', 'electron/background/background-process.ts'] },
+  { as: 'property', words: ['postMessage'], places: ['electron/background/background.ts', 'electron/background/background-process.ts', 'electron/background/companion.ts', 'electron/background/companion-process.ts'] },
   { as: 'property', words: ['loadURL'], places: ['electron/main-window.ts'] },
   { as: 'property', words: ['setWindowOpenHandler', 'onBeforeRequest', 'setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler'], places: ['electron/secure-session.ts'] },
   { as: 'property', words: ['registerSchemesAsPrivileged'], places: ['electron/app-protocol.ts'] },

@@ -132,7 +132,7 @@ export function rowOf(fate: SetFate, { source, roster }: { source: string; roste
   const base = { article, source, annotator, name, action: fate.action };
   if (fate.action === 'stay') return { ...base, why: fate.why, tags: NONE, links: NONE, others: NONE };
   const change = [...changeBetween(fate.before, fate.after)];
-  return { ...base, why: null, tags: countChange(change, ['span']), links: countChange(change, ['relation']), others: countChange(change, ['decision', 'reply', 'document']) };
+  return { ...base, why: null, tags: countChange(change, ['span']), links: countChange(change, ['relation']), others: countChange(change, ['decision', 'reply', 'rejection', 'document']) };
 }
 
 /** The row of an article's text. */

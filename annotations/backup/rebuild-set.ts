@@ -187,6 +187,7 @@ function force(draft: Draft, record: RecordChange): void {
     case 'relation': return put(draft.relations, record);
     case 'decision': return put(draft.decisions, record);
     case 'reply': return put(draft.replies, record);
+    case 'rejection': return put(draft.rejections, record);
     case 'document': draft.document = record.after;
   }
 }

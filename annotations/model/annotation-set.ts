@@ -1,8 +1,9 @@
 import type { Change, RecordChange } from '../../shared/change.ts';
 import { assertNever, InvariantError } from '../../shared/errors.ts';
-import type { ArticleId, DecisionId, RelationId, ReplyId, SpanId } from '../../shared/ids.ts';
+import type { ArticleId, DecisionId, RejectionId, RelationId, ReplyId, SpanId } from '../../shared/ids.ts';
 import type { Annotator, AnnotationSetRecord, DocumentState, Relation, Span } from '../../shared/records.ts';
 import type { Decision, Reply } from '../../shared/review.ts';
+import type { Rejection } from '../../shared/suggestions.ts';
 
 /** The work of one annotator on one article, as a value: every change makes a new one. */
 export interface AnnotationSet {
@@ -15,12 +16,14 @@ export interface AnnotationSet {
   /** What this person decided as a reviewer, and said to decisions. */
   readonly decisions: ReadonlyMap<DecisionId, Decision>;
   readonly replies: ReadonlyMap<ReplyId, Reply>;
+  /** Suggestions that this person said no to. */
+  readonly rejections: ReadonlyMap<RejectionId, Rejection>;
 }
 
 /** The set of someone who has not yet touched the article. */
 export function emptySet(article: ArticleId, annotator: Annotator): AnnotationSet {
   return {
-    article, annotator, revision: 0, document: { status: 'todo', labels: {} }, spans: new Map(), relations: new Map(), decisions: new Map(), replies: new Map(),
+    article, annotator, revision: 0, document: { status: 'todo', labels: {} }, spans: new Map(), relations: new Map(), decisions: new Map(), replies: new Map(), rejections: new Map(),
   };
 }
 
@@ -35,9 +38,9 @@ export function hasOnlyReviews(set: AnnotationSet): boolean {
 }
 
 /** Says whether a set holds no more than that of someone who has not touched the article, as when all was taken back. */
-export function saysNothing({ document, spans, relations, decisions, replies }: AnnotationSet): boolean {
+export function saysNothing({ document, spans, relations, decisions, replies, rejections }: AnnotationSet): boolean {
   const { status, labels, ...more } = document;
-  return [spans, relations, decisions, replies].every(({ size }) => size === 0) && status === 'todo' && Object.keys({ ...labels, ...more }).length === 0;
+  return [spans, relations, decisions, replies, rejections].every(({ size }) => size === 0) && status === 'todo' && Object.keys({ ...labels, ...more }).length === 0;
 }
 
 /** Turns a stored or received record into a set. */
@@ -48,15 +51,17 @@ export function setFromRecord(record: AnnotationSetRecord): AnnotationSet {
     relations: new Map(record.relations.map((relation) => [relation.id, relation])),
     decisions: new Map(record.decisions?.map((decision) => [decision.id, decision])),
     replies: new Map(record.replies?.map((reply) => [reply.id, reply])),
+    rejections: new Map(record.rejections?.map((rejection) => [rejection.id, rejection])),
   };
 }
 
 /** Turns a set into the record that is stored and sent. */
 export function setToRecord(set: AnnotationSet): AnnotationSetRecord {
-  const { decisions, replies, ...rest } = set;
+  const { decisions, replies, rejections, ...rest } = set;
   return {
     ...rest, spans: [...set.spans.values()], relations: [...set.relations.values()],
     ...(decisions.size === 0 ? {} : { decisions: [...decisions.values()] }), ...(replies.size === 0 ? {} : { replies: [...replies.values()] }),
+    ...(rejections.size === 0 ? {} : { rejections: [...rejections.values()] }),
   };
 }
 
@@ -74,11 +79,14 @@ export interface Draft extends AnnotationSet {
   readonly relations: Map<RelationId, Relation>;
   readonly decisions: Map<DecisionId, Decision>;
   readonly replies: Map<ReplyId, Reply>;
+  readonly rejections: Map<RejectionId, Rejection>;
 }
 
 /** Copies a set; the original stays as it is. */
 export function draftOf(set: AnnotationSet): Draft {
-  return { ...set, spans: new Map(set.spans), relations: new Map(set.relations), decisions: new Map(set.decisions), replies: new Map(set.replies) };
+  return {
+    ...set, spans: new Map(set.spans), relations: new Map(set.relations), decisions: new Map(set.decisions), replies: new Map(set.replies), rejections: new Map(set.rejections),
+  };
 }
 
 /** Applies a fact to a draft in place. Throws `InvariantError` when the fact does not start from its state. */
@@ -92,6 +100,7 @@ function applyRecord(draft: Draft, record: RecordChange): void {
     case 'relation': return replaceIn(draft.relations, record);
     case 'decision': return replaceIn(draft.decisions, record);
     case 'reply': return replaceIn(draft.replies, record);
+    case 'rejection': return replaceIn(draft.rejections, record);
     case 'document': draft.document = record.after; return;
     default: return assertNever(record);
   }

@@ -7,6 +7,7 @@ import { composeChanges } from './change.ts';
 import { beginWork, setDocumentLabels, setDocumentNote, setStatus } from './edit-document.ts';
 import type { EditContext } from './edit-context.ts';
 import { addReply, recordDecision, removeDecision, removeReply } from './edit-review.ts';
+import { acceptSuggestion, reconsiderSuggestion, rejectSuggestion } from './edit-suggestion.ts';
 import { addRelation, removeRelation } from './edit-relation.ts';
 import { addSpan, removeSpan, resizeSpan, retypeSpan, setAbsent, setAttributes, setSpanNote } from './edit-span.ts';
 
@@ -43,6 +44,9 @@ function applySingle(context: EditContext, set: AnnotationSet, command: SingleCo
     case 'span.setAbsent': return setAbsent(context, set, command);
     case 'relation.add': return addRelation(context, set, command);
     case 'relation.remove': return removeRelation(set, command);
+    case 'suggestion.accept': return acceptSuggestion(context, set, command);
+    case 'suggestion.reject': return rejectSuggestion(context, set, command);
+    case 'suggestion.reconsider': return reconsiderSuggestion(set, command);
     case 'decision.record': return recordDecision(context, set, command);
     case 'decision.remove': return removeDecision(set, command);
     case 'reply.add': return addReply(context, set, command);

@@ -10,7 +10,7 @@ import { checkRelation } from './relation-rules.ts';
 export function addRelation(
   context: EditContext, set: AnnotationSet, command: Extract<SingleCommand, { kind: 'relation.add' }>,
 ): Result<Change> {
-  const relation: Relation = { id: command.id, type: command.type, from: command.from, to: command.to, origin: 'human' };
+  const relation: Relation = { id: command.id, type: command.type, from: command.from, to: command.to, origin: command.origin ?? 'human' };
   const checked = checkRelation(context.schema, set, relation);
   if (!checked.ok) return checked;
   return ok([{ kind: 'relation', id: relation.id, before: null, after: relation }, ...withoutAbsentMark(context, set, relation)]);

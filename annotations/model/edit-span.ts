@@ -16,6 +16,14 @@ type CommandOf<Kind extends SingleCommand['kind']> = Extract<SingleCommand, { ki
 
 /** Adds a tag that a person made, with the defaults of its type under the attributes given. */
 export function addSpan(context: EditContext, set: AnnotationSet, command: CommandOf<'span.add'>): Result<Change> {
+  return addSpanOf(context, set, { ...command, origin: 'human' });
+}
+
+/** A tag that is about to be added: where it comes from, and what is said of it. */
+export type NewSpan = QuotedPlace & Pick<Span, 'id' | 'type' | 'fragments' | 'origin' | 'confidence'> & { readonly attributes?: Attributes | undefined };
+
+/** Adds a tag of any origin, with the defaults of its type under the attributes given. */
+export function addSpanOf(context: EditContext, set: AnnotationSet, command: NewSpan): Result<Change> {
   const type = requireType(context.schema, command.type);
   if (!type.ok) return type;
   if (set.spans.has(command.id)) return refuse('span.duplicate_id', { id: command.id });
@@ -25,7 +33,7 @@ export function addSpan(context: EditContext, set: AnnotationSet, command: Comma
   const place = checkFreePlace(context, set, command);
   if (!place.ok) return place;
   const span: Span = {
-    id: command.id, type: command.type, ...placeOf(command), attributes, origin: 'human',
+    id: command.id, type: command.type, ...placeOf(command), attributes, origin: command.origin, ...(command.confidence === undefined ? {} : { confidence: command.confidence }),
     created_at: context.time, updated_at: context.time,
   };
   return ok([{ kind: 'span', id: span.id, before: null, after: span }]);

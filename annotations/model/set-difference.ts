@@ -10,6 +10,7 @@ export function changeBetween(before: AnnotationSet, after: AnnotationSet): read
     ...pairs(before.spans, after.spans).map((pair) => ({ kind: 'span' as const, ...pair })),
     ...pairs(before.decisions, after.decisions).map((pair) => ({ kind: 'decision' as const, ...pair })),
     ...pairs(before.replies, after.replies).map((pair) => ({ kind: 'reply' as const, ...pair })),
+    ...pairs(before.rejections, after.rejections).map((pair) => ({ kind: 'rejection' as const, ...pair })),
     ...(isSame(before.document, after.document) ? [] : [document]),
   ];
 }

@@ -24,13 +24,14 @@ export function effectOfPart({ change, effect }: EffectivePart): StepEffect {
 export function effectOfChange(change: Change): StepEffect {
   const spans = change.filter((record) => record.kind === 'span');
   const links = change.filter((record) => record.kind === 'relation');
-  const first = spans[0]?.after ?? spans[0]?.before ?? null;
+  const rejections = change.filter((record) => record.kind === 'rejection');
+  const first = spans[0]?.after ?? spans[0]?.before ?? rejections[0]?.after ?? rejections[0]?.before ?? null;
   const link = links[0]?.after ?? links[0]?.before ?? null;
   const [document] = change.filter((record) => record.kind === 'document');
   return {
     added: spans.filter(({ before }) => before === null).length,
     removed: spans.filter(({ after }) => after === null).length,
-    changed: spans.filter(({ before, after }) => before !== null && after !== null).length + change.filter(({ kind }) => kind === 'decision' || kind === 'reply').length,
+    changed: spans.filter(({ before, after }) => before !== null && after !== null).length + change.filter(({ kind }) => kind === 'decision' || kind === 'reply' || kind === 'rejection').length,
     links: links.length,
     type: first?.type ?? null, text: first === null ? null : shortened(first.text), relation: link?.type ?? null, status: document?.after.status ?? null,
   };

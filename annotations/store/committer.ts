@@ -105,6 +105,7 @@ function present(set: AnnotationSet, record: RecordChange): unknown {
     case 'relation': return set.relations.get(record.id) ?? null;
     case 'decision': return set.decisions.get(record.id) ?? null;
     case 'reply': return set.replies.get(record.id) ?? null;
+    case 'rejection': return set.rejections.get(record.id) ?? null;
     case 'document': return set.document;
   }
 }

@@ -28,7 +28,7 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 /** One snapshot of `annotations/`. */
 export const SNAPSHOT_FILE: FileKind<Snapshot> = {
   kind: 'guillemet-annotations', version: 1, schema: snapshotSchema, damaged: 'set.damaged',
-  count: ({ set }) => set.spans.length + set.relations.length + (set.decisions?.length ?? 0) + (set.replies?.length ?? 0),
+  count: ({ set }) => set.spans.length + set.relations.length + (set.decisions?.length ?? 0) + (set.replies?.length ?? 0) + (set.rejections?.length ?? 0),
 };
 
 const indexEntrySchema = z.strictObject({

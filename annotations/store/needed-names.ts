@@ -27,7 +27,7 @@ function missingName(schema: LabelSchema, record: RecordChange): string | undefi
       const tags = record.after?.outcome.kind === 'tags' ? record.after.outcome.tags : [];
       return tags.find(({ type }) => findSpanType(schema, type) === undefined)?.type;
     }
-    case 'reply': return undefined;
+    case 'reply': case 'rejection': return undefined;
     case 'document': return missingAttribute(documentLabels(schema), { before: record.before.labels, after: record.after.labels });
     case 'span': {
       const { before, after } = record;

@@ -51,6 +51,7 @@ export function makeSnapshot(set: AnnotationSet, journal: number, sequence: numb
     set: {
       ...record, spans: record.spans.toSorted(compareSpans), relations: sortedById(record.relations),
       ...(record.decisions === undefined ? {} : { decisions: sortedById(record.decisions) }), ...(record.replies === undefined ? {} : { replies: sortedById(record.replies) }),
+      ...(record.rejections === undefined ? {} : { rejections: sortedById(record.rejections) }),
     },
     journal, sequence,
   };

@@ -1,13 +1,11 @@
 import type { Article } from '../../shared/records.ts';
+import { RULES } from '../../shared/suggestions.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { findEntities } from './entities/find-entities.ts';
 import type { Findings, ReadArticle } from './finding.ts';
 import { findParts } from './parts/find-parts.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { toSuggestions, type Suggestions } from './suggestions.ts';
-
-/** The name of the engine that goes by rules and lists. */
-export const RULES = 'rules';
 
 /** What the rules suggest for an article; they know nothing but its text, language and month, and say the same each time. */
 export function suggestByRules(article: Article, { schema, now }: { schema: LabelSchema; now: string }): Suggestions {

@@ -1,6 +1,7 @@
 import { relationIdSchema, spanIdSchema, type SpanId } from '../../shared/ids.ts';
 import { createOffsetMap, toCodePointRange, type CodePointRange, type OffsetMap } from '../../shared/offsets.ts';
 import type { Article, Relation, Span } from '../../shared/records.ts';
+import { originOf, type Remembered, type Why } from '../../shared/suggestions.ts';
 import { findRelationType, findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import { keptAttributes } from '../model/attribute-rules.ts';
 import { textAt } from '../model/span-place.ts';
@@ -11,7 +12,7 @@ export interface Suggestions {
   readonly spans: readonly Span[];
   readonly relations: readonly Relation[];
   /** Why each tag is suggested: the name of the rule, and the words that made it speak. */
-  readonly why: ReadonlyMap<SpanId, { readonly rule: string; readonly evidence: string }>;
+  readonly why: ReadonlyMap<SpanId, Why>;
 }
 
 /** Whose suggestions they are, for which article and under which label schema; `now` is an ISO time. */
@@ -23,7 +24,7 @@ export interface Suggesting {
 }
 
 /** Turns findings into records. What the schema has no type, link or value for is left out; of several findings of one type within the same bounds the surest stays. Ids are the same each time. */
-export function toSuggestions(context: Suggesting, { spans, links }: Findings): Suggestions {
+export function toSuggestions(context: Suggesting, { spans, links }: Findings, remembered: (finding: Finding) => Remembered | undefined = () => undefined): Suggestions {
   const map = createOffsetMap(context.article.text);
   const made = new Map<Finding, Span>();
   const byId = new Map<SpanId, { span: Span; finding: Finding }>();
@@ -40,8 +41,12 @@ export function toSuggestions(context: Suggesting, { spans, links }: Findings): 
   }));
   return {
     spans: [...byId.values()].map(({ span }) => span), relations: [...relations.values()],
-    why: new Map([...byId].map(([id, { finding: { rule, evidence } }]) => [id, { rule, evidence }])),
+    why: new Map([...byId].map(([id, { finding }]) => [id, whyOf(finding, remembered(finding))])),
   };
+}
+
+function whyOf({ rule, evidence }: Finding, remembered: Remembered | undefined): Why {
+  return remembered === undefined ? { rule, evidence } : { rule, evidence, remembered };
 }
 
 function spanOf({ engine, schema, now }: Suggesting, map: OffsetMap, { type: name, range, fragments, attributes, confidence }: Finding): Span | null {
@@ -65,11 +70,6 @@ function relationOf({ engine, schema }: Suggesting, name: string, [from, to]: re
 
 function boundsOf({ start, end }: CodePointRange): string {
   return `${String(start)}-${String(end)}`;
-}
-
-/** The origin that tags of an engine bear. */
-export function originOf(engine: string): string {
-  return `suggestion:${engine}`;
 }
 
 /** What of suggestions a person has not decided: all but those whose type and place their set has already, with the links between them. */

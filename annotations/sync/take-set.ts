@@ -110,6 +110,7 @@ function wholeChange(empty: AnnotationSet, set: AnnotationSet): Change {
     ...[...set.relations.values()].map((after) => ({ kind: 'relation' as const, id: after.id, before: null, after })),
     ...[...set.decisions.values()].map((after) => ({ kind: 'decision' as const, id: after.id, before: null, after })),
     ...[...set.replies.values()].map((after) => ({ kind: 'reply' as const, id: after.id, before: null, after })),
+    ...[...set.rejections.values()].map((after) => ({ kind: 'rejection' as const, id: after.id, before: null, after })),
     { kind: 'document' as const, before: empty.document, after: set.document },
   ];
 }

@@ -26,7 +26,7 @@ export interface BackgroundTask<Name extends TaskName> {
  */
 export async function runInBackground<Name extends TaskName>(place: BackgroundPlace, task: BackgroundTask<Name>, control: TaskControl): Promise<Result<TaskOutput<Name>>> {
   if (control.signal.aborted) return refuse('set.cancelled');
-  const child = utilityProcess.fork(place.file, [], { serviceName: 'Guillemet background', stdio: 'ignore', env: {} });
+  const child = forkBackground(place.file);
   const stop = (): void => { send(child, { kind: 'stop' }); };
   control.signal.addEventListener('abort', stop, { once: true });
   try {
@@ -35,6 +35,11 @@ export async function runInBackground<Name extends TaskName>(place: BackgroundPl
     control.signal.removeEventListener('abort', stop);
     child.kill();
   }
+}
+
+/** Starts a process of ours beside the window: nothing of this one's environment goes along. */
+export function forkBackground(file: string): UtilityProcess {
+  return utilityProcess.fork(file, [], { serviceName: 'Guillemet background', stdio: 'ignore', env: {} });
 }
 
 function outcomeOf<Name extends TaskName>(

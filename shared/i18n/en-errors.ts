@@ -26,6 +26,8 @@ export const enErrors: Record<ErrorCode, string> = {
   'attribute.missing': 'The attribute {{attribute}} needs a value. Fill it in to go on.',
   'decision.unknown': 'This decision is no longer there. It may have been taken back.',
   'decision.unfit': 'This decision does not answer the case it was taken on. Nothing was changed.',
+  'suggestion.unknown': 'This answer to a suggestion is no longer there. It may have been taken back.',
+  'suggestion.no_engine': 'Nothing called “{{name}}” makes suggestions here. There are: {{names}}.',
   'reply.unknown': 'This reply is no longer there. It may have been taken back.',
   'reply.duplicate_id': 'There is a reply with this id already.',
   'reply.empty': 'The answer has no words.',

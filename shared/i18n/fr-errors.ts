@@ -26,6 +26,8 @@ export const frErrors: Record<ErrorCode, string> = {
   'attribute.missing': 'L’attribut {{attribute}} doit avoir une valeur. Remplissez-le pour continuer.',
   'decision.unknown': 'Cette décision n’existe plus. Elle a peut-être été annulée.',
   'decision.unfit': 'Cette décision ne répond pas au cas sur lequel elle a été prise. Rien n’a été changé.',
+  'suggestion.unknown': 'Cette réponse à une suggestion n’existe plus. Elle a peut-être été annulée.',
+  'suggestion.no_engine': 'Rien du nom de « {{name}} » ne fait de suggestions ici. Il y a : {{names}}.',
   'reply.unknown': 'Cette réponse n’existe plus. Elle a peut-être été annulée.',
   'reply.duplicate_id': 'Il y a déjà une réponse avec cet identifiant.',
   'reply.empty': 'La réponse est vide.',

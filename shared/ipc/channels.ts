@@ -9,6 +9,7 @@ export const REQUESTS = [
   'formats.list', 'import.choose', 'import.dropped', 'import.try', 'import.run', 'sync.choose', 'sync.try', 'sync.run', 'export.people', 'export.preview', 'export.write', 'job.cancel', 'folder.show',
   'review.survey', 'review.article', 'review.accept', 'review.corrections', 'project.setBlind', 'agreement.measure', 'agreement.export',
   'backup.list', 'backup.make', 'backup.plan', 'backup.restore', 'backup.copy', 'project.saveCopy',
+  'suggestions.engines', 'suggestions.of',
   'schema.survey', 'schema.change', 'schema.export', 'schema.import',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
@@ -21,5 +22,5 @@ export type DropRequestName = (typeof DROP_REQUESTS)[number];
 export type PageRequestName = Exclude<RequestName, DropRequestName>;
 export const PAGE_REQUESTS: readonly PageRequestName[] = REQUESTS.filter((name): name is PageRequestName => !DROP_REQUESTS.some((drop) => drop === name));
 
-export const EVENTS = ['job.progress', 'occurrences.found', 'menu.command', 'menu.recent', 'project.opened', 'save.state', 'backup.failed'] as const;
+export const EVENTS = ['job.progress', 'occurrences.found', 'menu.command', 'menu.recent', 'project.opened', 'save.state', 'backup.failed', 'suggestions.stale'] as const;
 export type EventName = (typeof EVENTS)[number];

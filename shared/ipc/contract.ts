@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { suggestedSchema } from '../suggested.ts';
+import { suggestionRequestSchema } from '../suggestions.ts';
 import { agreementReportSchema, agreementRequestSchema, REPORT_KINDS } from '../agreement.ts';
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
@@ -164,6 +166,10 @@ export const requestContract = {
   'backup.copy': { input: z.strictObject({ project: z.string().max(200).nullable(), number: z.int().positive() }), output: restoredCopySchema.nullable() },
   /** Asks where to and copies the open project there as it lies on the disk; null when the person cancels. */
   'project.saveCopy': { input: nothing, output: savedCopySchema.nullable() },
+  /** Names of the engines that make suggestions in the open project, in the order in which they are listed. */
+  'suggestions.engines': { input: nothing, output: z.strictObject({ engines: z.array(z.string()) }) },
+  /** What an engine suggests for an article; a newer question to the same engine stops the one before. */
+  'suggestions.of': { input: suggestionRequestSchema, output: suggestedSchema },
   'schema.survey': { input: wantedSchemaSchema, output: schemaSurveySchema },
   'schema.change': { input: wantedSchemaSchema, output: openedProjectSchema },
   'schema.export': { input: z.strictObject({ schema: labelSchemaSchema }), output: z.strictObject({ path: z.string() }).nullable() },
@@ -181,6 +187,8 @@ export const eventContract = {
   'save.state': saveStateSchema,
   /** A backup could not be made by itself. */
   'backup.failed': z.strictObject({ error: appErrorSchema }),
+  /** What was learned, or an engine that is new, may make other suggestions than were told. */
+  'suggestions.stale': nothing,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type RequestInput<Name extends RequestName> = z.input<(typeof requestContract)[Name]['input']>;

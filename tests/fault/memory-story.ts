@@ -1,5 +1,6 @@
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import type { Files } from '../../annotations/store/files.ts';
+import { withSecondReading } from '../../annotations/store/second-reading.ts';
 import { testEnvironment } from '../helpers/store-fixture.ts';
 import { copyState, MemoryDisk, type DiskState, type DiskStep } from './memory-disk.ts';
 import { readPlot, type Plot, type Story } from './story.ts';
@@ -37,7 +38,7 @@ export function storyEnvironment(files: Files, root: string, home: string, run =
   const own = `${root}/home-${home}`;
   const isShared = (path: unknown): path is string => typeof path === 'string' && (path === own || path.startsWith(`${own}/`)) && !path.startsWith(`${own}/locks`);
   const shared = (path: unknown): unknown => (isShared(path) ? userData(root) + path.slice(own.length) : path);
-  return { ...testEnvironment(root, mapped(files, (call) => (...args) => call(...args.map(shared))), run), userDataFolder: own };
+  return { ...testEnvironment(root, withSecondReading(mapped(files, (call) => (...args) => call(...args.map(shared)))), run), userDataFolder: own };
 }
 
 /** Where the user-data folder of a story lies on a disk in memory. */

@@ -19,6 +19,9 @@ import { exchangeRequests } from '../../electron/requests/exchange-requests.ts';
 import { projectRequests } from '../../electron/requests/project-requests.ts';
 import { reviewRequests } from '../../electron/requests/review-requests.ts';
 import { schemaRequests } from '../../electron/requests/schema-requests.ts';
+import { COMPANIONS, type Answer } from '../../electron/background/companions.ts';
+import { suggestionRequests } from '../../electron/requests/suggestion-requests.ts';
+import { Suggestions, type SuggesterCompanion } from '../../electron/suggestions.ts';
 import { sourceRequests } from '../../electron/requests/source-requests.ts';
 import { describeProject, Session } from '../../electron/session.ts';
 import type { RequestHandlers } from '../../electron/ipc/router.ts';
@@ -100,5 +103,17 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
     ...exchangeRequests(exchange, colleague, jobs), ...reviewRequests({ session, jobs, inBackground }),
     ...agreementRequests({ session, jobs, dialogs, translate, inBackground }), ...schemaRequests({ session, dialogs, exchange }),
     ...backupRequests({ session, jobs, dialogs, translate, inBackground }),
+    ...suggestionRequests(new Suggestions({ companion: suggesterHere(env), workspace: () => session.requireWorkspace(), onStale: () => undefined })),
+  };
+}
+
+/** The companion of the program, in this process. */
+function suggesterHere(env: StoreEnvironment): SuggesterCompanion {
+  return {
+    isAwake: false, end: () => undefined,
+    ask: (work, { question, input }, control) => {
+      const answer: Answer<never> = COMPANIONS.suggester({ env, reader: () => work.reader, annotator: work.annotator })[question] as unknown as Answer<never>;
+      return answer(input, control);
+    },
   };
 }

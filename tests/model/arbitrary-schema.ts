@@ -76,7 +76,7 @@ export function arbitrarySet(schema: LabelSchema): fc.Arbitrary<AnnotationSet> {
     }));
     return {
       article: articleIdSchema.parse('0123456789abcdef'), annotator: { id: annotatorIdSchema.parse('aaaaaaaaaaaaaaaa'), name: 'Ada' }, revision: 0,
-      document: { status: 'todo', labels }, spans: new Map(list.map((each) => [each.id, each])), relations: linksOf(schema, list, wanted), decisions: new Map(), replies: new Map(),
+      document: { status: 'todo', labels }, spans: new Map(list.map((each) => [each.id, each])), relations: linksOf(schema, list, wanted), decisions: new Map(), replies: new Map(), rejections: new Map(),
     };
   });
 }

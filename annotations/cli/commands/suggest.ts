@@ -1,5 +1,5 @@
 import { suggestProject, type SuggestReport } from '../../jobs/suggest-project.ts';
-import { RULES } from '../../suggest/rules.ts';
+import { RULES } from '../../../shared/suggestions.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT, fail, jobControl, print, say, type CliContext, type ExitStatus } from '../context.ts';

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Suggester } from '../../annotations/jobs/suggester.ts';
+import type { StoreEnvironment } from '../../annotations/store/environment.ts';
+import type { ProjectReader } from '../../annotations/store/project-reader.ts';
+import { articleIdSchema, type AnnotatorId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { suggestionRequestSchema } from '../../shared/suggestions.ts';
+import type { CompanionName } from './companion-names.ts';
+import type { TaskControl } from './tasks.ts';
+
+/** For whom and for which project a companion works; the reader is the one of the project as it is now. */
+export interface CompanionScene {
+  readonly env: StoreEnvironment;
+  readonly reader: () => ProjectReader;
+  readonly annotator: AnnotatorId;
+}
+
+/** An answer to one question, whose input is checked before, since it comes from another process. */
+export type Answer<Output> = (raw: unknown, control: TaskControl) => Promise<Result<Output>>;
+
+function answer<Input, Output>(input: z.ZodType<Input>, run: (input: Input, control: TaskControl) => Promise<Result<Output>> | Result<Output>): Answer<Output> {
+  return async (raw, control) => run(input.parse(raw), control);
+}
+
+/** What lives beside the window as long as a project is open, because it is costly to make: each holds its state and answers questions by name. */
+export const COMPANIONS = {
+  suggester: (scene: CompanionScene) => {
+    const suggester = new Suggester(scene);
+    return {
+      suggest: answer(suggestionRequestSchema, (request, control) => suggester.suggest(request, control)),
+      learn: answer(z.strictObject({ articles: z.array(articleIdSchema) }), ({ articles }) => suggester.learn(articles)),
+    };
+  },
+} as const satisfies Record<CompanionName, (scene: CompanionScene) => Readonly<Record<string, Answer<unknown>>>>;
+
+type Answers<Name extends CompanionName> = ReturnType<(typeof COMPANIONS)[Name]>;
+
+/** The questions that a companion answers. */
+export type Question<Name extends CompanionName> = keyof Answers<Name> & string;
+
+/** What an answer comes to. */
+export type AnswerOutput<Name extends CompanionName, Asked extends Question<Name>> = Answers<Name>[Asked] extends Answer<infer Output> ? Output : never;
