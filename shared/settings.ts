@@ -38,6 +38,8 @@ export const settingsSchema = z.strictObject({
   keys: z.record(z.string(), z.string().min(1).max(50)).default({}),
   /** Which names of projects the person chose for names that imported files use. */
   importMap: rememberedMapSchema.exactOptional(),
+  /** Queries of the last searches, newest first. */
+  queries: z.array(z.string().min(1).max(10_000)).max(20).exactOptional(),
   /** The format of the last export. */
   exportFormat: z.string().min(1).max(200).exactOptional(),
 });

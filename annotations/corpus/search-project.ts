@@ -1,6 +1,7 @@
+import type { CorpusHit, SearchPage } from '../../shared/corpus-search.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { hitText, inText, pageOf, type CorpusHit, type HitText } from '../search/list-hits.ts';
+import { hitText, inText, pageOf, type HitText } from '../search/list-hits.ts';
 import type { HitPage } from '../search/order-hits.ts';
 import { readQuery } from '../search/read-query.ts';
 import { searchCorpus, type Found } from '../search/search-corpus.ts';
@@ -10,13 +11,6 @@ import type { Corpus } from './corpus.ts';
 
 /** How many texts are kept ready for the next page. */
 const TEXTS = 200;
-
-/** A page of a concordance over the project: all hits counted, those of the page with what is around them. */
-export interface FoundPage {
-  readonly total: number;
-  readonly articles: number;
-  readonly hits: readonly CorpusHit[];
-}
 
 /** Searches a corpus, and keeps what was found last, so that another page or order of it costs little. */
 export class CorpusSearch {
@@ -42,7 +36,7 @@ export class CorpusSearch {
   }
 
   /** One page of what a query finds. Refuses with an article's code where its text cannot be read any more. */
-  async page(query: string, page: HitPage): Promise<Result<FoundPage>> {
+  async page(query: string, page: HitPage): Promise<Result<SearchPage>> {
     const found = this.find(query);
     if (!found.ok) return found;
     const hits: CorpusHit[] = [];
@@ -52,6 +46,16 @@ export class CorpusSearch {
       hits.push(inText(this.#corpus.index, placed, text.value));
     }
     return ok({ total: found.value.hits.length, articles: found.value.articles, hits });
+  }
+
+  /** Every hit of a query, article by article. */
+  async * all(query: string): AsyncGenerator<Result<CorpusHit>> {
+    const found = this.find(query);
+    if (!found.ok) return yield found;
+    for (const placed of pageOf(this.#corpus.index, found.value.hits, { order: 'article', isDescending: false, from: 0, count: found.value.hits.length })) {
+      const text = await this.#text(placed.article);
+      yield text.ok ? ok(inText(this.#corpus.index, placed, text.value)) : text;
+    }
   }
 
   async #text(id: ArticleId): Promise<Result<HitText>> {

@@ -1,3 +1,4 @@
+import type { CorpusHit } from '../../shared/corpus-search.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import { codePoints, createOffsetMap, toCodePointRange, toUtf16, utf16Units, type CodePointRange, type Utf16Range } from '../../shared/offsets.ts';
 import type { CorpusIndex } from './corpus-index.ts';
@@ -11,15 +12,6 @@ export interface PlacedHit {
   readonly slot: number;
   readonly article: ArticleId;
   readonly place: HitPlace;
-}
-
-/** A line of the concordance: the place in code points, what is around it, and the types of the tags that lie there, narrowest first. */
-export interface CorpusHit extends CodePointRange {
-  readonly article: ArticleId;
-  readonly left: string;
-  readonly match: string;
-  readonly right: string;
-  readonly tags: readonly string[];
 }
 
 /** The hits of one page in their order. */
@@ -83,7 +75,7 @@ function flat(text: string): string {
 
 const MOST_TAGS = 6;
 
-function tagsAt(index: CorpusIndex, slot: number, { start, end }: CodePointRange): readonly string[] {
+function tagsAt(index: CorpusIndex, slot: number, { start, end }: CodePointRange): string[] {
   const lengths = new Map<number, number>();
   for (const { rows, annotator } of index.sets(slot)) if (annotator !== 'gold') noteTags(rows, { start, end }, lengths);
   const narrowest = [...lengths].sort((a, b) => a[1] - b[1]).slice(0, MOST_TAGS);

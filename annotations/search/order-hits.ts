@@ -1,10 +1,7 @@
+import type { HitOrder } from '../../shared/corpus-search.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import type { Hits } from './hits.ts';
 import { createWordLookup, type WordLookup } from './word-lookup.ts';
-
-/** In what order hits are listed: by article or its date, or by the words before, in or after the hit. */
-export const HIT_ORDERS = ['article', 'date', 'left', 'hit', 'right'] as const;
-export type HitOrder = (typeof HIT_ORDERS)[number];
 
 /** Which part of all hits is wanted, in which order. */
 export interface HitPage {

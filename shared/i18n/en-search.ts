@@ -33,3 +33,24 @@ export const enSearchCli = {
   sum: 'Places: {{count}}',
   help: ['QUERY:', ...Object.values(enQueryHelp).map(({ example, meaning }) => `  ${example.padEnd(30)}${meaning}`)].join('\n'),
 };
+
+/** English name of the command that opens the search over the project. */
+export const enSearchCommands = { 'search.project': 'Search the project…' } as const;
+
+/** English name of the making of the index, as the foot of the window shows it. */
+export const enSearchJobs = { search: 'Indexing' };
+
+/** English texts of the page of search. */
+export const enSearchPage = {
+  searchPage: {
+    title: 'Search', query: 'Words, "a phrase", type:QUOTE, speaker:"Anne Roy"…', label: 'Query', go: 'Search', help: 'Help', close: 'Back to the article', language: 'What can be asked', try: 'Search for {{example}}',
+    building: 'The articles are being read for the first time, or what changed since. Later openings are quick.', stopped: 'The indexing was stopped. Search again to go on.', searching: 'Searching…',
+    empty: 'Type what you are looking for, and press Enter.', nothing: 'Nothing was found. Fewer conditions, OR between words, or a star at the end of a word (milit*) find more.',
+    places_one: '{{shown}} place', places_other: '{{shown}} places', inArticles_one: 'in {{shown}} article', inArticles_other: 'in {{shown}} articles',
+    unread_one: '{{shown}} article could not be read and is left out.', unread_other: '{{shown}} articles could not be read and are left out.',
+    order: 'Sort by', orders: { article: 'Article', date: 'Date', left: '← Left', hit: 'Hit', right: 'Right →' }, ascending: 'A to Z', descending: 'Z to A', reverse: 'Other way round',
+    list: 'Places found', all: 'All', as: 'as', tag_one: 'Tag {{shown}}', tag_other: 'Tag {{shown}}', type: 'Type of the new tags', tagged_one: '{{shown}} place bears this tag already.', tagged_other: '{{shown}} places bear this tag already.', allTagged: 'All of these bear this tag already.',
+    keys: 'Enter opens the article, Space ticks, ← and → sort by the words on that side.', back: 'Back to the search', at: '{{at}} of {{total}}', next: 'Next place', previous: 'Previous place', noDate: 'no date', more: '…',
+  },
+  queryHelp: enQueryHelp,
+};

@@ -33,3 +33,25 @@ export const frSearchCli = {
   sum: 'Endroits : {{count}}',
   help: ['QUERY\u202f:', ...Object.values(frQueryHelp).map(({ example, meaning }) => `  ${example.padEnd(30)}${meaning}`)].join('\n'),
 };
+
+/** French name of the command that opens the search over the project. */
+export const frSearchCommands = { 'search.project': 'Chercher dans le projet…' } as const;
+
+/** French name of the making of the index, as the foot of the window shows it. */
+export const frSearchJobs = { search: 'Indexation' };
+
+/** French texts of the page of search. */
+export const frSearchPage = {
+  searchPage: {
+    title: 'Recherche', query: 'Des mots, "une suite de mots", type:QUOTE, speaker:"Anne Roy"…', label: 'Requête', go: 'Chercher', help: 'Aide', close: 'Retour à l’article', language: 'Ce que l’on peut demander', try: 'Chercher {{example}}',
+    building: 'Les articles sont lus pour la première fois, ou ce qui a changé depuis. Les ouvertures suivantes sont rapides.', stopped: 'L’indexation a été arrêtée. Cherchez de nouveau pour la poursuivre.', searching: 'Recherche en cours…',
+    empty: 'Tapez ce que vous cherchez, puis Entrée.', nothing: 'Rien n’a été trouvé. Moins de conditions, OU entre les mots, ou un astérisque en fin de mot (milit*) en trouvent davantage.',
+    places_one: '{{shown}} endroit', places_many: '{{shown}} endroits', places_other: '{{shown}} endroits', inArticles_one: 'dans {{shown}} article', inArticles_many: 'dans {{shown}} articles', inArticles_other: 'dans {{shown}} articles',
+    unread_one: '{{shown}} article n’a pas pu être lu et manque ici.', unread_many: '{{shown}} articles n’ont pas pu être lus et manquent ici.', unread_other: '{{shown}} articles n’ont pas pu être lus et manquent ici.',
+    order: 'Trier par', orders: { article: 'Article', date: 'Date', left: '← Gauche', hit: 'Mot trouvé', right: 'Droite →' }, ascending: 'de A à Z', descending: 'de Z à A', reverse: 'Ordre inverse',
+    list: 'Endroits trouvés', all: 'Tous', as: 'comme', tag_one: 'Étiqueter {{shown}}', tag_many: 'Étiqueter {{shown}}', tag_other: 'Étiqueter {{shown}}', type: 'Type des nouvelles étiquettes',
+    tagged_one: '{{shown}} endroit porte déjà cette étiquette.', tagged_many: '{{shown}} endroits portent déjà cette étiquette.', tagged_other: '{{shown}} endroits portent déjà cette étiquette.', allTagged: 'Tous portent déjà cette étiquette.',
+    keys: 'Entrée ouvre l’article, Espace coche, ← et → trient par les mots de ce côté.', back: 'Retour à la recherche', at: '{{at}} sur {{total}}', next: 'Endroit suivant', previous: 'Endroit précédent', noDate: 'sans date', more: '…',
+  },
+  queryHelp: frQueryHelp,
+};

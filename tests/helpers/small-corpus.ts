@@ -1,10 +1,11 @@
 import { CorpusIndex } from '../../annotations/search/corpus-index.ts';
-import { hitText, inText, pageOf, type CorpusHit } from '../../annotations/search/list-hits.ts';
+import { hitText, inText, pageOf } from '../../annotations/search/list-hits.ts';
 import type { HitPage } from '../../annotations/search/order-hits.ts';
 import { readQuery } from '../../annotations/search/read-query.ts';
 import { searchCorpus } from '../../annotations/search/search-corpus.ts';
 import { vocabularyOf } from '../../annotations/search/vocabulary.ts';
 import { emptySet, type AnnotationSet } from '../../annotations/model/annotation-set.ts';
+import type { CorpusHit } from '../../shared/corpus-search.ts';
 import { annotatorIdSchema, articleIdSchema, relationIdSchema } from '../../shared/ids.ts';
 import type { Article, Relation, Status } from '../../shared/records.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../annotations/model/seeded-random.ts';
 import { findOccurrences } from '../../annotations/search/occurrences.ts';
-import { HIT_ORDERS } from '../../annotations/search/order-hits.ts';
+import { HIT_ORDERS } from '../../shared/corpus-search.ts';
 import { ask, smallCorpus, type SmallCorpus } from '../helpers/small-corpus.ts';
 
 const matches = (corpus: SmallCorpus, query: string): string[] => ask(corpus, query).hits.map(({ match }) => match);

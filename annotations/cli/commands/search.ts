@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CorpusHit } from '../../search/list-hits.ts';
+import type { CorpusHit } from '../../../shared/corpus-search.ts';
 import { Corpus } from '../../corpus/corpus.ts';
 import { CorpusSearch } from '../../corpus/search-project.ts';
 import { openReader } from '../../store/project-reader.ts';
