@@ -10,7 +10,7 @@ import path from 'node:path';
 const model = ['shared', 'annotations/model'];
 const pure = [...model, 'annotations/formats', 'annotations/search', 'annotations/agreement', 'annotations/review', 'annotations/suggest'];
 const stored = [...pure, 'annotations/store'];
-const keeping = [...stored, 'annotations/jobs', 'annotations/sync', 'annotations/backup'];
+const keeping = [...stored, 'annotations/jobs', 'annotations/corpus', 'annotations/sync', 'annotations/backup'];
 const domain = [...keeping, 'annotations/models', 'annotations/doctor', 'annotations/cli'];
 
 /** Every room that holds code, those at the bottom first. @type {readonly Room[]} */
@@ -26,6 +26,8 @@ export const rooms = [
   { folder: 'annotations/jobs', rooms: stored, packages: ['zod', 'eld', 'chardet', 'node:*'] },
   // Models that read articles; nothing else needs their runtime.
   { folder: 'annotations/models', rooms: [...stored, 'annotations/jobs'], packages: ['zod', 'onnxruntime-web', '@huggingface/tokenizers', 'node:*'] },
+  // The index for searching a project, kept beside it.
+  { folder: 'annotations/corpus', rooms: [...stored, 'annotations/jobs'], packages: ['zod', 'node:*'] },
   // Bringing in a colleague's work is a job: it is watched and stopped like one, and unites tags and completes schemas as an import does.
   { folder: 'annotations/sync', rooms: [...stored, 'annotations/jobs'], packages: ['zod', 'node:*'] },
   // A restore completes the label schema as bringing in a colleague's work does, and puts sets in place the same way.

@@ -66,7 +66,7 @@ function editMenu(context: MenuContext): MenuItemConstructorOptions[] {
   return [
     ...items(context, ['edit.undo', 'edit.redo', 'edit.history']), { type: 'separator' },
     { role: 'cut', label: t('menu.cut') }, { role: 'copy', label: t('menu.copy') }, { role: 'paste', label: t('menu.paste') },
-    { role: 'selectAll', label: t('menu.selectAll') }, { type: 'separator' }, item(context, 'edit.find'),
+    { role: 'selectAll', label: t('menu.selectAll') }, { type: 'separator' }, item(context, 'edit.find'), item(context, 'search.project'),
   ];
 }
 

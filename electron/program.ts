@@ -32,11 +32,13 @@ import { editRequests } from './requests/edit-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { schemaRequests } from './requests/schema-requests.ts';
+import { searchRequests } from './requests/search-requests.ts';
 import { sourceRequests } from './requests/source-requests.ts';
 import { suggestionRequests } from './requests/suggestion-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import type { RunMark } from './run-mark.ts';
 import { describeProject, Session } from './session.ts';
+import { ProjectSearch } from './project-search.ts';
 import { Suggestions } from './suggestions.ts';
 import { translateInto } from './translate.ts';
 import { watchWindow } from './window-watch.ts';
@@ -54,6 +56,7 @@ export class Program {
     onFailure: (error) => this.#tellBackupFailure(error),
   });
   readonly #suggestions: Suggestions;
+  readonly #search: ProjectSearch;
   #window: BrowserWindow | null = null;
   #isFinished = false;
 
@@ -65,6 +68,7 @@ export class Program {
     this.#suggestions = new Suggestions({
       companion: new Companion({ file: paths.companion, appVersion: app.getVersion(), userData: paths.userData }, 'suggester'), workspace: () => this.session.requireWorkspace(), onStale: () => this.#tell('suggestions.stale', {}),
     });
+    this.#search = new ProjectSearch(new Companion({ file: paths.companion, appVersion: app.getVersion(), userData: paths.userData }, 'searcher'), () => this.session.requireWorkspace());
     const env = createNodeEnvironment({ appVersion: app.getVersion(), userDataFolder: paths.userData });
     this.session = new Session(env, systemLanguage(), {
       onSaveState: (state) => this.#showSaveState(state),
@@ -73,9 +77,11 @@ export class Program {
       onCommitted: (commits) => {
         this.#backups.noteChange();
         this.#suggestions.learn(commits);
+        this.#search.note(commits);
       },
       beforeClosing: () => {
         this.#suggestions.end();
+        this.#search.end();
         return this.#backups.end();
       },
     });
@@ -159,6 +165,7 @@ export class Program {
       }),
       ...schemaRequests({ session, dialogs, exchange }),
       ...suggestionRequests(this.#suggestions),
+      ...searchRequests(this.#search, new JobRunner(watcher)),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
   }
 

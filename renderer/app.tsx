@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { Messages } from './panels/messages.tsx';
 import { Agreement } from './screens/agreement.tsx';
+import { Search } from './screens/search.tsx';
 import { Review } from './screens/review.tsx';
 import { StartPage } from './screens/start-page.tsx';
 import { Workbench } from './screens/workbench.tsx';
@@ -15,6 +16,7 @@ export function App() {
   const { i18n } = useTranslation();
   const project = useDesk(({ project }) => project);
   const reviewing = useDesk(({ reviewing }) => reviewing);
+  const searching = useDesk(({ searching }) => searching);
   const agreeing = useDesk(({ agreeing }) => agreeing);
   const isDropping = useFileDrop(useDesk(({ profile }) => profile !== null));
   const title = project?.project.title;
@@ -24,6 +26,7 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language === 'fr' ? 'fr-FR' : 'en-GB'}>
       {project === null ? <StartPage /> : reviewing !== null ? <Review project={project} reviewing={reviewing} />
+        : searching?.isShown === true ? <Search project={project} searching={searching} />
         : agreeing !== null ? <Agreement project={project} agreeing={agreeing} /> : <Workbench project={project} />}
       {isDropping ? <DropTarget /> : null}
       <Messages />

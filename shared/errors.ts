@@ -40,6 +40,9 @@ export const ERROR_CODES = [
   // a colleague's work that is brought in
   'sync.own_folder', 'sync.no_text', 'sync.no_journal', 'sync.damaged_journal', 'sync.cut_journal', 'sync.unfinished_step', 'sync.open_elsewhere',
   'sync.apart_theirs', 'sync.apart_ours', 'sync.own_ahead', 'sync.own_apart', 'sync.own_other_text', 'sync.decisions_left',
+  // a query over the project
+  'query.empty', 'query.too_long', 'query.too_deep', 'query.unclosed_quote', 'query.unclosed_bracket', 'query.unexpected', 'query.ends_early', 'query.no_value', 'query.no_word',
+  'query.star', 'query.unknown_type', 'query.unknown_field', 'query.bad_status', 'query.bad_date', 'query.in_alone',
   // backups, and what mends a project
   'backup.none', 'backup.unknown', 'backup.damaged', 'backup.busy', 'backup.unsettled', 'backup.cancelled', 'backup.target_exists', 'backup.other_project', 'doctor.open_elsewhere', 'doctor.cancelled',
   // engines that suggest, and what they suggested

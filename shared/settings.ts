@@ -54,6 +54,8 @@ export const settingsSchema = z.strictObject({
   /** Which names of projects the person chose for names that imported files use. */
   importMap: rememberedMapSchema.exactOptional(),
   suggestions: suggestionSettingsSchema.default(USUAL_SUGGESTIONS),
+  /** Queries of the last searches, newest first. */
+  queries: z.array(z.string().min(1).max(10_000)).max(20).exactOptional(),
   /** The format of the last export. */
   exportFormat: z.string().min(1).max(200).exactOptional(),
 });

@@ -18,6 +18,7 @@ export const SHORTCUTS: Partial<Record<MenuCommand, string>> = {
   'edit.redo': 'CmdOrCtrl+Shift+Z',
   'edit.history': 'CmdOrCtrl+Shift+H',
   'edit.find': 'CmdOrCtrl+F',
+  'search.project': 'CmdOrCtrl+Shift+F',
   'view.articles': 'CmdOrCtrl+B',
   'view.details': 'CmdOrCtrl+Shift+B',
   'view.textLarger': 'CmdOrCtrl+Shift+PageUp',

@@ -53,6 +53,6 @@ const USAGE_CODES = new Set(['import.unknown_format', 'export.unknown_format', '
 
 /** The exit status of a command that was not done at all. */
 export function statusOf({ code }: AppError): ExitStatus {
-  const isUsage = code.startsWith('usage.') || code.startsWith('schema.') || code.startsWith('person.') || code.startsWith('engine.') || code.startsWith('model.') || USAGE_CODES.has(code);
+  const isUsage = code.startsWith('usage.') || code.startsWith('schema.') || code.startsWith('person.') || code.startsWith('engine.') || code.startsWith('model.') || code.startsWith('query.') || USAGE_CODES.has(code);
   return isUsage ? EXIT.usage : EXIT.project;
 }

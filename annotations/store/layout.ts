@@ -29,6 +29,7 @@ export const layout = {
   engine: (folder: string, engine: EngineId): string => join(folder, 'suggestions', engine),
   suggestion: (folder: string, key: SuggestionKey): string => join(folder, 'suggestions', key.engine, `${key.article}.json`),
   indexes: (folder: string): string => join(folder, 'index'),
+  searchFile: (folder: string, name: string): string => join(folder, 'index', name),
   index: (folder: string, annotator: AnnotatorId): string => join(folder, 'index', `${annotator}.json`),
 } as const;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Searcher } from '../../annotations/corpus/searcher.ts';
 import { Suggester } from '../../annotations/jobs/suggester.ts';
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import type { ProjectReader } from '../../annotations/store/project-reader.ts';
+import { searchPageRequestSchema, searchPlacesRequestSchema } from '../../shared/corpus-search.ts';
 import { articleIdSchema, type AnnotatorId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { suggestionRequestSchema } from '../../shared/suggestions.ts';
@@ -22,6 +24,8 @@ function answer<Input, Output>(input: z.ZodType<Input>, run: (input: Input, cont
   return async (raw, control) => run(input.parse(raw), control);
 }
 
+const changed = z.array(articleIdSchema);
+
 /** What lives beside the window as long as a project is open, because it is costly to make: each holds its state and answers questions by name. */
 export const COMPANIONS = {
   suggester: (scene: CompanionScene) => {
@@ -29,6 +33,14 @@ export const COMPANIONS = {
     return {
       suggest: answer(suggestionRequestSchema, (request, control) => suggester.suggest(request, control)),
       learn: answer(z.strictObject({ articles: z.array(articleIdSchema) }), ({ articles }) => suggester.learn(articles)),
+    };
+  },
+  searcher: (scene: CompanionScene) => {
+    const searcher = new Searcher(scene);
+    return {
+      open: answer(z.strictObject({}), (_nothing, control) => searcher.open(control)),
+      page: answer(z.strictObject({ request: searchPageRequestSchema, changed }), (asked, control) => searcher.page(asked, control)),
+      places: answer(z.strictObject({ request: searchPlacesRequestSchema, changed }), (asked, control) => searcher.places(asked, control)),
     };
   },
 } as const satisfies Record<CompanionName, (scene: CompanionScene) => Readonly<Record<string, Answer<unknown>>>>;

@@ -28,8 +28,11 @@ export class ArticleView {
     this.#chosenMarks = editor.createDecorationsCollection();
     editor.onDidChangeCursorSelection(() => this.#tellCaret());
     this.#stopListening = desk.subscribe((state, before) => this.#follow(state, before));
-    const { page } = desk.getState();
-    if (page !== null) this.#openPage(page);
+    const { page, caret } = desk.getState();
+    if (page === null) return;
+    this.#openPage(page);
+    // Whoever comes back from another screen, or to a place that was found there, finds the caret where it is to be.
+    if (caret !== null) desk.setState({ caret });
   }
 
   /** Frees the model and stops following the desk; the editor itself belongs to the caller. */

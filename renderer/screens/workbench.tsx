@@ -11,6 +11,7 @@ import { HistoryPanel } from '../panels/history-panel.tsx';
 import { LabelPalette } from '../panels/label-palette.tsx';
 import { StatusBar } from '../panels/status-bar.tsx';
 import { TagList } from '../panels/tag-list.tsx';
+import { SearchReturn } from '../search/search-return.tsx';
 import { SaveBanner } from '../panels/save-banner.tsx';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { Desk } from '../state/desk.ts';
@@ -36,6 +37,7 @@ export function Workbench({ project }: { project: NonNullable<Desk['project']> }
   return (
     <div className={isFocusMode ? 'workbench focus-mode' : 'workbench'}>
       <SaveBanner />
+      <SearchReturn />
       <Group className="columns" orientation="horizontal" onLayoutChanged={keepWidths}>
         {hasArticles ? <Panel id="articles" defaultSize={`${panels.articles}%`} minSize="160px"><ArticleList /></Panel> : null}
         {hasArticles ? <Separator className="separator" /> : null}

@@ -16,4 +16,5 @@ import './exchange.css';
 import './review.css';
 import './agreement.css';
 import './suggestions.css';
+import './search.css';
 import './forced-colors.css';

@@ -1,4 +1,5 @@
 import { enBackupCli, enBackupOptions, enBackupSummaries } from './en-backup.ts';
+import { enSearchCli } from './en-search.ts';
 import { enSyncCli, enSyncOptions } from './en-sync.ts';
 
 /** English texts of the command line; names of commands and options are the same in every language. */
@@ -16,7 +17,7 @@ export const enCli = {
     import: 'brings articles and tags into a project',
     export: 'writes labelled articles to a file',
     stats: 'counts articles, tags and links',
-    search: 'lists every place of some words with what is around it, whatever their case, accents, plural and elision',
+    search: 'lists every place of some words or tags with what is around it',
     suggest: 'counts what rules and other engines suggest in each article; export --with-suggestions writes it',
     validate: 'checks every file of a project',
     agreement: 'measures how far annotators agree',
@@ -46,6 +47,7 @@ export const enCli = {
     types: 'only these types, separated by commas',
     rule: 'decides what nobody contradicts (all-agree), or what more than half have (majority)',
     reviewer: 'in whose name the rule decides',
+    limit: 'lists at most N places; all are counted',
     layer: 'only the types of this layer: entity, quote, claim, part or other',
     seed: 'number that random draws start from; the same one gives the same figures',
     as: 'csv, html or json; otherwise told by the ending of the file',
@@ -95,7 +97,7 @@ export const enCli = {
     accepted: 'Decided by the rule: {{count}}.',
     wouldAccept: 'The rule would decide: {{count}}.',
   },
-  search: { sum: 'Places: {{count}}' },
+  search: enSearchCli,
   suggested: 'Suggestions of {{name}}: {{count}}',
   suggest: { sum: 'Articles: {{articles}}, suggestions: {{count}}', engine: '  by {{name}}: {{count}}', stored: 'Stored as suggestions of {{name}}.', leftOut: 'Left out, since the labels have no such type: {{names}}' },
   stats: {

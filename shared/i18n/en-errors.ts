@@ -1,11 +1,13 @@
 import type { ErrorCode } from '../errors.ts';
 import { enBackupErrors } from './en-backup.ts';
 import { enPredictionErrors } from './en-predictions.ts';
+import { enSearchErrors } from './en-search.ts';
 import { enSyncErrors } from './en-sync.ts';
 
 /** What happened, to what, and what to do, in English: one sentence or two for each refusal. */
 export const enErrors: Record<ErrorCode, string> = {
   ...enSyncErrors,
+  ...enSearchErrors,
   ...enBackupErrors,
   ...enPredictionErrors,
   'span.empty': 'A tag must cover at least one character. Select some text and tag again.',

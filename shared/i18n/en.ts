@@ -3,6 +3,7 @@ import { enAgreementPage } from './en-agreement-page.ts';
 import { enBackupSteps } from './en-backup.ts';
 import { enCli } from './en-cli.ts';
 import { enSchemaEditor } from './en-schema-editor.ts';
+import { enSearchPage } from './en-search.ts';
 import { enSync } from './en-sync.ts';
 import { enExchange } from './en-exchange.ts';
 import { enErrors } from './en-errors.ts';
@@ -18,6 +19,6 @@ import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
 export const en = {
-  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSafety, ...enBackups, ...enOutside, ...enSuggestions, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
+  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSearchPage, ...enSafety, ...enBackups, ...enOutside, ...enSuggestions, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
   step: { ...enHistory.step, ...enReview.reviewSteps, ...enBackupSteps, ...enSuggestionSteps }, shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts, ...enSuggestionKeys }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
 };

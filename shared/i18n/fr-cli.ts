@@ -1,4 +1,5 @@
 import { frBackupCli, frBackupOptions, frBackupSummaries } from './fr-backup.ts';
+import { frSearchCli } from './fr-search.ts';
 import { frSyncCli, frSyncOptions } from './fr-sync.ts';
 
 /** French texts of the command line. */
@@ -16,7 +17,7 @@ export const frCli = {
     import: 'apporte des articles et des étiquettes dans un projet',
     export: 'écrit les articles étiquetés dans un fichier',
     stats: 'compte les articles, les étiquettes et les liens',
-    search: 'montre chaque endroit où se trouvent des mots, avec ce qui les entoure, quels que soient casse, accents, pluriel et élision',
+    search: 'montre chaque endroit où se trouvent des mots ou des étiquettes, avec ce qui les entoure',
     suggest: 'compte ce que les règles et d’autres moteurs suggèrent pour chaque article ; export --with-suggestions l’écrit',
     validate: 'vérifie chaque fichier d’un projet',
     agreement: 'mesure l’accord entre annotateurs',
@@ -46,6 +47,7 @@ export const frCli = {
     types: 'seulement ces types, séparés par des virgules',
     rule: 'décide ce que personne ne contredit (all-agree), ou ce que plus de la moitié ont (majority)',
     reviewer: 'au nom de qui la règle décide',
+    limit: 'montre au plus N endroits ; tous sont comptés',
     layer: 'seulement les types de cette couche : entity, quote, claim, part ou other',
     seed: 'nombre d’où partent les tirages ; le même donne les mêmes chiffres',
     as: 'csv, html ou json ; à défaut, d’après la fin du nom de fichier',
@@ -95,7 +97,7 @@ export const frCli = {
     accepted: 'Décidés par la règle : {{count}}.',
     wouldAccept: 'La règle déciderait : {{count}}.',
   },
-  search: { sum: 'Endroits : {{count}}' },
+  search: frSearchCli,
   suggested: 'Suggestions de {{name}} : {{count}}',
   suggest: { sum: 'Articles : {{articles}}, suggestions : {{count}}', engine: '  par {{name}} : {{count}}', stored: 'Enregistré comme suggestions de {{name}}.', leftOut: 'Laissé de côté, car les libellés n’ont pas ce type : {{names}}' },
   stats: {

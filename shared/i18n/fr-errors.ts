@@ -1,11 +1,13 @@
 import type { ErrorCode } from '../errors.ts';
 import { frBackupErrors } from './fr-backup.ts';
 import { frPredictionErrors } from './fr-predictions.ts';
+import { frSearchErrors } from './fr-search.ts';
 import { frSyncErrors } from './fr-sync.ts';
 
 /** The same in French. */
 export const frErrors: Record<ErrorCode, string> = {
   ...frSyncErrors,
+  ...frSearchErrors,
   ...frBackupErrors,
   ...frPredictionErrors,
   'span.empty': 'Une étiquette doit couvrir au moins un caractère. Sélectionnez du texte, puis étiquetez de nouveau.',

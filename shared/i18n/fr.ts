@@ -3,6 +3,7 @@ import { frAgreementPage } from './fr-agreement-page.ts';
 import { frBackupSteps } from './fr-backup.ts';
 import { frCli } from './fr-cli.ts';
 import { frSchemaEditor } from './fr-schema-editor.ts';
+import { frSearchPage } from './fr-search.ts';
 import { frSync } from './fr-sync.ts';
 import { frExchange } from './fr-exchange.ts';
 import { frErrors } from './fr-errors.ts';
@@ -18,6 +19,6 @@ import { frCommands, frWindow } from './fr-window.ts';
 
 /** Every French text of window, menus and command line. */
 export const fr = {
-  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, ...frAgreementPage, ...frSync, ...frSafety, ...frBackups, ...frOutside, ...frSuggestions, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
+  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, ...frAgreementPage, ...frSync, ...frSearchPage, ...frSafety, ...frBackups, ...frOutside, ...frSuggestions, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
   step: { ...frHistory.step, ...frReview.reviewSteps, ...frBackupSteps, ...frSuggestionSteps }, shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts, ...frSuggestionKeys }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
 };

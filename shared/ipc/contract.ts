@@ -5,6 +5,7 @@ import { agreementReportSchema, agreementRequestSchema, REPORT_KINDS } from '../
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
 import { backupListSchema, restoredCopySchema, restorePlanSchema, restoreReportSchema, savedCopySchema } from '../backup.ts';
+import { searchIndexSchema, searchPageRequestSchema, searchPageSchema, searchPlacesRequestSchema, searchPlacesSchema } from '../corpus-search.ts';
 import { appErrorSchema } from '../errors.ts';
 import { exportChoicesSchema, exportPeopleSchema, exportPreviewSchema, importChoicesSchema, offeredFormatSchema } from '../exchange.ts';
 import { historyPartSchema } from '../history.ts';
@@ -23,7 +24,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'backup', 'restoreTry', 'restore', 'saveCopy'] as const;
+export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'search', 'backup', 'restoreTry', 'restore', 'saveCopy'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -170,6 +171,12 @@ export const requestContract = {
   'suggestions.engines': { input: nothing, output: z.strictObject({ engines: z.array(z.string()) }) },
   /** What an engine suggests for an article; a newer question to the same engine stops the one before. */
   'suggestions.of': { input: suggestionRequestSchema, output: suggestedSchema },
+  /** Brings the search index up to date, beside the window; what is asked meanwhile waits for it. */
+  'search.open': { input: nothing, output: searchIndexSchema },
+  'search.page': { input: searchPageRequestSchema, output: searchPageSchema },
+  /** The places of ticked hits that this annotator may tag. */
+  'search.places': { input: searchPlacesRequestSchema, output: searchPlacesSchema },
+  'search.stop': { input: nothing, output: nothing },
   'schema.survey': { input: wantedSchemaSchema, output: schemaSurveySchema },
   'schema.change': { input: wantedSchemaSchema, output: openedProjectSchema },
   'schema.export': { input: z.strictObject({ schema: labelSchemaSchema }), output: z.strictObject({ path: z.string() }).nullable() },

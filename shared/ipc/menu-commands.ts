@@ -4,7 +4,7 @@ export const MENU_COMMANDS = [
   'schema.edit',
   'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups',
   'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind',
-  'edit.undo', 'edit.redo', 'edit.history', 'edit.find',
+  'edit.undo', 'edit.redo', 'edit.history', 'edit.find', 'search.project',
   'view.articles', 'view.details', 'view.allLinks', 'view.textLarger', 'view.textSmaller', 'view.textReset',
   'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip',
   'app.palette', 'app.shortcuts', 'app.profile', 'app.about', 'app.log', 'app.diagnostics', 'app.start',

@@ -21,7 +21,11 @@ import { reviewRequests } from '../../electron/requests/review-requests.ts';
 import { schemaRequests } from '../../electron/requests/schema-requests.ts';
 import { COMPANIONS, type Answer } from '../../electron/background/companions.ts';
 import { suggestionRequests } from '../../electron/requests/suggestion-requests.ts';
-import { Suggestions, type SuggesterCompanion } from '../../electron/suggestions.ts';
+import { searchRequests } from '../../electron/requests/search-requests.ts';
+import type { Companion } from '../../electron/background/companion.ts';
+import type { CompanionName } from '../../electron/background/companion-names.ts';
+import { ProjectSearch } from '../../electron/project-search.ts';
+import { Suggestions } from '../../electron/suggestions.ts';
 import { sourceRequests } from '../../electron/requests/source-requests.ts';
 import { describeProject, Session } from '../../electron/session.ts';
 import type { RequestHandlers } from '../../electron/ipc/router.ts';
@@ -103,17 +107,18 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
     ...exchangeRequests(exchange, colleague, jobs), ...reviewRequests({ session, jobs, inBackground }),
     ...agreementRequests({ session, jobs, dialogs, translate, inBackground }), ...schemaRequests({ session, dialogs, exchange }),
     ...backupRequests({ session, jobs, dialogs, translate, inBackground }),
-    ...suggestionRequests(new Suggestions({ companion: suggesterHere(env), workspace: () => session.requireWorkspace(), onStale: () => undefined })),
+    ...suggestionRequests(new Suggestions({ companion: companionHere(env, 'suggester'), workspace: () => session.requireWorkspace(), onStale: () => undefined })),
+    ...searchRequests(new ProjectSearch(companionHere(env, 'searcher'), () => session.requireWorkspace()), new JobRunner(watcher)),
   };
 }
 
-/** The companion of the program, in this process. */
-function suggesterHere(env: StoreEnvironment): SuggesterCompanion {
+/** A companion of the program, in this process; it begins anew with each question. */
+function companionHere<Name extends CompanionName>(env: StoreEnvironment, name: Name): Pick<Companion<Name>, 'ask' | 'isAwake' | 'end'> {
   return {
     isAwake: false, end: () => undefined,
     ask: (work, { question, input }, control) => {
-      const answer: Answer<never> = COMPANIONS.suggester({ env, reader: () => work.reader, annotator: work.annotator })[question] as unknown as Answer<never>;
-      return answer(input, control);
+      const answers: Readonly<Record<string, Answer<unknown>>> = COMPANIONS[name]({ env, reader: () => work.reader, annotator: work.annotator });
+      return answers[question]?.(input, control) as never;
     },
   };
 }
