@@ -3,6 +3,14 @@ import { annotatorIdSchema, articleIdSchema } from './ids.ts';
 import { codePointSchema } from './places.ts';
 import { problemSchema } from './reports.ts';
 
+/** The charts of an overview, in the order in which they are shown; their names are also those of their tables. */
+export const CHART_NAMES = ['months', 'speakers', 'tones', 'verdicts', 'repeated'] as const;
+export type ChartName = (typeof CHART_NAMES)[number];
+
+/** The files that a chart can be written as. */
+export const CHART_KINDS = ['svg', 'csv'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
 /** A month as `YYYY-MM`, or a year as `YYYY`. */
 const monthSchema = z.string().regex(/^\d{4}(?:-\d{2})?$/);
 

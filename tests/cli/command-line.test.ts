@@ -66,7 +66,7 @@ describe('--json', () => {
   test('gives the objects of the contract on standard output and nothing else there', () => withShell(async ({ run }) => {
     const json = async (...args: string[]): Promise<unknown> => JSON.parse((await run(...args, '--json')).out);
     expect(await json('import', 'P', 'news')).toMatchObject({ documents: 2, spans: 0, relations: 0, refused: [], lost: {} });
-    expect(Object.keys(await json('stats', 'P') as object)).toEqual(['articles', 'by_status', 'spans', 'by_type', 'relations', 'annotators']);
+    expect(Object.keys(await json('stats', 'P') as object)).toEqual(['articles', 'by_status', 'spans', 'by_type', 'relations', 'annotators', 'by_month', 'quotes', 'speakers', 'cue_tones', 'verdicts', 'repeated', 'refused']);
     expect(await json('validate', 'P')).toEqual({ ok: true, problems: [] });
     const { formats } = await json('formats') as { formats: unknown };
     expect(formats).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'text', reads: true, writes: false }), expect.objectContaining({ name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point' })]));
@@ -91,7 +91,7 @@ describe('the exit status', () => {
   test('is 2 for bad usage, commands of later versions among it', () => withShell(async ({ root, run }) => {
     await writeFile(join(root, 'bad.json'), '{"types": 1}');
     const usages = [
-      [], ['nonsense'], ['search', 'P'], ['agreement'], ['agreement', 'P', '--layer', 'bananas'], ['agreement', 'P', '--seed', 'x'], ['agreement', 'P', '--as', 'pdf'], ['agreement', 'P', '--output', 'report'], ['agreement', 'P', '--as', 'csv', '--json'], ['suggest'], ['suggest', 'P', '--engine', 'crystal-ball'], ['doctor'], ['backup', 'P', '--remove', 'x'], ['restore', 'P', '--backup', '0'], ['import'], ['import', 'P'], ['stats'], ['stats', 'P', 'Q'], ['stats', 'P', '--nonsense'],
+      [], ['nonsense'], ['search', 'P'], ['agreement'], ['agreement', 'P', '--layer', 'bananas'], ['agreement', 'P', '--seed', 'x'], ['agreement', 'P', '--as', 'pdf'], ['agreement', 'P', '--output', 'report'], ['agreement', 'P', '--as', 'csv', '--json'], ['suggest'], ['suggest', 'P', '--engine', 'crystal-ball'], ['doctor'], ['backup', 'P', '--remove', 'x'], ['restore', 'P', '--backup', '0'], ['import'], ['import', 'P'], ['stats'], ['stats', 'P', 'Q'], ['stats', 'P', '--nonsense'], ['stats', 'P', '--csv', 'bananas'], ['stats', 'P', '--csv', 'tones', '--svg', 'tones'], ['stats', 'P', '--output', 'x.csv'], ['stats', 'P', '--svg', 'tones', '--json'],
       ['import', 'P', 'news', '--format', 'nonsense'], ['import', 'P', 'news', '--map', 'bad.json'], ['import', 'P', 'news', '--map', 'missing.json'],
       ['import', 'P', 'news', '--offsets', 'bananas'], ['import', 'P', 'news', '--format'], ['export', 'P'], ['export', 'P', '--format', 'text'],
       ['export', 'P', '--format', 'guillemet-jsonl', '--json'], ['export', 'P', '--format', 'guillemet-jsonl', '--gold', '--all'],

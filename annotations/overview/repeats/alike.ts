@@ -7,9 +7,9 @@ export interface Sequences {
   readonly to: Int32Array;
 }
 
-/** The share of common shingles (Jaccard) from which two sequences are alike. */
+/** The share of common values (Jaccard) from which two sequences of about one length are alike. */
 export const ALIKE_FROM = 0.6;
-// Sixteen bands of three hashes: of pairs that share 0.6 of their shingles 98 in 100 meet, at 0.75 all but one in 5,000.
+// Sixteen bands of three hashes: of pairs that share 0.6 of their values 98 in 100 meet, at 0.75 all but one in 5,000.
 const BANDS = 16;
 const ROWS = 3;
 // In a bucket of many that only look alike each is compared with these before it, so that time stays in proportion to the text.
@@ -97,7 +97,7 @@ function* joinBand(sequences: Sequences, { same, group, rootOf, hashes }: Band):
     latest.set(key, at);
     for (let compared = 0; other !== -1 && compared < COMPARED_AT_MOST; compared += 1) {
       const [mine, theirs] = [rootOf(at), rootOf(other)];
-      if (mine !== theirs && jaccard(sequences, mine, theirs) >= ALIKE_FROM) group[Math.max(mine, theirs)] = Math.min(mine, theirs);
+      if (mine !== theirs && isAlike(sequences, mine, theirs)) group[Math.max(mine, theirs)] = Math.min(mine, theirs);
       other = before[other] ?? -1;
     }
   }
@@ -118,12 +118,18 @@ function bandKey({ values, from, to }: Sequences, at: number, hashes: readonly H
   return key >>> 2;
 }
 
-/** Common values of two sequences as a share of all their values, each counted once. */
-function jaccard(sequences: Sequences, a: number, b: number): number {
+/** Says whether two sequences share enough of their values, each counted once. */
+function isAlike(sequences: Sequences, a: number, b: number): boolean {
+  const [mine, theirs] = [lengthOf(sequences, a), lengthOf(sequences, b)];
+  if (Math.min(mine, theirs) < ALIKE_FROM * Math.max(mine, theirs)) return false;
   const [one, other] = [valueSet(sequences, a), valueSet(sequences, b)];
   let common = 0;
   for (const value of one) if (other.has(value)) common += 1;
-  return common / (one.size + other.size - common);
+  return common >= ALIKE_FROM * (one.size + other.size - common);
+}
+
+function lengthOf({ from, to }: Sequences, at: number): number {
+  return (to[at] ?? 0) - (from[at] ?? 0);
 }
 
 function valueSet({ values, from, to }: Sequences, at: number): ReadonlySet<number> {

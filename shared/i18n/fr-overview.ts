@@ -1,0 +1,31 @@
+/** French texts of the overview of a corpus: charts and their tables, and the page that shows them. */
+export const frOverview = {
+  overview: {
+    title: 'Vue d’ensemble du corpus',
+    titles: { months: 'Étiquettes par type et par mois', speakers: 'Qui est cité', tones: 'Qui est cité, et sur quel ton', verdicts: 'Affirmations par verdict', repeated: 'Les mêmes mots dans plusieurs articles' },
+    leads: {
+      months: 'Chaque ligne a sa propre échelle. Les mois sont ceux des articles.',
+      speakers: 'Citations : {{total}}. Sans locuteur : {{unattributed}}. Avec un locuteur qui n’est pas nommé, comme un pronom qui ne désigne personne : {{unnamed}}. Les noms comptent par leur nom complet, sinon par leurs mots.',
+      tones: 'Le ton est celui des mots qui introduisent la citation. Citations : {{total}} ; sans locuteur : {{unattributed}} ; avec un locuteur qui n’est pas nommé : {{unnamed}}.',
+      verdicts: 'Une affirmation qui n’est attribuée à personne est celle de l’article. Celle dont l’auteur n’est pas nommé ne compte que dans la somme.',
+      repeated_one: '{{count}} citation ou phrase figure dans deux articles ou plus. La casse, les accents, la ponctuation et les mots élidés ne comptent pas, ni les textes de moins de six mots.',
+      repeated_other: '{{count}} citations et phrases figurent dans deux articles ou plus. La casse, les accents, la ponctuation et les mots élidés ne comptent pas, ni les textes de moins de six mots.',
+      repeated_many: '{{count}} de citations et de phrases figurent dans deux articles ou plus. La casse, les accents, la ponctuation et les mots élidés ne comptent pas, ni les textes de moins de six mots.',
+    },
+    merged: 'Une étiquette que plusieurs annotateurs ont posée avec le même type sur les mêmes caractères compte une fois. Là où ils diffèrent sur le locuteur, la nature, le ton ou le verdict, elle compte sous chacun.',
+    columns: {
+      month: 'Mois', articles: 'Articles', tags: 'Étiquettes', speaker: 'Locuteur', types: 'Type', quotes: 'Citations', claimant: 'Auteur', claims: 'Affirmations',
+      likeness: 'Ressemblance', kind: 'Nature', words: 'Mots', article: 'Article', date: 'Date', start: 'Début', end: 'Fin', text: 'Texte',
+    },
+    axes: { months: 'Étiquettes par mois', quotes: 'Citations', claims: 'Affirmations', articles: 'Articles' },
+    bars: {
+      tags_one: '{{type}}, {{month}} : {{count}} étiquette', tags_other: '{{type}}, {{month}} : {{count}} étiquettes', tags_many: '{{type}}, {{month}} : {{count}} d’étiquettes',
+      quotes_one: '{{name}}, {{value}} : {{count}} citation', quotes_other: '{{name}}, {{value}} : {{count}} citations', quotes_many: '{{name}}, {{value}} : {{count}} de citations',
+      claims_one: '{{name}}, {{value}} : {{count}} affirmation', claims_other: '{{name}}, {{value}} : {{count}} affirmations', claims_many: '{{name}}, {{value}} : {{count}} d’affirmations',
+      repeated_one: 'Dans {{count}} article : {{text}}', repeated_other: 'Dans {{count}} articles : {{text}}', repeated_many: 'Dans {{count}} d’articles : {{text}}',
+    },
+    likeness: { exact: 'les mêmes mots', near: 'presque les mêmes mots' },
+    noDate: 'sans date', noKind: 'nature non précisée', noCue: 'sans introducteur', noVerdict: 'sans verdict', allClaims: 'Toutes les affirmations', byArticle: 'l’article lui-même',
+    wrote: 'Écrit : {{file}}', more_one: 'et {{count}} autre', more_other: 'et {{count}} autres', more_many: 'et {{count}} d’autres',
+  },
+};
