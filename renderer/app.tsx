@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { Messages } from './panels/messages.tsx';
 import { Agreement } from './screens/agreement.tsx';
+import { Charts } from './screens/charts.tsx';
 import { Review } from './screens/review.tsx';
 import { StartPage } from './screens/start-page.tsx';
 import { Workbench } from './screens/workbench.tsx';
@@ -16,6 +17,7 @@ export function App() {
   const project = useDesk(({ project }) => project);
   const reviewing = useDesk(({ reviewing }) => reviewing);
   const agreeing = useDesk(({ agreeing }) => agreeing);
+  const charting = useDesk(({ charting }) => charting);
   const isDropping = useFileDrop(useDesk(({ profile }) => profile !== null));
   const title = project?.project.title;
   useEffect(() => {
@@ -24,7 +26,8 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language === 'fr' ? 'fr-FR' : 'en-GB'}>
       {project === null ? <StartPage /> : reviewing !== null ? <Review project={project} reviewing={reviewing} />
-        : agreeing !== null ? <Agreement project={project} agreeing={agreeing} /> : <Workbench project={project} />}
+        : agreeing !== null ? <Agreement project={project} agreeing={agreeing} />
+          : charting?.isOpen === true ? <Charts project={project} charting={charting} /> : <Workbench project={project} />}
       {isDropping ? <DropTarget /> : null}
       <Messages />
       <Dialogs />

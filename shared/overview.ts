@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { annotatorIdSchema, articleIdSchema } from './ids.ts';
+import { whoseSchema } from './exchange.ts';
+import { articleIdSchema } from './ids.ts';
 import { codePointSchema } from './places.ts';
 import { problemSchema } from './reports.ts';
 
@@ -13,14 +14,6 @@ export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** A month as `YYYY-MM`, or a year as `YYYY`. */
 const monthSchema = z.string().regex(/^\d{4}(?:-\d{2})?$/);
-
-/** Whose tags are counted: everybody's but the gold set, one person's, or the adjudicated ones. */
-export const whoseSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('annotator'), annotator: annotatorIdSchema }),
-  z.strictObject({ kind: z.literal('gold') }),
-]);
-export type Whose = z.infer<typeof whoseSchema>;
 
 /** What an overview is made of: whose tags, and articles of which months, both ends included; null leaves an end open. An article without a date is in no month. */
 export const overviewRequestSchema = z.strictObject({ whose: whoseSchema, from: monthSchema.nullable(), to: monthSchema.nullable() });
@@ -77,3 +70,6 @@ export const overviewReportSchema = z.strictObject({
   refused: z.array(problemSchema),
 });
 export type OverviewReport = z.infer<typeof overviewReportSchema>;
+
+/** Which chart is written as what; `type` as on the page, null for all types. */
+export const chartExportSchema = z.strictObject({ chart: z.enum(CHART_NAMES), as: z.enum(CHART_KINDS), type: z.string().nullable() });

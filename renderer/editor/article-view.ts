@@ -26,8 +26,11 @@ export class ArticleView {
     this.#chosenMarks = editor.createDecorationsCollection();
     editor.onDidChangeCursorSelection(() => this.#tellCaret());
     this.#stopListening = desk.subscribe((state, before) => this.#follow(state, before));
-    const { page } = desk.getState();
-    if (page !== null) this.#openPage(page);
+    const { page, caret } = desk.getState();
+    if (page === null) return;
+    this.#openPage(page);
+    // Whoever opened the article from another screen may have said where to look.
+    if (caret !== null) desk.setState({ caret });
   }
 
   /** Frees the model and stops following the desk; the editor itself belongs to the caller. */

@@ -15,4 +15,5 @@ import './colleague.css';
 import './exchange.css';
 import './review.css';
 import './agreement.css';
+import './charts.css';
 import './forced-colors.css';

@@ -26,3 +26,21 @@ export const enOverview = {
     wrote: 'Written: {{file}}', more_one: 'and {{count}} more', more_other: 'and {{count}} more',
   },
 };
+
+/** English texts of the page of the overview. */
+export const enOverviewPage = {
+  overviewPage: {
+    whose: 'Tags of', everybody: 'everybody', from: 'From', to: 'to', anyMonth: 'any month', type: 'Type', allTypes: 'all types', count: 'Count again',
+    old: 'Something was changed since this was counted.', countingLead: 'Every article is read, and their sentences are compared. You can stop at any time.',
+    articles_one: '{{count}} article', articles_other: '{{count}} articles', tagged_one: '{{count}} with tags', tagged_other: '{{count}} with tags', tags_one: '{{count}} tag', tags_other: '{{count}} tags',
+    failed: 'The corpus could not be counted.', stopped: 'The counting was stopped.', noArticles: 'There are no articles in this project yet.', refused: 'Could not be read',
+    showTable: 'Show table', hideTable: 'Hide table', tableOf: 'Table: {{title}}', export: 'Save as', exportOf: 'Save: {{title}}', exportTitle: 'Save the chart', exported: 'Saved: {{file}}',
+    hint: 'The arrow keys walk over the bars, Enter opens what stands behind one.', query: 'To find these places, search the corpus for: {{query}}',
+    empty: {
+      months: 'Nothing is tagged in these articles.', speakers: 'No quote has a speaker who is named. Tag quotes and link them to those who say them.', tones: 'No quote has a speaker who is named. Tag quotes and link them to those who say them.',
+      verdicts: 'No claim is tagged in these articles.', repeated: 'No quote and no sentence of six words or more stands in two articles.',
+    },
+    repeats: 'Quotes and sentences that stand in several articles', moreRepeats_one: 'Show {{count}} more', moreRepeats_other: 'Show {{count}} more',
+    kinds: { quote: 'Quote', sentence: 'Sentence' }, inArticles_one: 'in {{count}} article', inArticles_other: 'in {{count}} articles', words_one: '{{count}} word', words_other: '{{count}} words',
+  },
+};

@@ -29,3 +29,22 @@ export const frOverview = {
     wrote: 'Écrit : {{file}}', more_one: 'et {{count}} autre', more_other: 'et {{count}} autres', more_many: 'et {{count}} d’autres',
   },
 };
+
+/** French texts of the page of the overview. */
+export const frOverviewPage = {
+  overviewPage: {
+    whose: 'Étiquettes de', everybody: 'tous', from: 'De', to: 'à', anyMonth: 'tous les mois', type: 'Type', allTypes: 'tous les types', count: 'Compter à nouveau',
+    old: 'Quelque chose a changé depuis ce décompte.', countingLead: 'Tous les articles sont lus, et leurs phrases comparées. On peut arrêter à tout moment.',
+    articles_one: '{{count}} article', articles_other: '{{count}} articles', articles_many: '{{count}} d’articles', tagged_one: '{{count}} avec étiquettes', tagged_other: '{{count}} avec étiquettes', tagged_many: '{{count}} avec étiquettes',
+    tags_one: '{{count}} étiquette', tags_other: '{{count}} étiquettes', tags_many: '{{count}} d’étiquettes',
+    failed: 'Le corpus n’a pas pu être compté.', stopped: 'Le décompte a été arrêté.', noArticles: 'Il n’y a pas encore d’articles dans ce projet.', refused: 'N’ont pas pu être lus',
+    showTable: 'Montrer le tableau', hideTable: 'Cacher le tableau', tableOf: 'Tableau : {{title}}', export: 'Enregistrer en', exportOf: 'Enregistrer : {{title}}', exportTitle: 'Enregistrer le graphique', exported: 'Enregistré : {{file}}',
+    hint: 'Les flèches parcourent les barres, Entrée ouvre ce qu’il y a derrière.', query: 'Pour trouver ces passages, cherchez dans le corpus : {{query}}',
+    empty: {
+      months: 'Rien n’est étiqueté dans ces articles.', speakers: 'Aucune citation n’a de locuteur nommé. Étiquetez des citations et reliez-les à ceux qui les prononcent.', tones: 'Aucune citation n’a de locuteur nommé. Étiquetez des citations et reliez-les à ceux qui les prononcent.',
+      verdicts: 'Aucune affirmation n’est étiquetée dans ces articles.', repeated: 'Aucune citation ni phrase de six mots ou plus ne figure dans deux articles.',
+    },
+    repeats: 'Citations et phrases qui figurent dans plusieurs articles', moreRepeats_one: 'En montrer {{count}} de plus', moreRepeats_other: 'En montrer {{count}} de plus', moreRepeats_many: 'En montrer {{count}} de plus',
+    kinds: { quote: 'Citation', sentence: 'Phrase' }, inArticles_one: 'dans {{count}} article', inArticles_other: 'dans {{count}} articles', inArticles_many: 'dans {{count}} d’articles', words_one: '{{count}} mot', words_other: '{{count}} mots', words_many: '{{count}} de mots',
+  },
+};

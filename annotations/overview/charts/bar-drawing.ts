@@ -59,7 +59,7 @@ function segments({ values, tells }: BarRow, series: readonly Series[], { x, y, 
   return values.flatMap((value, at): Bar[] => {
     const [place, fill, told] = [x + before * scale, series[at]?.fill, tells[at]];
     before += value;
-    return value === 0 || fill === undefined || told === undefined ? [] : [{ x: place, y, width: value * scale, height: BAR, ...fill, ...told }];
+    return value === 0 || fill === undefined || told === undefined ? [] : [{ x: place, y, width: value * scale, height: BAR, field: { x: place, y: y - 4, width: value * scale, height: ROW }, ...fill, ...told }];
   });
 }
 

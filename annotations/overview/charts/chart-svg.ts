@@ -1,5 +1,5 @@
 import { element, escaped } from '../../agreement/report/markup.ts';
-import { PATTERNS, type Bar, type Drawing, type Fill, type Mark, type Pattern } from './drawing.ts';
+import { PATTERNS, type Bar, type Box, type Drawing, type Fill, type Mark, type Pattern } from './drawing.ts';
 
 /** The lines or dots of each pattern on a field of six by six; nothing for a plain one. */
 export const PATTERN_PATHS: Readonly<Record<Pattern, string>> = {
@@ -35,7 +35,7 @@ function barMarkup(bar: Bar): string {
   return filled(bar, bar, element('title', {}, written(bar.words)));
 }
 
-function filled(box: Pick<Bar, 'x' | 'y' | 'width' | 'height'>, { colour, pattern }: Fill, inside: string): string {
+function filled(box: Box, { colour, pattern }: Fill, inside: string): string {
   const place = { x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height) };
   const cover = pattern === 'plain' ? '' : element('rect', { ...place, fill: `url(#fill-${pattern})` });
   return element('g', {}, inside, element('rect', { ...place, fill: colour.light }), cover);

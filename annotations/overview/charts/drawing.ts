@@ -16,15 +16,17 @@ export interface Fill {
   readonly pattern: Pattern;
 }
 
-interface Box {
+/** A rectangle in units of the drawing. */
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** A bar; `words` say all that it stands for. */
+/** A bar; `words` say all that it stands for. A pointer hits it anywhere in `field`, since a low bar is hard to hit. */
 export interface Bar extends Box, Fill {
+  readonly field: Box;
   readonly words: string;
   readonly target: Target | null;
 }
@@ -47,6 +49,8 @@ export interface Drawing {
 /** The width of a letter on the average, and the height of a line of legend. */
 export const LETTER = 6.7;
 export const LINE = 20;
+/** How high the title stands, for those who leave it out. */
+export const TITLE_HEIGHT = 26;
 /** How wide a chart is. */
 export const WIDTH = 860;
 

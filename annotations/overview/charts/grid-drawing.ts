@@ -49,7 +49,9 @@ function drawColumns({ values, fill, tells }: GridRow, { left, step, base }: { r
   const gap = Math.min(8, step * 0.2);
   return values.flatMap((value, at): Bar[] => {
     const [told, height] = [tells[at], heightOf(value, values)];
-    return value === 0 || told === undefined ? [] : [{ x: left + at * step + gap / 2, y: base - height, width: step - gap, height, ...fill, ...told }];
+    return value === 0 || told === undefined ? [] : [{
+      x: left + at * step + gap / 2, y: base - height, width: step - gap, height, field: { x: left + at * step, y: base - ROW, width: step, height: ROW }, ...fill, ...told,
+    }];
   });
 }
 
