@@ -24,7 +24,11 @@ export function ChartPart({ chart, wording, hasTable, choice, list }: ChartPartP
   const tools = (
     <div className="chart-tools">
       {choice}
-      {list === undefined ? <button type="button" aria-expanded={hasTable} disabled={drawing === null} aria-label={translate('overviewPage.tableOf', { title })} onClick={() => toggleTable(name)}>{translate(hasTable ? 'overviewPage.hideTable' : 'overviewPage.showTable')}</button> : null}
+      {list !== undefined ? null : (
+        <button type="button" aria-expanded={hasTable} disabled={drawing === null} aria-label={translate(hasTable ? 'overviewPage.hideTableOf' : 'overviewPage.showTableOf', { title })} onClick={() => toggleTable(name)}>
+          {translate(hasTable ? 'overviewPage.hideTable' : 'overviewPage.showTable')}
+        </button>
+      )}
       <span className="agreement-exports" role="group" aria-label={translate('overviewPage.exportOf', { title })}>
         <span aria-hidden>{translate('overviewPage.export')}</span>
         {CHART_KINDS.map((kind) => <button key={kind} type="button" disabled={drawing === null} onClick={() => void exportChart(name, kind)}>{kind.toUpperCase()}</button>)}

@@ -34,11 +34,12 @@ export function ChartsBody({ schema, charting, report }: { schema: LabelSchema; 
 function TypeChoice({ wording, types, type }: { wording: Wording; types: readonly string[]; type: string | null }) {
   const id = useId();
   return (
-    <label className="part-choice" htmlFor={id}>{wording.translate('overviewPage.type')}
+    <span className="part-choice">
+      <label htmlFor={id}>{wording.translate('overviewPage.type')}</label>
       <select id={id} value={type ?? ''} onChange={({ target }) => changeCharts({ type: target.value === '' ? null : target.value })}>
         <option value="">{wording.translate('overviewPage.allTypes')}</option>
         {types.map((name) => <option key={name} value={name}>{typeName(wording, name)}</option>)}
       </select>
-    </label>
+    </span>
   );
 }

@@ -40,13 +40,14 @@ function WhosePicker({ charting: { whose, people, seesOthers, isCounting } }: { 
     void count({ whose: next });
   };
   return (
-    <label className="part-choice" htmlFor={id}>{t('overviewPage.whose')}
+    <span className="part-choice">
+      <label htmlFor={id}>{t('overviewPage.whose')}</label>
       <select id={id} value={value} disabled={isCounting} onChange={({ target }) => choose(target.value)}>
         {seesOthers ? <option value={ALL}>{t('overviewPage.everybody')}</option> : null}
         {seesOthers ? <option value={GOLD}>{t('exporting.gold')}</option> : null}
         {people.map((person) => <option key={person.id} value={person.id}>{person.id === 'imported' ? t('exporting.imported') : person.name}</option>)}
       </select>
-    </label>
+    </span>
   );
 }
 

@@ -21,14 +21,14 @@ let countings = 0;
 /** Shows the overview as it was left; what was never counted is counted now. */
 export async function openCharts(): Promise<void> {
   desk.setState(({ charting }) => ({ charting: { ...charting ?? FRESH, isOpen: true }, reviewing: null, agreeing: null, dialog: null }));
-  const people = await request('export.people', {});
-  if (!people.ok) sayError(people.error);
-  else changeCharts(people.value);
-  const { charting, project } = desk.getState();
+  const me = desk.getState().project?.annotator;
+  const known = await request('export.people', {});
+  if (!known.ok) sayError(known.error);
+  else if (me !== undefined) changeCharts({ seesOthers: known.value.seesOthers, people: [me, ...known.value.people.filter(({ id }) => id !== me.id)] });
+  const { charting } = desk.getState();
   if (charting === null || charting.report !== null || charting.isCounting) return;
   // In a blind project only one's own tags may be counted.
-  if (!charting.seesOthers && project !== null) changeCharts({ whose: { kind: 'annotator', annotator: project.annotator.id } });
-  await count();
+  await count(charting.seesOthers || me === undefined ? {} : { whose: { kind: 'annotator', annotator: me.id } });
 }
 
 /** Leaves the overview for the article; counting that is under way is stopped. */

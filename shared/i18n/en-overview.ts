@@ -34,7 +34,7 @@ export const enOverviewPage = {
     old: 'Something was changed since this was counted.', countingLead: 'Every article is read, and their sentences are compared. You can stop at any time.',
     articles_one: '{{count}} article', articles_other: '{{count}} articles', tagged_one: '{{count}} with tags', tagged_other: '{{count}} with tags', tags_one: '{{count}} tag', tags_other: '{{count}} tags',
     failed: 'The corpus could not be counted.', stopped: 'The counting was stopped.', noArticles: 'There are no articles in this project yet.', refused: 'Could not be read',
-    showTable: 'Show table', hideTable: 'Hide table', tableOf: 'Table: {{title}}', export: 'Save as', exportOf: 'Save: {{title}}', exportTitle: 'Save the chart', exported: 'Saved: {{file}}',
+    showTable: 'Show table', hideTable: 'Hide table', showTableOf: 'Show table: {{title}}', hideTableOf: 'Hide table: {{title}}', export: 'Save as', exportOf: 'Save: {{title}}', exportTitle: 'Save the chart', exported: 'Saved: {{file}}',
     hint: 'The arrow keys walk over the bars, Enter opens what stands behind one.', query: 'To find these places, search the corpus for: {{query}}',
     empty: {
       months: 'Nothing is tagged in these articles.', speakers: 'No quote has a speaker who is named. Tag quotes and link them to those who say them.', tones: 'No quote has a speaker who is named. Tag quotes and link them to those who say them.',

@@ -75,6 +75,22 @@ describe('--json', () => {
   }), 60_000);
 });
 
+test('the corpus is told in words, and one chart or table is written to a file or to standard output', () => withShell(async ({ root, project, run, french }) => {
+  await run('import', 'P', 'news');
+  const workspace = unwrap(await openProject(testEnvironment(root), { folder: project, annotator: ada }));
+  const row = workspace.articles().find(({ source }) => source === 'lyon.txt');
+  const article = unwrap(await workspace.readArticle(row?.id ?? ('' as never)));
+  unwrap(await workspace.apply(article.id, tag(article, [24, 32], 'PERSON'), stepId()));
+  unwrap(await workspace.close());
+  expect((await run('stats', 'P')).out).toContain('\n\nTags by type and month\n  Month    Articles  Tags\n  no date         2     1\n');
+  expect((await french('stats', 'P')).out).toContain('Étiquettes par type et par mois');
+  expect((await run('stats', 'P', '--csv', 'months')).out).toBe('month,articles,tags,PERSON\n,2,1,1\n');
+  expect(await run('stats', 'P', '--svg', 'months', '--output', 'months.svg')).toMatchObject({ status: 0, out: '', error: 'Written: months.svg\n' });
+  expect(await readFile(join(root, 'months.svg'), 'utf8')).toContain('<title>person, no date: 1 tag</title>');
+  expect(JSON.parse((await run('stats', 'P', '--csv', 'tones', '--output', 'tones.csv', '--json')).out)).toMatchObject({ by_month: [{ month: null, by_type: { PERSON: 1 } }], speakers: [], repeated: { total: 0 } });
+  expect(await run('stats', 'P', '--svg', 'tones')).toMatchObject({ status: 1, out: '', error: expect.stringContaining('nothing to draw') });
+}), 60_000);
+
 describe('the exit status', () => {
   test('is 1 when something was refused and the rest is in', () => withShell(async ({ root, run }) => {
     await writeFiles(root, { 'news/empty.txt': '', 'news/nul.txt': Buffer.from([0, 1, 2, 3]) });

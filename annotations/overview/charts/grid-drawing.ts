@@ -19,7 +19,7 @@ export interface GridSource {
   readonly write: (value: number) => string;
 }
 
-const [HEAD, ROW, TALL, LONGEST_LABEL, WIDEST, RIGHT] = [32, 46, 26, 26, 56, 60];
+const [HEAD, ROW, TALL, LONGEST_LABEL, WIDEST, RIGHT] = [32, 46, 26, 26, 72, 60];
 
 /** Draws a row of standing columns for each kind of thing, one below the other, with the number over each column where there is room. Null without rows. */
 export function drawGrid({ title, axis, columns, rows, write }: GridSource): Drawing | null {
