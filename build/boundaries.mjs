@@ -8,7 +8,7 @@ import path from 'node:path';
  */
 
 const model = ['shared', 'annotations/model'];
-const pure = [...model, 'annotations/formats', 'annotations/search', 'annotations/agreement', 'annotations/review', 'annotations/suggest'];
+const pure = [...model, 'annotations/formats', 'annotations/search', 'annotations/agreement', 'annotations/review', 'annotations/suggest', 'annotations/overview'];
 const stored = [...pure, 'annotations/store'];
 const keeping = [...stored, 'annotations/jobs', 'annotations/corpus', 'annotations/sync', 'annotations/backup'];
 const domain = [...keeping, 'annotations/models', 'annotations/doctor', 'annotations/cli'];
@@ -22,6 +22,8 @@ export const rooms = [
   { folder: 'annotations/agreement', rooms: model, packages: [] },
   { folder: 'annotations/review', rooms: model, packages: [] },
   { folder: 'annotations/suggest', rooms: model, packages: [] },
+  // Tables of the corpus know quotes and claims as exports do, and are written and worded as the report of agreement is.
+  { folder: 'annotations/overview', rooms: [...model, 'annotations/formats', 'annotations/agreement'], packages: [] },
   { folder: 'annotations/store', rooms: pure, packages: ['zod', 'lowdb', 'proper-lockfile', 'node:*'] },
   { folder: 'annotations/jobs', rooms: stored, packages: ['zod', 'eld', 'chardet', 'node:*'] },
   // Models that read articles; nothing else needs their runtime.

@@ -23,7 +23,7 @@ export function showMenu(context: MenuContext): void {
     { label: t('menu.file'), submenu: fileMenu(context) },
     { label: t('menu.edit'), submenu: editMenu(context) },
     { label: t('menu.view'), submenu: viewMenu(context) },
-    { label: t('menu.review'), submenu: [...items(context, ['review.open', 'review.agreement', 'review.corrections']), { type: 'separator' }, ...items(context, ['project.blind', 'project.notBlind'])] },
+    { label: t('menu.review'), submenu: [...items(context, ['review.open', 'review.agreement', 'review.corrections', 'project.overview']), { type: 'separator' }, ...items(context, ['project.blind', 'project.notBlind'])] },
     { label: t('menu.article'), submenu: items(context, ['article.next', 'article.previous', 'article.nextUnfinished', 'article.doneAndNext', 'article.skip']) },
     ...(isMac ? [{ role: 'windowMenu' as const, label: t('menu.window') }] : []),
     { label: t('menu.help'), role: 'help', submenu: [

@@ -24,6 +24,7 @@ import { showMenu } from './menu.ts';
 import { openOutside, showInFolder } from './outside.ts';
 import type { ProgramPaths } from './program-paths.ts';
 import { agreementRequests } from './requests/agreement-requests.ts';
+import { overviewRequests } from './requests/overview-requests.ts';
 import { appRequests } from './requests/app-requests.ts';
 import { backupRequests } from './requests/backup-requests.ts';
 import { acrossRequests } from './requests/across-requests.ts';
@@ -158,6 +159,9 @@ export class Program {
         session, jobs, inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),
       ...agreementRequests({
+        session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
+      }),
+      ...overviewRequests({
         session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),
       ...backupRequests({

@@ -36,7 +36,7 @@ export const ERROR_CODES = [
   'export.unknown_format', 'export.nothing', 'export.no_gold', 'export.unknown_annotator', 'export.not_writable',
   'export.stdout_with_json', 'export.needs_folder', 'export.cancelled',
   // agreement
-  'agreement.cancelled', 'agreement.not_measured',
+  'agreement.cancelled', 'agreement.not_measured', 'overview.not_counted', 'overview.nothing',
   // a colleague's work that is brought in
   'sync.own_folder', 'sync.no_text', 'sync.no_journal', 'sync.damaged_journal', 'sync.cut_journal', 'sync.unfinished_step', 'sync.open_elsewhere',
   'sync.apart_theirs', 'sync.apart_ours', 'sync.own_ahead', 'sync.own_apart', 'sync.own_other_text', 'sync.decisions_left',

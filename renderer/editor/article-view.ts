@@ -33,6 +33,8 @@ export class ArticleView {
     this.#openPage(page);
     // Whoever comes back from another screen, or to a place that was found there, finds the caret where it is to be.
     if (caret !== null) desk.setState({ caret });
+    // Whoever opened the article from another screen may have said where to look.
+    if (caret !== null) desk.setState({ caret });
   }
 
   /** Frees the model and stops following the desk; the editor itself belongs to the caller. */

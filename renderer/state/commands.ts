@@ -6,6 +6,7 @@ import { openArticleFind } from '../editor/find.ts';
 import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts';
 import { openAgreement } from './agreeing.ts';
 import { openNeighbour } from './articles.ts';
+import { openCharts } from './charting.ts';
 import { chooseColleague } from './colleague.ts';
 import { desk } from './desk.ts';
 import { inOrder, redo, undo } from './edits.ts';
@@ -44,6 +45,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'project.backups': () => openBackups(null),
   'review.open': () => openReview(),
   'review.agreement': openAgreement,
+  'project.overview': openCharts,
   'review.corrections': openCorrections,
   'project.blind': () => setBlind(true),
   'project.notBlind': () => setBlind(false),
@@ -94,7 +96,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find', 'search.project',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.overview', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find', 'search.project',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
   'suggest.toggle', 'suggest.options', 'suggest.claims', 'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);

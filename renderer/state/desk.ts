@@ -13,6 +13,7 @@ import type { Span } from '../../shared/records.ts';
 import type { Correction } from '../../shared/review-page.ts';
 import type { Agreeing } from './agreeing-state.ts';
 import type { Backups } from './backups-state.ts';
+import type { Charting } from './charting-state.ts';
 import type { Bringing, Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
@@ -115,6 +116,8 @@ export interface Desk {
   readonly agreeing: Agreeing | null;
   /** What was searched for in the project, and what was found; null when nothing was. */
   readonly searching: Searching | null;
+  /** The overview of the corpus, which stays as it was left while an article is looked at; null where it was never opened. */
+  readonly charting: Charting | null;
   readonly dialog: Dialog | null;
   /** The action that waits for its new keys in the shortcut sheet; every other use of the keys rests meanwhile. */
   readonly remapping: KeyAction | null;
@@ -126,7 +129,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
-  history: { undo: null, redo: null }, save: null, mishap: null, page: null, caret: null, grownFrom: [], chosen: null, suggesting: NO_SUGGESTIONS, chosenSuggestion: null, isWhyOpen: false, areSuggestionOptionsOpen: false, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, agreeing: null, searching: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, mishap: null, page: null, caret: null, grownFrom: [], chosen: null, suggesting: NO_SUGGESTIONS, chosenSuggestion: null, isWhyOpen: false, areSuggestionOptionsOpen: false, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, agreeing: null, searching: null, charting: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

@@ -17,4 +17,5 @@ import './review.css';
 import './agreement.css';
 import './suggestions.css';
 import './search.css';
+import './charts.css';
 import './forced-colors.css';

@@ -122,6 +122,8 @@ export const enErrors: Record<ErrorCode, string> = {
   'export.needs_folder': '“{{name}}” writes a file per article. Name a folder for it with --output.',
   'export.cancelled': 'The export was stopped. The file that was there before is untouched.',
   'agreement.not_measured': 'There is no report of this project yet. Measure the agreement first.',
+  'overview.not_counted': 'There is no overview of this project yet. Count it first.',
+  'overview.nothing': 'There is nothing to draw in “{{chart}}” yet.',
   'agreement.cancelled': 'The measuring was stopped. Nothing was changed.',
   'disk.full': 'The disk is full: {{path}} was not written. Make room and try again; what was saved before is safe.',
   'disk.read_only': 'The disk can only be read: {{path}} was not written. Copy the project to a disk that can be written.',

@@ -9,6 +9,7 @@ import { enExchange } from './en-exchange.ts';
 import { enErrors } from './en-errors.ts';
 import { enHistory } from './en-history.ts';
 import { enOutside } from './en-outside.ts';
+import { enOverview, enOverviewPage } from './en-overview.ts';
 import { enProgress } from './en-progress.ts';
 import { enReading } from './en-reading.ts';
 import { enReview } from './en-review.ts';
@@ -19,6 +20,6 @@ import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
 export const en = {
-  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSearchPage, ...enSafety, ...enBackups, ...enOutside, ...enSuggestions, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
+  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSearchPage, ...enSafety, ...enBackups, ...enOutside, ...enSuggestions, ...enOverview, ...enOverviewPage, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
   step: { ...enHistory.step, ...enReview.reviewSteps, ...enBackupSteps, ...enSuggestionSteps }, shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts, ...enSuggestionKeys }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
 };

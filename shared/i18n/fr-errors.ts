@@ -122,6 +122,8 @@ export const frErrors: Record<ErrorCode, string> = {
   'export.needs_folder': '« {{name}} » écrit un fichier par article. Indiquez un dossier avec --output.',
   'export.cancelled': 'L’export a été arrêté. Le fichier qui s’y trouvait est intact.',
   'agreement.not_measured': 'Il n’y a pas encore de rapport pour ce projet. Mesurez d’abord l’accord.',
+  'overview.not_counted': 'Il n’y a pas encore de vue d’ensemble de ce projet. Lancez d’abord le décompte.',
+  'overview.nothing': 'Il n’y a encore rien à dessiner dans « {{chart}} ».',
   'agreement.cancelled': 'La mesure a été arrêtée. Rien n’a été modifié.',
   'disk.full': 'Le disque est plein : {{path}} n’a pas été écrit. Faites de la place, puis réessayez ; ce qui était déjà enregistré est en sûreté.',
   'disk.read_only': 'Le disque n’est accessible qu’en lecture : {{path}} n’a pas été écrit. Copiez le projet sur un disque où l’on peut écrire.',

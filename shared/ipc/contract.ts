@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { suggestedSchema } from '../suggested.ts';
 import { suggestionRequestSchema } from '../suggestions.ts';
 import { agreementReportSchema, agreementRequestSchema, REPORT_KINDS } from '../agreement.ts';
+import { chartExportSchema, overviewReportSchema, overviewRequestSchema } from '../overview.ts';
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
 import { backupListSchema, restoredCopySchema, restorePlanSchema, restoreReportSchema, savedCopySchema } from '../backup.ts';
@@ -24,7 +25,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'search', 'backup', 'restoreTry', 'restore', 'saveCopy'] as const;
+export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'search', 'overview', 'backup', 'restoreTry', 'restore', 'saveCopy'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -157,6 +158,10 @@ export const requestContract = {
   'agreement.measure': { input: agreementRequestSchema, output: agreementReportSchema },
   /** Asks where to and writes the report that was measured last; null when the person cancels. */
   'agreement.export': { input: z.strictObject({ as: z.enum(REPORT_KINDS) }), output: z.strictObject({ path: z.string() }).nullable() },
+  /** Counts what the corpus holds, beside the window. */
+  'overview.count': { input: overviewRequestSchema, output: overviewReportSchema },
+  /** Asks where to and writes one chart of what was counted last; null when the person cancels. */
+  'overview.export': { input: chartExportSchema, output: z.strictObject({ path: z.string() }).nullable() },
   /** Backups of the open project; of a recent one by its id, where its folder is gone. */
   'backup.list': { input: z.strictObject({ project: z.string().max(200).nullable() }), output: backupListSchema },
   'backup.make': { input: nothing, output: backupListSchema },

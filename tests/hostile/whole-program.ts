@@ -11,6 +11,7 @@ import type { FileDialogs } from '../../electron/file-dialogs.ts';
 import { JobRunner } from '../../electron/job-runner.ts';
 import { acrossRequests } from '../../electron/requests/across-requests.ts';
 import { agreementRequests } from '../../electron/requests/agreement-requests.ts';
+import { overviewRequests } from '../../electron/requests/overview-requests.ts';
 import { appRequests } from '../../electron/requests/app-requests.ts';
 import { backupRequests } from '../../electron/requests/backup-requests.ts';
 import { diagnosticsRequests } from '../../electron/requests/diagnostics-requests.ts';
@@ -82,7 +83,7 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
   const choose = (answer: () => unknown) => (): Promise<unknown> => Promise.resolve(answer());
   const dialogs = {
     chooseFolder: (_title: string, isNew = false) => Promise.resolve(answers.folder(isNew)), chooseFiles: choose(answers.files), chooseSchema: choose(() => answers.files()?.[0] ?? null),
-    chooseSchemaExport: choose(answers.place), chooseReport: choose(answers.place), chooseDiagnostics: choose(answers.place), chooseExport: choose(answers.place),
+    chooseSchemaExport: choose(answers.place), chooseReport: choose(answers.place), chooseChart: choose(answers.place), chooseDiagnostics: choose(answers.place), chooseExport: choose(answers.place),
   } as unknown as FileDialogs;
   const exchange = new Exchange(session, { dialogs, ...watcher });
   const colleague = new Colleague(session, { dialogs, ...watcher });
@@ -109,6 +110,7 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
     ...backupRequests({ session, jobs, dialogs, translate, inBackground }),
     ...suggestionRequests(new Suggestions({ companion: companionHere(env, 'suggester'), workspace: () => session.requireWorkspace(), onStale: () => undefined })),
     ...searchRequests(new ProjectSearch(companionHere(env, 'searcher'), () => session.requireWorkspace()), new JobRunner(watcher)),
+    ...overviewRequests({ session, jobs, dialogs, translate, inBackground }),
   };
 }
 
