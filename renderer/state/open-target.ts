@@ -1,9 +1,8 @@
-import type { Target } from '../../annotations/overview/charts/chart.ts';
-import { translator } from '../i18n/translation.ts';
+import type { Target } from '../../annotations/overview/charts/target.ts';
 import { openPlace } from './charting.ts';
 import { queryOf } from './chart-query.ts';
 import { desk } from './desk.ts';
-import { say } from './messages.ts';
+import { openSearch } from './searching.ts';
 
 /** Opens what stands behind a bar or a row of a chart: its place in the article, or a search for it. */
 export async function openTarget(target: Target): Promise<void> {
@@ -16,5 +15,5 @@ export async function openTarget(target: Target): Promise<void> {
 
 // The one place that hands a query on to the search over the corpus.
 function openQuery(query: string): void {
-  say('good', translator.t('overviewPage.query', { query }));
+  void openSearch(query);
 }
