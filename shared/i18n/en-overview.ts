@@ -35,7 +35,7 @@ export const enOverviewPage = {
     articles_one: '{{count}} article', articles_other: '{{count}} articles', tagged_one: '{{count}} with tags', tagged_other: '{{count}} with tags', tags_one: '{{count}} tag', tags_other: '{{count}} tags',
     failed: 'The corpus could not be counted.', stopped: 'The counting was stopped.', noArticles: 'There are no articles in this project yet.', refused: 'Could not be read',
     showTable: 'Show table', hideTable: 'Hide table', showTableOf: 'Show table: {{title}}', hideTableOf: 'Hide table: {{title}}', export: 'Save as', exportOf: 'Save: {{title}}', exportTitle: 'Save the chart', exported: 'Saved: {{file}}',
-    hint: 'The arrow keys walk over the bars, Enter opens what stands behind one.', query: 'To find these places, search the corpus for: {{query}}',
+    hint: 'The arrow keys walk over the bars, Enter opens what stands behind one.',
     empty: {
       months: 'Nothing is tagged in these articles.', speakers: 'No quote has a speaker who is named. Tag quotes and link them to those who say them.', tones: 'No quote has a speaker who is named. Tag quotes and link them to those who say them.',
       verdicts: 'No claim is tagged in these articles.', repeated: 'No quote and no sentence of six words or more stands in two articles.',

@@ -39,7 +39,7 @@ export const frOverviewPage = {
     tags_one: '{{count}} étiquette', tags_other: '{{count}} étiquettes', tags_many: '{{count}} d’étiquettes',
     failed: 'Le corpus n’a pas pu être compté.', stopped: 'Le décompte a été arrêté.', noArticles: 'Il n’y a pas encore d’articles dans ce projet.', refused: 'N’ont pas pu être lus',
     showTable: 'Montrer le tableau', hideTable: 'Cacher le tableau', showTableOf: 'Montrer le tableau : {{title}}', hideTableOf: 'Cacher le tableau : {{title}}', export: 'Enregistrer en', exportOf: 'Enregistrer : {{title}}', exportTitle: 'Enregistrer le graphique', exported: 'Enregistré : {{file}}',
-    hint: 'Les flèches parcourent les barres, Entrée ouvre ce qu’il y a derrière.', query: 'Pour trouver ces passages, cherchez dans le corpus : {{query}}',
+    hint: 'Les flèches parcourent les barres, Entrée ouvre ce qu’il y a derrière.',
     empty: {
       months: 'Rien n’est étiqueté dans ces articles.', speakers: 'Aucune citation n’a de locuteur nommé. Étiquetez des citations et reliez-les à ceux qui les prononcent.', tones: 'Aucune citation n’a de locuteur nommé. Étiquetez des citations et reliez-les à ceux qui les prononcent.',
       verdicts: 'Aucune affirmation n’est étiquetée dans ces articles.', repeated: 'Aucune citation ni phrase de six mots ou plus ne figure dans deux articles.',
