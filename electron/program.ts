@@ -32,6 +32,7 @@ import { exchangeRequests } from './requests/exchange-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { schemaRequests } from './requests/schema-requests.ts';
 import { sourceRequests } from './requests/source-requests.ts';
+import { modelRequests } from './requests/model-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import type { RunMark } from './run-mark.ts';
 import { describeProject, Session } from './session.ts';
@@ -142,6 +143,7 @@ export class Program {
       ...backupRequests({
         session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),
+      ...modelRequests({ session, jobs, dialogs, runtime: this.#paths.modelRuntime, inBackground: (name, input, control) => this.#inBackground(name, input, control) }),
       ...schemaRequests({ session, dialogs, exchange }),
     }, (request, cause) => this.#log.error(`request ${request}`, cause));
   }

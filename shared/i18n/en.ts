@@ -9,6 +9,7 @@ import { enErrors } from './en-errors.ts';
 import { enHistory } from './en-history.ts';
 import { enOutside } from './en-outside.ts';
 import { enProgress } from './en-progress.ts';
+import { enPredictions } from './en-predictions.ts';
 import { enReading } from './en-reading.ts';
 import { enReview } from './en-review.ts';
 import { enBackups } from './en-backups.ts';
@@ -17,6 +18,6 @@ import { enCommands, enWindow } from './en-window.ts';
 
 /** Every English text of window, menus and command line. */
 export const en = {
-  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSafety, ...enBackups, ...enOutside, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
+  ...enWindow, ...enProgress, ...enHistory, ...enReading, ...enSchemaEditor, ...enExchange, ...enAgreement, ...enAgreementPage, ...enSync, ...enSafety, ...enBackups, ...enOutside, ...enPredictions, review: enReview.review, corrections: enReview.corrections, blind: enReview.blind, commands: enCommands, errors: enErrors, cli: enCli,
   step: { ...enHistory.step, ...enReview.reviewSteps, ...enBackupSteps }, shortcuts: { ...enWindow.shortcuts, ...enReading.shortcuts }, keyNames: { ...enWindow.keyNames, ...enReading.keyNames },
 };

@@ -9,6 +9,7 @@ import { frErrors } from './fr-errors.ts';
 import { frHistory } from './fr-history.ts';
 import { frOutside } from './fr-outside.ts';
 import { frProgress } from './fr-progress.ts';
+import { frPredictions } from './fr-predictions.ts';
 import { frReading } from './fr-reading.ts';
 import { frReview } from './fr-review.ts';
 import { frBackups } from './fr-backups.ts';
@@ -17,6 +18,6 @@ import { frCommands, frWindow } from './fr-window.ts';
 
 /** Every French text of window, menus and command line. */
 export const fr = {
-  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, ...frAgreementPage, ...frSync, ...frSafety, ...frBackups, ...frOutside, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
+  ...frWindow, ...frProgress, ...frHistory, ...frReading, ...frSchemaEditor, ...frExchange, ...frAgreement, ...frAgreementPage, ...frSync, ...frSafety, ...frBackups, ...frOutside, ...frPredictions, review: frReview.review, corrections: frReview.corrections, blind: frReview.blind, commands: frCommands, errors: frErrors, cli: frCli,
   step: { ...frHistory.step, ...frReview.reviewSteps, ...frBackupSteps }, shortcuts: { ...frWindow.shortcuts, ...frReading.shortcuts }, keyNames: { ...frWindow.keyNames, ...frReading.keyNames },
 };

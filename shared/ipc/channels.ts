@@ -8,7 +8,7 @@ export const REQUESTS = [
   'article.open', 'article.openSource', 'set.apply', 'set.applyAcross', 'history.undo', 'history.redo', 'history.list', 'history.jump', 'occurrences.find', 'occurrences.stop',
   'formats.list', 'import.choose', 'import.dropped', 'import.try', 'import.run', 'sync.choose', 'sync.try', 'sync.run', 'export.people', 'export.preview', 'export.write', 'job.cancel', 'folder.show',
   'review.survey', 'review.article', 'review.accept', 'review.corrections', 'project.setBlind', 'agreement.measure', 'agreement.export',
-  'backup.list', 'backup.make', 'backup.plan', 'backup.restore', 'backup.copy', 'project.saveCopy',
+  'backup.list', 'backup.make', 'backup.plan', 'backup.restore', 'backup.copy', 'project.saveCopy', 'model.run',
   'schema.survey', 'schema.change', 'schema.export', 'schema.import',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
