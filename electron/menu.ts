@@ -52,7 +52,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions[] {
       label: title.replaceAll('&', '&&'), enabled: exists, click: () => context.openRecent(id),
     })) },
     item(context, 'project.openSample'), { type: 'separator' },
-    ...items(context, ['import.files', 'import.folder', 'import.colleague']), { type: 'separator' },
+    ...items(context, ['import.files', 'import.folder', 'import.colleague', 'suggest.model']), { type: 'separator' },
     item(context, 'schema.edit'), { type: 'separator' },
     ...items(context, ['export.mine', 'export.all']), { type: 'separator' },
     ...items(context, ['project.saveCopy', 'project.backups']), { type: 'separator' },

@@ -46,7 +46,7 @@ export async function importPaths(env: StoreEnvironment, import_: { workspace: W
   const engine = request.engine === undefined || request.engine === null ? ok(null) : engineNamed(request.engine);
   if (!engine.ok) return engine;
   if (workspace.readOnly !== null && !request.dryRun) return { ok: false, error: workspace.readOnly };
-  const target = request.dryRun ? createTryTarget(workspace) : createProjectTarget(env, workspace);
+  const target = request.dryRun ? createTryTarget(env, workspace) : createProjectTarget(env, workspace);
   const session: ImportSession = { env, target, tally: new ImportTally(control) };
   const done = await endingStep(target, control.signal, async () => {
     const files = await collect(session, request, format.value);

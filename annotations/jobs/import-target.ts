@@ -1,8 +1,9 @@
 import type { AppError } from '../../shared/errors.ts';
-import { stepIdSchema, type ArticleId } from '../../shared/ids.ts';
+import { stepIdSchema, type ArticleId, type MakeId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import type { Annotator, Article, Source } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { StoredSuggestions } from '../../shared/stored-suggestions.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { IMPORT_STEP } from '../model/history.ts';
 import { applyChange, emptySet } from '../model/annotation-set.ts';
@@ -105,9 +106,10 @@ class BroughtArticles {
 }
 
 /** The target that only tries: everything is read and checked, nothing is written. */
-export function createTryTarget(workspace: Workspace): ImportTarget {
+export function createTryTarget(env: StoreEnvironment, workspace: Workspace): ImportTarget {
   const added = new Map<ArticleId, Article>();
   const reading = readingTarget(workspace);
+  const tried = new TriedSuggestions(env.makeId);
   // Finding everybody reads the whole project: once for an import, not for each of its lines.
   let people: ReturnType<Workspace['people']> | undefined;
   let schema = workspace.project.schema;
@@ -125,12 +127,31 @@ export function createTryTarget(workspace: Workspace): ImportTarget {
       const known = await people;
       return known.ok ? tryChange(workspace, { article, person: personCalled(known.value, annotator ?? 'imported'), makeChange }) : known;
     },
-    suggest: ({ set }) => Promise.resolve(ok(set.spans.length + set.relations.length)),
+    suggest: (incoming) => Promise.resolve(ok(tried.add(incoming))),
     changeSchema: (changed) => {
       schema = changed;
     },
     end: () => Promise.resolve(ok(undefined)),
   };
+}
+
+/** Counts what engines say in an import that only tries, as it would be counted; records of one article follow one another, so only the present one's are kept. */
+class TriedSuggestions {
+  readonly #makeId: MakeId;
+  readonly #said = new Map<string, StoredSuggestions>();
+  #article: ArticleId | null = null;
+
+  constructor(makeId: MakeId) {
+    this.#makeId = makeId;
+  }
+
+  add(incoming: IncomingSuggestions): number {
+    if (this.#article !== incoming.article) this.#said.clear();
+    this.#article = incoming.article;
+    const { suggestions, added } = mergeSuggestions(this.#said.get(incoming.engine) ?? null, incoming, this.#makeId);
+    this.#said.set(incoming.engine, suggestions);
+    return added;
+  }
 }
 
 function readingTarget(workspace: Workspace): Pick<ImportTarget, 'folder' | 'hasArticle' | 'articlesFrom' | 'rows' | 'readArticle'> {

@@ -53,25 +53,29 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The same for tokenizers that cut bytes, each written as one character: `leading` bytes of the pieces stand before the word. Null where the pieces are not all its bytes. */
+/**
+ * The same for tokenizers that cut bytes, each written as one character: `leading` bytes of the pieces stand before the word. A letter of several bytes that is cut is of
+ * each of its pieces. Null where the pieces are not all the word's bytes.
+ */
 export function alignBytes(word: string, pieces: readonly string[], leading: number): readonly PiecePlace[] | null {
-  const borders = bytePlaces(word);
+  const bytes = bytePlaces(word);
   let at = -leading;
   const found = pieces.map((piece) => {
-    const start = Math.max(0, at);
+    const first = Math.max(0, at);
     at += [...piece].length;
-    return { start: borders[start] ?? word.length, end: borders[Math.max(0, at)] ?? word.length };
+    return { start: bytes[first]?.start ?? word.length, end: at <= 0 ? 0 : bytes[at - 1]?.end ?? word.length };
   });
-  return at === borders.length ? found : null;
+  return at === bytes.length ? found : null;
 }
 
-/** For each byte of a text the UTF-16 unit at which its character begins. */
-function bytePlaces(word: string): readonly number[] {
-  const borders: number[] = [];
-  let unit = 0;
+/** For each byte of a text the place of its character. */
+function bytePlaces(word: string): readonly PiecePlace[] {
+  const places: PiecePlace[] = [];
+  let start = 0;
   for (const character of word) {
-    for (let byte = Buffer.byteLength(character); byte > 0; byte -= 1) borders.push(unit);
-    unit += character.length;
+    const end = start + character.length;
+    for (let byte = Buffer.byteLength(character); byte > 0; byte -= 1) places.push({ start, end });
+    start = end;
   }
-  return borders;
+  return places;
 }

@@ -74,12 +74,20 @@ function byteLead(tokens: readonly string[]): number {
 function cutText(text: string, cut: (word: string, isFirst: boolean) => WordTokens): readonly Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
-    for (const { id, place: { start, end } } of cut(word, index === 0)) tokens.push({ id, start: index + start, end: index + end, goesOn: goesOn(word, start, end) });
+    let before: PiecePlace | null = null;
+    for (const { id, place } of cut(word, index === 0)) {
+      tokens.push({ id, start: index + place.start, end: index + place.end, goesOn: before !== null && goesOn(word, before, place) });
+      before = place;
+    }
   }
   return tokens;
 }
 
-/** Whether a piece goes on the word of the piece before: letters and figures after letters or figures; signs stand for themselves. */
-function goesOn(word: string, start: number, end: number): boolean {
-  return start > 0 && /[\p{L}\p{N}\p{M}]$/u.test(word.slice(0, start)) && (start === end || /^[\p{L}\p{N}\p{M}]/u.test(word.slice(start)));
+/**
+ * Whether a piece goes on the word of the piece before: letters and figures after letters or figures, the rest of a letter of several bytes, and what follows a piece
+ * of nothing but the sign for a space. Other signs stand for themselves.
+ */
+function goesOn(word: string, before: PiecePlace, { start, end }: PiecePlace): boolean {
+  if (start < before.end || start === 0) return true;
+  return /[\p{L}\p{N}\p{M}]$/u.test(word.slice(0, start)) && (start === end || /^[\p{L}\p{N}\p{M}]/u.test(word.slice(start)));
 }

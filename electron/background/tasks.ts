@@ -8,6 +8,7 @@ import { measureAgreement } from '../../annotations/jobs/agreement.ts';
 import { findAllCorrections } from '../../annotations/jobs/find-corrections.ts';
 import { surveyCorpus } from '../../annotations/jobs/survey-corpus.ts';
 import { surveyReview } from '../../annotations/jobs/survey-review.ts';
+import { runModel } from '../../annotations/models/run-model.ts';
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import type { ProjectReader } from '../../annotations/store/project-reader.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -43,6 +44,7 @@ export const TASKS = {
   backUp: task(z.strictObject({ kind: z.enum(['asked', 'due', 'changed']) }), backUp),
   planRestore: task(z.strictObject({ me: annotatorIdSchema, number: z.int().positive() }), (reader, wanted, context) => planRestore(context.env, { folder: reader.folder, ...wanted }, described(context))),
   saveCopy: task(z.strictObject({ to: z.string() }), ({ folder }, { to }, context) => saveCopy(context.env, { folder, to }, described(context))),
+  runModel: task(z.strictObject({ folder: z.string(), runtime: z.string() }), (reader, place, context) => runModel(context.env, { reader, request: { ...place, engine: null } }, described(context))),
   foreseeRule: task(ruleRequestSchema, (reader, request, context) => foreseeRule(reader, { ...request, makeId: context.env.makeId }, context)),
 } as const satisfies Record<TaskName, Task<unknown, unknown>>;
 

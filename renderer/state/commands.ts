@@ -17,6 +17,7 @@ import { importChosen } from './importing.ts';
 import { presentKeyMap } from './key-map.ts';
 import { changeSettings, togglePanel } from './preferences.ts';
 import { finishArticle, goToNextUnfinished } from './progress.ts';
+import { suggestWithModel } from './suggest-with-model.ts';
 import { showAllTypes, toggleLayer } from './tag-filter.ts';
 import { stepReading } from './reading.ts';
 import { setBlind } from './blind.ts';
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'import.files': () => importChosen('files'),
   'import.folder': () => importChosen('folder'),
   'import.colleague': chooseColleague,
+  'suggest.model': suggestWithModel,
   'export.mine': () => openExport('mine'),
   'export.all': () => openExport('all'),
   'project.saveCopy': saveCopyElsewhere,
@@ -96,7 +98,7 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.overview', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find', 'search.project',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'suggest.model', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.overview', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find', 'search.project',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
   'suggest.toggle', 'suggest.options', 'suggest.claims', 'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);

@@ -10,3 +10,16 @@ export const enPredictionErrors = {
   'model.no_labels': 'The model’s config.json does not name its labels (id2label), so what it finds has no types. Choose a model for token classification.',
   'model.cannot_run': 'The model cannot be run: {{reason}}. Choose a model for token classification, exported to ONNX.',
 };
+
+/** English texts of models that read the project. */
+export const enPredictions = {
+  models: {
+    choose: 'Choose the folder of a model (model.onnx, tokenizer.json, config.json)', stopped: 'Stopped. The model’s suggestions were not stored.',
+    done_one: 'The model {{name}} has read the articles ({{articles}}): {{count}} suggestion.', done_other: 'The model {{name}} has read the articles ({{articles}}): {{count}} suggestions.',
+    leftOut: 'Left out, since the labels have no such type: {{types}}.', type: '{{type}} ({{count}})',
+    refused_one: '{{count}} article could not be read.', refused_other: '{{count}} articles could not be read.',
+  },
+};
+
+export const enPredictionJobs = { model: 'The model is reading' };
+export const enPredictionCommands = { 'suggest.model': 'Suggest with a model…' } as const;

@@ -1,3 +1,4 @@
+import { enPredictionCommands, enPredictionJobs } from './en-predictions.ts';
 import { enBackupJobs } from './en-backups.ts';
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { enReadingCommands } from './en-reading.ts';
@@ -8,7 +9,7 @@ import { enSyncCommands, enSyncJobs } from './en-sync.ts';
 
 /** English names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const enCommands: Record<MenuCommand, string> = {
-  ...enReadingCommands, ...enSyncCommands, ...enSuggestionCommands, ...enSearchCommands,
+  ...enReadingCommands, ...enSyncCommands, ...enSuggestionCommands, ...enSearchCommands, ...enPredictionCommands,
   ...enReview.reviewCommands,
   'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
@@ -53,7 +54,7 @@ export const enWindow = {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
   },
-  jobs: { ...enSyncJobs, ...enSearchJobs, ...enBackupJobs, import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history', review: 'Comparing', rule: 'Deciding by rule', agreement: 'Measuring agreement', overview: 'Counting the corpus' },
+  jobs: { ...enSyncJobs, ...enSearchJobs, ...enBackupJobs, ...enPredictionJobs, import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history', review: 'Comparing', rule: 'Deciding by rule', agreement: 'Measuring agreement', overview: 'Counting the corpus' },
   start: {
     welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
     sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',

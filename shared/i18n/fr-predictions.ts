@@ -10,3 +10,16 @@ export const frPredictionErrors = {
   'model.no_labels': 'Le fichier config.json du modèle ne nomme pas ses étiquettes (id2label) ; ce qu’il trouve n’a donc pas de type. Choisissez un modèle de classification de tokens.',
   'model.cannot_run': 'Le modèle ne peut pas être exécuté : {{reason}}. Choisissez un modèle de classification de tokens, exporté en ONNX.',
 };
+
+/** The same in French. */
+export const frPredictions = {
+  models: {
+    choose: 'Choisir le dossier d’un modèle (model.onnx, tokenizer.json, config.json)', stopped: 'Arrêté. Les suggestions du modèle n’ont pas été enregistrées.',
+    done_one: 'Le modèle {{name}} a lu les articles ({{articles}}) : {{count}} suggestion.', done_other: 'Le modèle {{name}} a lu les articles ({{articles}}) : {{count}} suggestions.', done_many: 'Le modèle {{name}} a lu les articles ({{articles}}) : {{count}} de suggestions.',
+    leftOut: 'Laissé de côté, car les libellés n’ont pas ce type : {{types}}.', type: '{{type}} ({{count}})',
+    refused_one: '{{count}} article n’a pas pu être lu.', refused_other: '{{count}} articles n’ont pas pu être lus.', refused_many: '{{count}} d’articles n’ont pas pu être lus.',
+  },
+};
+
+export const frPredictionJobs = { model: 'Le modèle lit' };
+export const frPredictionCommands = { 'suggest.model': 'Suggérer avec un modèle…' } as const;

@@ -1,3 +1,4 @@
+import { frPredictionCommands, frPredictionJobs } from './fr-predictions.ts';
 import { frBackupJobs } from './fr-backups.ts';
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { frReadingCommands } from './fr-reading.ts';
@@ -8,7 +9,7 @@ import { frSyncCommands, frSyncJobs } from './fr-sync.ts';
 
 /** French names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const frCommands: Record<MenuCommand, string> = {
-  ...frReadingCommands, ...frSyncCommands, ...frSuggestionCommands, ...frSearchCommands,
+  ...frReadingCommands, ...frSyncCommands, ...frSuggestionCommands, ...frSearchCommands, ...frPredictionCommands,
   ...frReview.reviewCommands,
   'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
@@ -53,7 +54,7 @@ export const frWindow = {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
   },
-  jobs: { ...frSyncJobs, ...frSearchJobs, ...frBackupJobs, import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique', review: 'Comparaison', rule: 'Décision par règle', agreement: 'Mesure de l’accord', overview: 'Décompte du corpus' },
+  jobs: { ...frSyncJobs, ...frSearchJobs, ...frBackupJobs, ...frPredictionJobs, import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique', review: 'Comparaison', rule: 'Décision par règle', agreement: 'Mesure de l’accord', overview: 'Décompte du corpus' },
   start: {
     welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
     sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',

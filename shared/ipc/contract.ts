@@ -12,6 +12,7 @@ import { exportChoicesSchema, exportPeopleSchema, exportPreviewSchema, importCho
 import { historyPartSchema } from '../history.ts';
 import { articleIdSchema, stepIdSchema } from '../ids.ts';
 import { foundPlacesSchema, occurrenceTallySchema, wordsToTagSchema } from '../occurrences.ts';
+import { modelReportSchema } from '../model-report.ts';
 import { articleRowSchema, projectSchema, recentProjectSchema } from '../project.ts';
 import { annotationSetRecordSchema, annotatorSchema, articleSchema } from '../records.ts';
 import { exportReportSchema, importReportSchema, progressSchema, recoveryReportSchema } from '../reports.ts';
@@ -25,7 +26,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'search', 'overview', 'backup', 'restoreTry', 'restore', 'saveCopy'] as const;
+export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'search', 'overview', 'backup', 'restoreTry', 'restore', 'saveCopy', 'model'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -171,6 +172,7 @@ export const requestContract = {
   /** Asks where to and lays a backup out as a project of its own; null when the person cancels. */
   'backup.copy': { input: z.strictObject({ project: z.string().max(200).nullable(), number: z.int().positive() }), output: restoredCopySchema.nullable() },
   /** Asks where to and copies the open project there as it lies on the disk; null when the person cancels. */
+  'model.run': { input: nothing, output: modelReportSchema.nullable() },
   'project.saveCopy': { input: nothing, output: savedCopySchema.nullable() },
   /** Names of the engines that make suggestions in the open project, in the order in which they are listed. */
   'suggestions.engines': { input: nothing, output: z.strictObject({ engines: z.array(z.string()) }) },

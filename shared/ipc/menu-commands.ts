@@ -2,7 +2,7 @@
 export const MENU_COMMANDS = [
   'project.new', 'project.open', 'project.openFolder', 'project.openSample', 'project.close',
   'schema.edit',
-  'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups',
+  'import.files', 'import.folder', 'import.colleague', 'suggest.model', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups',
   'review.open', 'review.agreement', 'review.corrections', 'project.overview', 'project.blind', 'project.notBlind',
   'edit.undo', 'edit.redo', 'edit.history', 'edit.find', 'search.project',
   'view.articles', 'view.details', 'view.allLinks', 'view.textLarger', 'view.textSmaller', 'view.textReset',

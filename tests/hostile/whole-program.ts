@@ -18,6 +18,7 @@ import { diagnosticsRequests } from '../../electron/requests/diagnostics-request
 import { editRequests } from '../../electron/requests/edit-requests.ts';
 import { exchangeRequests } from '../../electron/requests/exchange-requests.ts';
 import { projectRequests } from '../../electron/requests/project-requests.ts';
+import { modelRequests } from '../../electron/requests/model-requests.ts';
 import { reviewRequests } from '../../electron/requests/review-requests.ts';
 import { schemaRequests } from '../../electron/requests/schema-requests.ts';
 import { COMPANIONS, type Answer } from '../../electron/background/companions.ts';
@@ -33,6 +34,7 @@ import type { RequestHandlers } from '../../electron/ipc/router.ts';
 import type { Article } from '../../shared/records.ts';
 import type { Result } from '../../shared/result.ts';
 import { ada, ben, tag, stepId, testEnvironment, unwrap } from '../helpers/store-fixture.ts';
+import { RUNTIME } from '../helpers/tiny-model.ts';
 import { silentSession } from '../helpers/silent-session.ts';
 
 /** The program without its window: the real session and the real handler of every channel, on a real disk. */
@@ -111,6 +113,7 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
     ...suggestionRequests(new Suggestions({ companion: companionHere(env, 'suggester'), workspace: () => session.requireWorkspace(), onStale: () => undefined })),
     ...searchRequests(new ProjectSearch(companionHere(env, 'searcher'), () => session.requireWorkspace()), new JobRunner(watcher)),
     ...overviewRequests({ session, jobs, dialogs, translate, inBackground }),
+    ...modelRequests({ session, jobs, dialogs, runtime: RUNTIME, inBackground }),
   };
 }
 

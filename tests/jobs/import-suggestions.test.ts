@@ -58,8 +58,9 @@ describe('predictions that a file brings', () => {
     const line = (annotator: string, spans: readonly unknown[]) => ({ format: 'guillemet/1', text: TEXT, annotator, status: 'in_progress', spans, relations: [] });
     const city = { ...pending, id: 'c', type: 'LOCATION', ...CITY };
     await writeFiles(fixture.source, { 'work.jsonl': lines(line('Ben', [pending, ruled]), line('Cléo', [pending, city])) });
-    const report = await fixture.bring();
-    expect(report).toMatchObject({ spans: 0, suggestions: 2, suggested: [{ name: 'camembert', suggestions: 2 }], skipped: { suggestions: 1 }, refused: [] });
+    const counts = { spans: 0, suggestions: 2, suggested: [{ name: 'camembert', suggestions: 2 }], skipped: { suggestions: 1 }, refused: [] };
+    expect(await fixture.bring({ dryRun: true })).toMatchObject(counts);
+    expect(await fixture.bring()).toMatchObject(counts);
     expect(wordsOf(await stored(fixture, 'camembert'))).toEqual(['LOCATION Lyon', 'PERSON Anne Roy']);
     expect(await stored(fixture, 'rules')).toBeNull();
   }));

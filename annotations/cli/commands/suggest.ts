@@ -8,7 +8,6 @@ import { requirePositionals, type ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT, fail, jobControl, print, say, type CliContext, type ExitStatus } from '../context.ts';
 import { problemLines } from '../report-lines.ts';
-import { suggestWithModel } from '../suggest-with-model.ts';
 
 /** `guillemet suggest`: counts what the project's engines suggest, which `export --with-suggestions` writes; with a model, stores what that suggests. */
 export const suggestCommand: CliCommand = {
@@ -18,7 +17,11 @@ export const suggestCommand: CliCommand = {
 
 async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitStatus> {
   const isJson = parsed.has('json');
-  if (parsed.has('model')) return suggestWithModel(context, parsed);
+  if (parsed.has('model')) {
+    // The runtime of models would slow every other command's start down.
+    const { suggestWithModel } = await import('../suggest-with-model.ts');
+    return suggestWithModel(context, parsed);
+  }
   const asked = await readRequest(context, parsed);
   if (!asked.ok) return fail(context, isJson, asked.error);
   const report = await suggestProject(asked.value.reader, asked.value.engines, jobControl(context));
