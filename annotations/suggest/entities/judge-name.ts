@@ -5,6 +5,7 @@ import { CIVILITIES } from '../data/role-words.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
 import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from '../speech-verbs-french.ts';
 import { wordsOf, type Hit, type Reading, type Stretch } from './reading.ts';
+import { ROLE_WORDS } from './role-phrases.ts';
 
 /** Where roles end and begin, so that a name beside one is known for a person's. */
 export interface RolePlaces {
@@ -58,7 +59,8 @@ function firstName(around: Around): Hit | null {
 function beforeRole(around: Around): Hit | null {
   const gap = around.reading.tokens[around.to]?.gap;
   const starts = [0, 1].some((ahead) => around.roles.starts.has(around.to + ahead));
-  return gap === ', ' && around.length > 1 && starts ? person(around, { confidence: 0.92, rule: 'before_role', evidence: around.reading.tokens[around.to]?.text ?? '' }) : null;
+  const isTitle = ROLE_WORDS.has(around.reading.tokens[around.to - 1]?.low ?? '');
+  return gap === ', ' && around.length > 1 && starts && !isTitle ? person(around, { confidence: 0.92, rule: 'before_role', evidence: around.reading.tokens[around.to]?.text ?? '' }) : null;
 }
 
 function derivedCountry(around: Around): Hit | null {
@@ -197,7 +199,7 @@ function twoWords(around: Around): Hit | null {
   const before = tokens[around.from - 1];
   const hasArticle = before !== undefined && tokens[around.from]?.gap.trim() === '' && /^(?:le|la|les|l’|the|du|des|au|aux|a|an)$/u.test(before.low);
   const words = tokens.slice(around.from, around.to);
-  const isPlain = words.every(({ text, low }) => !/^\p{Lu}{2,}$/u.test(text) && !PORTFOLIOS.has(text) && !/(?:tion|tions|ment|ments|ity|ities|ness|ship|isme|ism)$/u.test(low)) && !NO_FAMILY_NAMES.has(words.at(-1)?.low ?? '');
+  const isPlain = words.every(({ text, low }) => !/^\p{Lu}{2,}$/u.test(text) && !PORTFOLIOS.has(text) && !/(?:tion|tions|ment|ments|ity|ities|ness|ship|isme|ism)$/u.test(low)) && !NO_FAMILY_NAMES.has(words.at(-1)?.low ?? '') && !ROLE_WORDS.has(words.at(-1)?.low ?? '');
   return around.length > 1 && around.length < 5 && !hasArticle && isPlain ? person(around, { confidence: 0.65, rule: 'two_words', evidence: wordsOf(around.reading, around) }) : null;
 }
 

@@ -1,11 +1,10 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { PORTFOLIOS } from '../data/organisation-words.ts';
-import { CIVILITIES, ENGLISH_MODIFIERS, ROLE_HEADS } from '../data/role-words.ts';
+import { CIVILITIES } from '../data/role-words.ts';
 import { judgeName, type RolePlaces } from './judge-name.ts';
 import { canName, nameRun } from './name-run.ts';
 import { wordsOf, type Hit, type PlacedName, type Reading, type Stretch } from './reading.ts';
-
-const ROLE_WORDS: ReadonlySet<string> = new Set([...ENGLISH_MODIFIERS, ...Object.values(ROLE_HEADS).flat().flatMap((head) => head.split(/[ .]+/u))]);
+import { ROLE_WORDS } from './role-phrases.ts';
 
 /** Persons, places and organisations that are named; a name once settled is the same everywhere in the article. `taken` are stretches that are named already. */
 export function findNames(reading: Reading, roles: readonly Hit[], taken: readonly Hit[]): readonly Hit[] {

@@ -5,11 +5,14 @@ import { canName } from './name-run.ts';
 import { openComplementEnd } from './open-complement.ts';
 import { phraseAt, phraseList } from './phrase-list.ts';
 import { wordsOf, type Hit, type Reading, type Stretch } from './reading.ts';
+import { ROLE_PHRASES } from './role-phrases.ts';
 
 const HEADS = phraseList(FRENCH_ORGANISATION_HEADS, 'low');
 const NAMED_BODIES = phraseList(FRENCH_NAMED_BODIES, 'low');
 const TAILS = phraseList(ENGLISH_TAILS, 'low');
 const BODIES_OF = phraseList(ENGLISH_BODIES_OF, 'low');
+/** Tails that in small letters say what somebody does: “American service members”. */
+const COMMON = /^(?:services?|authority|office|agency|council|committee|court|cabinet)$/u;
 /** Words of a name between its owner and its tail. */
 const MOST_MODIFIERS = 4;
 
@@ -58,7 +61,7 @@ function capitalAt(reading: Reading, at: number): Hit | null {
   const known = reading.nameFrom.get(at);
   if (token === undefined || kind === undefined || (known !== undefined && known.to > at + 1)) return null;
   let to = at + 1;
-  while (reading.tokens[to]?.isCapital === true && reading.tokens[to]?.gap === ' ' && reading.isBlocked[to] !== true) to += 1;
+  while (goesOn(reading, to)) to += 1;
   to = complementEnd(reading, to);
   if (reading.language !== 'en' && OPEN_HEADS.has(token.low) && !token.opens) to = openComplementEnd(reading, to);
   return to > at + 1 ? organisation(reading, { from: at, to }, { kind, confidence: token.opens ? 0.7 : 0.85, rule: 'organisation_head' }) : null;
@@ -69,14 +72,20 @@ function englishAt(reading: Reading, at: number, free: number): Hit | null {
   const { tokens } = reading;
   const tail = phraseAt(TAILS, tokens, at);
   const isCapital = tokens[at]?.isCapital === true;
-  const isBody = tail?.value === 'government' || tail?.value === 'military' || tokens[at]?.low === 'opposition';
+  const isBody = ((tail?.value === 'government' || tail?.value === 'military') && !COMMON.test(tokens[at]?.low ?? '')) || tokens[at]?.low === 'opposition';
   if (tail === null || !isBeside(reading, at) || !(isCapital || isBody)) return null;
   const from = modifiersStart(reading, at, { free, isCapital });
   const to = isCapital && tokens[tail.next]?.low === 'of' ? complementEnd(reading, tail.next) : tail.next;
   const owner = [1, 2].map((length) => from - length).find((start) => start >= free && isOwner(reading, start, from));
   if (owner !== undefined && tokens[from]?.gap === ' ') return organisation(reading, { from: owner, to }, { kind: tail.value, confidence: 0.85, rule: 'organisation_phrase' });
+  if (isCapital && goesOn(reading, to) && canName(reading, to)) return null;
   const isName = isCapital && tokens.slice(from, at).some((token) => token.isCapital);
   return isName ? organisation(reading, { from, to }, { kind: tail.value, confidence: 0.75, rule: 'organisation_phrase' }) : null;
+}
+
+/** A capital follows that begins no rank or function: “Army Lt. Gen. Ann Roy”. */
+function goesOn({ tokens, isBlocked }: Reading, at: number): boolean {
+  return tokens[at]?.isCapital === true && tokens[at]?.gap === ' ' && isBlocked[at] !== true && phraseAt(ROLE_PHRASES, tokens, at) === null;
 }
 
 function modifiersStart(reading: Reading, at: number, { free, isCapital }: { free: number; isCapital: boolean }): number {

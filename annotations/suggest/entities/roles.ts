@@ -1,11 +1,11 @@
-import { ENGLISH_MODIFIERS, ROLE_HEADS } from '../data/role-words.ts';
+import { ENGLISH_MODIFIERS } from '../data/role-words.ts';
 import { complementEnd } from './complement.ts';
 import { nameRun } from './name-run.ts';
-import { phraseAt, phraseList } from './phrase-list.ts';
+import { phraseAt } from './phrase-list.ts';
 import type { Hit, Reading, Stretch } from './reading.ts';
 import { wordsOf } from './reading.ts';
+import { ROLE_PHRASES } from './role-phrases.ts';
 
-const HEADS = phraseList<string>(Object.entries(ROLE_HEADS).flatMap(([kind, heads]) => heads.map((head) => [head, kind] as const)), 'low');
 /** Ranks and titles that stand right before a name, and are nothing else there. */
 const ENGLISH_ONLY_BEFORE_NAMES = new Set(['chair', 'chief', 'head', 'general', 'major', 'speaker', 'prince', 'secretary', 'king', 'queen']);
 
@@ -22,7 +22,7 @@ export function findRoles(reading: Reading): readonly Hit[] {
 }
 
 function roleAt(reading: Reading, at: number, free: number): Hit | null {
-  const head = phraseAt(HEADS, reading.tokens, at);
+  const head = phraseAt(ROLE_PHRASES, reading.tokens, at);
   if (head === null || at < free) return null;
   const to = complementEnd(reading, head.next);
   const from = reading.language === 'fr' ? at : modifiersStart(reading, at, free);
