@@ -55,8 +55,8 @@ export const ENGLISH_DATES: readonly DatePattern[] = [
 ];
 
 function frequency({ unit, unit2, count, times, once, other, day, season }: Readonly<Record<string, string | undefined>>): string | null {
-  if (day !== undefined) return other === undefined ? 'R/P1W' : 'R/P2W';
-  if (season !== undefined) return 'R/P1Y';
+  if (day !== undefined) return other === undefined ? 'P1W' : 'P2W';
+  if (season !== undefined) return 'P1Y';
   return frequencyValue({ count: other === undefined ? count : '2', unit: unit ?? unit2 ?? '', times: once === undefined ? times : once.toLowerCase() === 'once' ? '1' : '2' });
 }
 

@@ -66,8 +66,8 @@ export const FRENCH_DATES: readonly DatePattern[] = [
 ];
 
 function frequency({ unit, unit2, unit3, count, times, day, day2, season }: Readonly<Record<string, string | undefined>>): string | null {
-  if ((day ?? day2) !== undefined) return 'R/P1W';
-  if (season !== undefined) return 'R/P1Y';
+  if ((day ?? day2) !== undefined) return 'P1W';
+  if (season !== undefined) return 'P1Y';
   return frequencyValue({ count, unit: unit ?? unit2 ?? unit3 ?? '', times });
 }
 

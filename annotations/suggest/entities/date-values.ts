@@ -43,12 +43,13 @@ export function durationValue(count: string, unit: string, hasHalf = false): str
 }
 
 /**
- * ISO 8601 of what comes again: `R/P2W` is every two weeks without end, `R3/P1W` three times in each week. `count` is of units between two times, `times` how often in one unit.
+ * ISO 8601 of what comes again: `P2W` is every two weeks, `R3/P1W` three times in each week. `count` is of units between two times, `times` how often in one unit.
  */
 export function frequencyValue({ count = '1', unit, times }: { count?: string | undefined; unit: string; times?: string | undefined }): string | null {
   const every = durationValue(count, unit);
-  const often = times === undefined ? '' : countOf(times);
-  return every === null || often === null ? null : `R${often}/${every}`;
+  const often = times === undefined ? 1 : countOf(times);
+  if (every === null || often === null) return null;
+  return often === 1 ? every : `R${often}/${every}`;
 }
 
 /** ISO 8601 of the days from one to another: `2024-03-04/2024-03-06`; null where either is unknown. */

@@ -28,12 +28,24 @@ export function findEntities(article: ReadArticle, parts: readonly Finding[]): F
 }
 
 function allHits(reading: Reading): readonly Hit[] {
-  const roles = findRoles(reading);
-  const organisations = [...findOrganisationPhrases(reading), ...findUnits(reading), ...findLongForms(reading)];
+  const bodies = [...findOrganisationPhrases(reading), ...findUnits(reading), ...findLongForms(reading)];
+  const roles = findRoles(reading).map((role) => withWholeBody(reading, role, bodies));
+  const organisations = bodies.filter((hit) => !isBareInRole(hit, roles));
   const equipment = findEquipment(reading);
   const events = findEvents(reading).filter((event) => !organisations.some(({ from, to }) => from < event.from && to >= event.to));
   const names = findNames(reading, roles, [...events.filter(({ from, to }) => isAllCapitals(reading, from, to)), ...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);
   return [...roles, ...organisations, ...equipment, ...names, ...demonyms(reading, names), ...events];
+}
+
+/** A role runs to the end of the body that it names: « candidat du Parti |du renouveau| ». */
+function withWholeBody(reading: Reading, role: Hit, bodies: readonly Hit[]): Hit {
+  const body = bodies.find(({ from, to }) => from > role.from && from < role.to && to > role.to);
+  return body === undefined ? role : { ...role, to: body.to, evidence: wordsOf(reading, { from: role.from, to: body.to }) };
+}
+
+/** « porte-parole |du gouvernement| »: a body that nothing names is a mere word of the role. */
+function isBareInRole({ rule, from, to }: Hit, roles: readonly Hit[]): boolean {
+  return rule === 'organisation_body' && roles.some((role) => role.from <= from && role.to >= to);
 }
 
 /** “Operation Long Breath”: its words are no names of their own. */

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
-import { ENGLISH_TAILS, NAMED_ORGANISATION, NO_FAMILY_NAMES, PAPER_OPENINGS, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
+import { ENGLISH_TAILS, MEDIA_NOUNS, MEDIA_TAILS, NAMED_ORGANISATION, NO_FAMILY_NAMES, PAPER_OPENINGS, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
 import { WELL_KNOWN_PEOPLE } from '../data/well-known-people.ts';
 import { CIVILITIES } from '../data/role-words.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
@@ -35,7 +35,7 @@ export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces)
 /** Capitals that shorten things, not organisations. */
 const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID'.split(' '));
 
-const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, paper, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
+const RULES: readonly Rule[] = [afterCivility, afterRole, dateline, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, paper, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
 
 function afterCivility(around: Around): Hit | null {
   const { tokens } = around.reading;
@@ -89,7 +89,7 @@ function placeTail(around: Around): Hit | null {
   if (inside !== undefined) return place(around, inside, { confidence: 0.88, rule: 'place_word', evidence: last });
   const next = tokens[around.to];
   const beside = next?.gap === ' ' ? PLACE_TAILS.get(`${next.low.charAt(0).toUpperCase()}${next.low.slice(1)}`) : undefined;
-  return beside === undefined || next === undefined ? null : place({ ...around, to: around.to + 1 }, beside, { confidence: 0.8, rule: 'place_word', evidence: next.text });
+  return beside === undefined || next === undefined || tokens[around.to + 1]?.low === 'of' ? null : place({ ...around, to: around.to + 1 }, beside, { confidence: 0.8, rule: 'place_word', evidence: next.text });
 }
 
 /** The head belongs to the name of a sea or an island, not to that of a town. */
@@ -112,11 +112,25 @@ function isLinked({ reading, from }: Around, back: number): boolean {
   return isJoined && between.every(({ low }) => /^(?:de|d’|du|des|la|l’|of|the)$/u.test(low));
 }
 
+/** « le groupe Tidal », « l’agence russe Tass », « le quotidien La Marée »: a word for what it is, an adjective or an article of its own between. */
 function namedOrganisation(around: Around): Hit | null {
-  const { tokens } = around.reading;
+  const { tokens, demonymFrom } = around.reading;
   const before = tokens[around.from - 1];
-  const kind = before === undefined || !/^ ?[«“"]? ?$/u.test(tokens[around.from]?.gap ?? '.') ? undefined : NAMED_ORGANISATION.get(before.low);
-  return before === undefined || kind === undefined ? null : organisation(around, kind, { confidence: 0.82, rule: 'organisation_word', evidence: before.text });
+  if (before === undefined || !/^ ?[«“"]? ?$/u.test(tokens[around.from]?.gap ?? '.') && tokens[around.from]?.gap !== '') return null;
+  const isTitled = /^(?:La|Le|Les|L’)$/u.test(before.text) && !before.opens;
+  const isTold = demonymFrom.has(around.from - 1) || /(?:elle|ique|ale|aire|euse|iste|ive|ée|publique?)$/u.test(before.low);
+  const noun = isTitled || (isTold && !NAMED_ORGANISATION.has(before.low) && before.gap === ' ') ? tokens[around.from - 2] : before;
+  const kind = NAMED_ORGANISATION.get(noun?.low ?? '');
+  return kind === undefined ? null : organisation({ from: isTitled ? around.from - 1 : around.from, to: around.to }, kind, { confidence: 0.82, rule: 'organisation_word', evidence: noun?.text ?? '' });
+}
+
+/** “NORVAL (Estran) –”: where a report comes from. */
+function dateline(around: Around): Hit | null {
+  const { tokens } = around.reading;
+  const [first, agency, after] = [tokens[around.from], tokens[around.to], tokens[around.to + 1]];
+  const opensLine = first !== undefined && (around.from === 0 || first.gap.includes('\n'));
+  const isLine = opensLine && /^\p{Lu}{2}/u.test(first.text) && /^ ?\($/u.test(agency?.gap ?? '') && /^\) ?[-–—]/u.test(after?.gap ?? '');
+  return isLine ? place(around, 'city', { confidence: 0.85, rule: 'dateline', evidence: agency?.text ?? '' }) : null;
 }
 
 /** « Le Courrier du Port », « la Gazette de Norval », “the Daily Tide”. */
@@ -140,8 +154,11 @@ function paperEnd({ reading: { tokens }, from, to }: Around): number {
 }
 
 function organisationTail(around: Around): Hit | null {
-  const last = around.reading.tokens[around.to - 1]?.low ?? '';
-  const kind = around.length > 1 && around.reading.language !== 'fr' ? ENGLISH_TAILS.get(last) : undefined;
+  const { tokens, language } = around.reading;
+  const last = tokens[around.to - 1]?.low ?? '';
+  const next = tokens[around.to];
+  if (language !== 'fr' && next?.gap === ' ' && MEDIA_NOUNS.has(next.low)) return organisation(around, 'media', { confidence: 0.75, rule: 'organisation_word', evidence: next.text });
+  const kind = around.length < 2 ? undefined : MEDIA_TAILS.has(last) ? 'media' : language === 'fr' ? undefined : ENGLISH_TAILS.get(last);
   return kind === undefined ? null : organisation(around, kind, { confidence: 0.78, rule: 'organisation_word', evidence: last });
 }
 

@@ -1,5 +1,6 @@
-import { CAPITAL_HEADS, ENGLISH_BODIES_OF, ENGLISH_TAILS, FRENCH_NAMED_BODIES, FRENCH_ORGANISATION_HEADS, OPEN_HEADS } from '../data/organisation-words.ts';
+import { CAPITAL_HEADS, ENGLISH_BODIES_OF, ENGLISH_NAMED_BODIES, ENGLISH_TAILS, FRENCH_NAMED_BODIES, FRENCH_ORGANISATION_HEADS, OPEN_HEADS } from '../data/organisation-words.ts';
 import { ENGLISH_MODIFIERS } from '../data/role-words.ts';
+import { englishForms } from '../english-forms.ts';
 import { complementEnd } from './complement.ts';
 import { canName } from './name-run.ts';
 import { openComplementEnd } from './open-complement.ts';
@@ -10,9 +11,14 @@ import { ROLE_PHRASES } from './role-phrases.ts';
 const HEADS = phraseList(FRENCH_ORGANISATION_HEADS, 'low');
 const NAMED_BODIES = phraseList(FRENCH_NAMED_BODIES, 'low');
 const TAILS = phraseList(ENGLISH_TAILS, 'low');
+const ENGLISH_BODIES = phraseList(ENGLISH_NAMED_BODIES, 'low');
 const BODIES_OF = phraseList(ENGLISH_BODIES_OF, 'low');
 /** Tails that in small letters say what somebody does: “American service members”. */
 const COMMON = /^(?:services?|authority|office|agency|council|committee|court|cabinet)$/u;
+/** What may follow a body that is named by itself. */
+const AFTER_BODY = /^(?:has|had|have|is|was|were|are|will|would|could|can|may|might|must|should|did|does|do|and|or|but|in|on|at|by|to|for|from|with|after|before|during|that|which|who|also|not|as|when|while|over|under|against|later|itself|of|if|because|since|until|amid|about|into)$/u;
+/** What makes a mere adjective of the body before it. */
+const MEMBERS = /^(?:forces|troops|officials|officers|leaders|sources|stations?|bases|bodies|buildings|checks|raids|strikes|attacks|exercises|chiefs|ships|units|vehicles|records|headquarters|posts|operations|members|plans|aides|services|reports|files|cuts|sites|drills|talks)$/u;
 /** Words of a name between its owner and its tail. */
 const MOST_MODIFIERS = 4;
 
@@ -21,7 +27,7 @@ export function findOrganisationPhrases(reading: Reading): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < reading.tokens.length; at += 1) {
     if (reading.isBlocked[at] === true) continue;
-    const hit = frenchAt(reading, at) ?? namedBodyAt(reading, at) ?? capitalAt(reading, at) ?? (reading.language === 'fr' ? null : bodyOfAt(reading, at) ?? englishAt(reading, at, hits.at(-1)?.to ?? 0));
+    const hit = frenchAt(reading, at) ?? namedBodyAt(reading, at) ?? capitalAt(reading, at) ?? (reading.language === 'fr' ? null : bodyOfAt(reading, at) ?? englishAt(reading, at, hits.at(-1)?.to ?? 0) ?? englishBodyAt(reading, at));
     if (hit === null) continue;
     hits.push(hit);
     at = Math.max(at, hit.to - 1);
@@ -42,8 +48,18 @@ function namedBodyAt(reading: Reading, at: number): Hit | null {
   const before = reading.tokens[at - 1];
   if (reading.language === 'en' || before === undefined || !/^(?:le|la|l’|les|du|des|au|aux)$/u.test(before.low)) return null;
   const body = phraseAt(NAMED_BODIES, reading.tokens, at);
-  const isOfChief = /^(?:chef|cheffe)$/u.test(reading.tokens[at - 3]?.low ?? '');
-  return body === null || isOfChief ? null : organisation(reading, { from: at, to: body.next }, { kind: body.value, confidence: 0.7, rule: 'organisation_body' });
+  const isOfChief = /^(?:chef|cheffe)$/u.test(reading.tokens[at - 3]?.low ?? '') && reading.tokens[at]?.low === 'état-major';
+  const isCommon = body !== null && /^(?:police|armée)$/u.test(reading.tokens[at]?.low ?? '') && /^(?:d’|de)$/u.test(reading.tokens[body.next]?.low ?? '');
+  return body === null || isOfChief || isCommon ? null : organisation(reading, { from: at, to: body.next }, { kind: body.value, confidence: 0.7, rule: 'organisation_body' });
+}
+
+/** “the army”, where no noun follows that it only tells of: “the army officer”. */
+function englishBodyAt(reading: Reading, at: number): Hit | null {
+  const { tokens } = reading;
+  const body = tokens[at - 1]?.low === 'the' && tokens[at]?.gap === ' ' ? phraseAt(ENGLISH_BODIES, tokens, at) : null;
+  const next = tokens[body?.next ?? 0];
+  const isAlone = next?.gap !== ' ' || AFTER_BODY.test(next.low) || (!MEMBERS.test(next.low) && englishForms(next.low).some((form) => form === 'past' || form === 'present'));
+  return body !== null && isAlone ? organisation(reading, { from: at, to: body.next }, { kind: body.value, confidence: 0.65, rule: 'organisation_body' }) : null;
 }
 
 /** “the government of Iraq”. */

@@ -23,13 +23,19 @@ export function findRoles(reading: Reading): readonly Hit[] {
 
 function roleAt(reading: Reading, at: number, free: number): Hit | null {
   const head = phraseAt(ROLE_PHRASES, reading.tokens, at);
-  if (head === null || at < free) return null;
+  if (head === null || at < free || isAdjective(reading, at) || (reading.nameFrom.get(at)?.to ?? 0) > head.next) return null;
   const to = complementEnd(reading, head.next);
   const from = reading.language === 'fr' ? at : modifiersStart(reading, at, free);
   const rest = { from, to };
   if (to === head.next && from === at && !hasName(reading, rest)) return null;
   if (to === head.next && from === at && ENGLISH_ONLY_BEFORE_NAMES.has(reading.tokens[at]?.low ?? '') && !isRightBefore(reading, to)) return null;
   return { from, to, type: 'ROLE', attributes: { role_kind: kindOf(reading, head.value, rest) }, confidence: to > head.next || from < at ? 0.88 : 0.85, rule: 'role', evidence: wordsOf(reading, { from: at, to: head.next }) };
+}
+
+/** « direction |générale| », « parquet |général| »: the noun before it makes it no rank. */
+function isAdjective({ tokens }: Reading, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return /^générale?$/u.test(token?.low ?? '') && token?.gap === ' ' && before !== undefined && !/^(?:le|la|un|une|du|au|de|ex|son|sa|ce|cette|par|et|ou|avec|le|notre|leur|dont|que|selon|futur|ancien|ancienne|vieux|jeune|feu)$/u.test(before.low);
 }
 
 /** « secretary of defense », « foreign secretary » are ministers, a mere « secretary » too; a « president » of anything but a state is not its head. */

@@ -126,7 +126,9 @@ function newName(reading: Reading, range: Utf16Range, fits: (name: Utf16Range) =
     const words = reading.skeleton.slice(name.start, name.end);
     const hasTitle = title > 0 || /(?:M|Mme|Mlle|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt)\.? $/u.test(reading.skeleton.slice(Math.max(0, name.start - 6), name.start));
     if (beginsWithSmallWord(words) || ADVERBIAL.test(words) || isShortened(reading.skeleton, name)) continue;
-    const isName = wordsIn(words) >= 2 || (name.end - name.start > 2 && (hasTitle || (name.start === range.start && standsAlone(words, reading.skeleton.slice(name.end, range.end))) || /[,\s]$/u.test(part.slice(0, next.start)) && !/(?:l[ae]s?|l[’']|the|des|du)\s?$/iu.test(part.slice(0, next.start))));
+    const before = part.slice(0, next.start);
+    const isAlone = name.start === range.start ? standsAlone(words, reading.skeleton.slice(name.end, range.end)) : /[,\s]$/u.test(before) && !/(?:l[ae]s?|l[’']|the|des|du)\s?$/iu.test(before);
+    const isName = wordsIn(words) >= 2 || (name.end - name.start > 2 && (hasTitle || isAlone));
     if (isName && !isTaken(name) && fits(name) && !/(?<![\p{L}])(?:of|de|des|du|the)(?![\p{L}])/u.test(words)) return name;
   }
   return null;
@@ -159,6 +161,9 @@ function bodyIn(reading: Reading, range: Utf16Range, end: number = range.end): S
     && /^\s*(?:\p{Lu}\p{L}+\s)?(?:(?:[LDld][’']|\p{L}{1,6}\s)\s?)?$/u.test(reading.skeleton.slice(range.start, finding.range.start));
   const [longest] = knownIn(reading, range).filter(fits).sort((a, b) => (b.range.end - b.range.start) - (a.range.end - a.range.start));
   if (longest === undefined) return null;
+  // “Ukraine’s |General Staff|”: the body speaks, not whose it is.
+  const owned = /^['’]s /u.test(reading.skeleton.slice(longest.range.end, longest.range.end + 3)) ? knownIn(reading, rangeOf(longest.range.end + 3, longest.range.end + 4)).find(({ type }) => type === 'ORG') : undefined;
+  if (longest.type === 'LOCATION' && owned !== undefined) return { type: 'ORG', range: owned.range, mention: null };
   const isBare = longest.type === 'ROLE' && wordsIn(reading.text.slice(longest.range.start, longest.range.end)) === 1;
   return isBare ? { type: 'MENTION', range: rangeOf(range.start, longest.range.end), mention: 'description' } : { type: longest.type, range: longest.range, mention: null };
 }

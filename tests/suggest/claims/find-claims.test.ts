@@ -35,7 +35,7 @@ describe('the smallest clause that can be judged', () => {
     '“[CLAIM|We will not leave],” Ida Vell said, “[CLAIM|until the last ship has gone home].”', 'According to the agency, [CLAIM|the reactor has been shut down twice since 2019].', 'She said [CLAIM|prices rose 12% in May because of the blockade].',
   ])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });
 
-  it.each(['Une victoire pour Orvanel.', 'Le port, la ville et les îles.', 'Oui.', '« Une promenade »', 'A LIRE AUSSI | La Russie attend la paix depuis mars', '(AP Photo/Ida Vell) ', '« Nous restons », a déclaré le ministre lundi.'.replace('Nous restons', 'Oui')])('none in: %s', (text) => { expect(reread(text)).toBe(text); });
+  it.each(['Une victoire pour Orvanel.', 'Le port, la ville et les îles.', 'Oui.', '« Une promenade »', 'A LIRE AUSSI | La Russie attend la paix depuis mars', '(AP Photo/Ida Vell) ', '« Oui », a déclaré le ministre lundi.'])('none in: %s', (text) => { expect(reread(text)).toBe(text); });
 });
 
 describe('what a claim says', () => {
