@@ -9,7 +9,7 @@ export const EVENT_HEADS: ReadonlyMap<string, string> = new Map(Object.entries({
   armed_conflict: 'guerre,guerre civile,guerre mondiale,première guerre mondiale,seconde guerre mondiale,deuxième guerre mondiale,grande guerre,guerre froide,invasion,offensive,contre-offensive,bataille,siège,opération,conflit,bombardement,war,world war,civil war,cold war,battle,invasion,siege,operation,counteroffensive,conflict',
   uprising: 'révolution,insurrection,soulèvement,putsch,coup d’état,mutinerie,révolte,printemps,revolution,uprising,coup,mutiny,revolt',
   sanctions: 'sanctions,embargo',
-  election: 'élection,élections,élection présidentielle,élections législatives,élections européennes,référendum,présidentielle,législatives,election,elections,presidential election,referendum',
+  election: 'élection,élections,élection présidentielle,élections législatives,élections municipales,élections régionales,élections présidentielles,élections générales,élections européennes,référendum,présidentielle,législatives,election,elections,presidential election,presidential elections,general election,general elections,parliamentary election,parliamentary elections,legislative elections,midterm elections,referendum',
   other: 'attentat,attentats,séisme,accord,accords,accord de paix,accords de paix,traité de paix,accord de cessez-le-feu,accord de libre-échange,protocole,traité,pacte,armistice,massacre,génocide,jeux olympiques,catastrophe,attack,attacks,earthquake,agreement,treaty,pact,genocide,olympic games',
 }).reverse().flatMap(([kind, words]) => words.split(',').map((word) => [word, kind] as const)));
 

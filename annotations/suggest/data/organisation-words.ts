@@ -3,7 +3,7 @@
 /** French words in small letters that open an organisation's name when a complement follows, with its kind. */
 export const FRENCH_ORGANISATION_HEADS: ReadonlyMap<string, string> = kinds({
   government: 'ministère,gouvernement,parlement,parquet,présidence,chancellerie,police,gendarmerie,ambassade,assemblée nationale,cour suprême,tribunal,préfecture,mairie,banque centrale,services de renseignement,services secrets,diplomatie',
-  military: 'armée,armées,forces armées,armée de l’air,armée de terre,marine,flotte,état-major,garde nationale,garde-côtes,forces aériennes,forces aérospatiales,forces terrestres,forces navales,forces spéciales,force aérienne,commandement,quartier général,défense aérienne,aviation,gardes-frontières,troupes',
+  military: 'armée,armées,forces armées,armée de l’air,armée de terre,marine,flotte,état-major,garde nationale,garde-côtes,forces aériennes,forces aérospatiales,forces terrestres,forces navales,forces spéciales,force aérienne,commandement,quartier général,défense aérienne,aviation,gardes-frontières,troupes,brigade,régiment,bataillon,division,escadron',
   party_or_ngo: 'parti,syndicat',
   other: 'université,institut,académie',
   media: 'télévision,radio publique,télévision publique,télévision d’état,agence de presse',
@@ -86,7 +86,7 @@ export const NAMED_ORGANISATION: ReadonlyMap<string, string> = kinds({
 
 /** Words in small letters before a place's name, with its kind. */
 export const PLACE_HEADS: ReadonlyMap<string, string> = kinds({
-  water: 'mer,détroit,golfe,océan,lac,fleuve,rivière,baie,canal,rade,strait,gulf,bay,river,lake',
+  water: 'mer,fjord,détroit,golfe,océan,lac,fleuve,rivière,baie,canal,rade,strait,gulf,bay,river,lake',
   region: 'île,îles,archipel,mont,monts,province,région,oblast,péninsule,vallée,plateau,désert,presqu’île,montagnes,massif,district,cap,collines,province,region,island,islands,hills,mount,valley,peninsula',
   city: 'ville,village,localité,commune,bourgade,port,cité,banlieue,town,village,city,port',
   facility: 'aéroport,base,centrale,pont,palais,prison,hôpital,camp,stade,gare,place,cathédrale,mosquée,barrage,airport,base,bridge,palace,prison,hospital,camp,stadium,square,dam',

@@ -31,7 +31,7 @@ export const ENGLISH_DATES: readonly DatePattern[] = [
   { rule: 'date_weekday', kind: 'date', confidence: 0.95, pattern: overWords(`(?<date>(?:(?:last|next)${S})?${WEEKDAY}(?:${S}${DAYTIME})?)`, true), value: unknown },
   { rule: 'date_year', kind: 'date', confidence: 0.9, pattern: overWords(`(?:in|since|from|until|by|to|of|before|after|late|early|during|between|and|spring|summer|autumn|fall|winter)${S}(?<date>(?<year>${YEAR}))(?!${S}?(?:%|people|soldiers|troops|metres|meters|miles|km|tons|dollars|euros))`), value: ({ year }) => year ?? null },
   { rule: 'date_decade', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>${YEAR}s|\\d{1,2}(?:st|nd|rd|th)[ -]century)`), value: unknown },
-  { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords('(?<date>yesterday|today|tomorrow|tonight|last night)'), value: unknown },
+  { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords('(?<date>(?:yesterday|tomorrow) (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|yesterday|today|tomorrow|tonight|last night)'), value: unknown },
   { rule: 'date_relative', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>(?<side>last|next|this)${S}(?<unit>month|year))`), value: ({ side, unit }, article) => movedMonth(article, unit?.toLowerCase() === 'month' ? { months: stepOf(side) } : { years: stepOf(side) }) },
   { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>(?:last|next|this)${S}(?:week|weekend|spring|summer|autumn|fall|winter))`), value: unknown },
   {

@@ -30,7 +30,7 @@ export function findEntities(article: ReadArticle, parts: readonly Finding[]): F
 function allHits(reading: Reading): readonly Hit[] {
   const bodies = [...findOrganisationPhrases(reading), ...findUnits(reading), ...findLongForms(reading)];
   const roles = findRoles(reading).map((role) => withWholeBody(reading, role, bodies));
-  const organisations = bodies.filter((hit) => !isBareInRole(hit, roles));
+  const organisations = bodies.filter((hit) => !isBareInRole(reading, hit, roles));
   const equipment = findEquipment(reading);
   const events = findEvents(reading).filter((event) => !organisations.some(({ from, to }) => from < event.from && to >= event.to));
   const names = findNames(reading, roles, [...events.filter(({ from, to }) => isAllCapitals(reading, from, to)), ...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);
@@ -44,8 +44,8 @@ function withWholeBody(reading: Reading, role: Hit, bodies: readonly Hit[]): Hit
 }
 
 /** « porte-parole |du gouvernement| »: a body that nothing names is a mere word of the role. */
-function isBareInRole({ rule, from, to }: Hit, roles: readonly Hit[]): boolean {
-  return rule === 'organisation_body' && roles.some((role) => role.from <= from && role.to >= to);
+function isBareInRole({ tokens }: Reading, { rule, from, to }: Hit, roles: readonly Hit[]): boolean {
+  return rule === 'organisation_body' && tokens[from]?.isCapital === false && roles.some((role) => role.from <= from && role.to >= to);
 }
 
 /** “Operation Long Breath”: its words are no names of their own. */

@@ -33,7 +33,7 @@ export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces)
 }
 
 /** Capitals that shorten things, not organisations. */
-const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID'.split(' '));
+const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID DIRECT EXCLUSIF EXCLUSIVE INFO VIDEO VIDÉO PHOTOS LIVE BREAKING UPDATE ENTRETIEN INTERVIEW REPORTAGE ANALYSE TRIBUNE CARTE OPINION ANALYSIS'.split(' '));
 
 const RULES: readonly Rule[] = [afterCivility, afterRole, dateline, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, paper, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
 
@@ -94,11 +94,16 @@ function placeTail(around: Around): Hit | null {
 
 /** The head belongs to the name of a sea or an island, not to that of a town. */
 function afterPlaceHead(around: Around): Hit | null {
-  const { tokens } = around.reading;
+  return headedPlace(around.reading, around);
+}
+
+/** A place with the word before it that belongs to its name: « mer de Norvège », « fleuve Niger »; that of a town or a building is left out. Null where no such word is. */
+export function headedPlace(reading: Reading, around: Stretch): Hit | null {
+  const { tokens } = reading;
   for (const back of [1, 2, 3]) {
     const head = tokens[around.from - back];
     const kind = head === undefined ? undefined : PLACE_HEADS.get(head.low);
-    if (head === undefined || kind === undefined || !isLinked(around, back)) continue;
+    if (head === undefined || kind === undefined || !isLinked(reading, around.from, back)) continue;
     const isBare = kind === 'city' || /^(?:province|région|oblast|district|region|base|camp|place|port|prison|gare|centrale)$/u.test(head.low);
     return place(isBare ? around : { ...around, from: around.from - back }, kind, { confidence: 0.88, rule: 'place_word', evidence: head.text });
   }
@@ -106,10 +111,10 @@ function afterPlaceHead(around: Around): Hit | null {
 }
 
 /** Only « de », « d’ », « du », “of” and articles lie between a head and the name. */
-function isLinked({ reading, from }: Around, back: number): boolean {
+function isLinked(reading: Reading, from: number, back: number): boolean {
   const between = reading.tokens.slice(from - back + 1, from);
   const isJoined = reading.tokens.slice(from - back + 1, from + 1).every(({ gap }) => gap === ' ' || gap === '');
-  return isJoined && between.every(({ low }) => /^(?:de|d’|du|des|la|l’|of|the)$/u.test(low));
+  return isJoined && between.every(({ low }) => /^(?:de|d’|du|des|la|l’|of|the|aérienne|navale|militaire)$/u.test(low));
 }
 
 /** « le groupe Tidal », « l’agence russe Tass », « le quotidien La Marée »: a word for what it is, an adjective or an article of its own between. */

@@ -80,7 +80,9 @@ function capitalAt(reading: Reading, at: number): Hit | null {
   while (goesOn(reading, to)) to += 1;
   to = complementEnd(reading, to);
   if (reading.language !== 'en' && OPEN_HEADS.has(token.low) && !token.opens) to = openComplementEnd(reading, to);
-  return to > at + 1 ? organisation(reading, { from: at, to }, { kind, confidence: token.opens ? 0.7 : 0.85, rule: 'organisation_head' }) : null;
+  const isNamedByArticle = reading.language !== 'en' && !token.opens && /^(?:alliance|union|organisation|ligue)$/u.test(token.low) && /^(?:l’|la)$/u.test(reading.tokens[at - 1]?.low ?? '');
+  if (to === at + 1 && !isNamedByArticle) return null;
+  return organisation(reading, { from: at, to }, { kind, confidence: to === at + 1 ? 0.6 : token.opens ? 0.7 : 0.85, rule: 'organisation_head' });
 }
 
 /** “Lestrian defence ministry”, “U.S. Central Command”, “Norval Workers’ Union”: from the tail back to the owner. */
@@ -92,7 +94,7 @@ function englishAt(reading: Reading, at: number, free: number): Hit | null {
   if (tail === null || !isBeside(reading, at) || !(isCapital || isBody)) return null;
   const from = modifiersStart(reading, at, { free, isCapital });
   const to = isCapital && tokens[tail.next]?.low === 'of' ? complementEnd(reading, tail.next) : tail.next;
-  const owner = [1, 2].map((length) => from - length).find((start) => start >= free && isOwner(reading, start, from));
+  const owner = [2, 1].map((length) => from - length).find((start) => start >= free && isOwner(reading, start, from));
   if (owner !== undefined && tokens[from]?.gap === ' ') return organisation(reading, { from: owner, to }, { kind: tail.value, confidence: 0.85, rule: 'organisation_phrase' });
   if (isCapital && goesOn(reading, to) && canName(reading, to)) return null;
   const isName = isCapital && tokens.slice(from, at).some((token) => token.isCapital);

@@ -6,6 +6,8 @@ import type { Hit, Reading, Stretch } from './reading.ts';
 import { wordsOf } from './reading.ts';
 import { ROLE_PHRASES } from './role-phrases.ts';
 
+/** English words before a function that no body's name has. */
+const ROLE_MODIFIERS = new Set('former outgoing incoming longtime arms weapons nuclear climate political communications campaign'.split(' '));
 /** Ranks and titles that stand right before a name, and are nothing else there. */
 const ENGLISH_ONLY_BEFORE_NAMES = new Set(['chair', 'chief', 'head', 'general', 'major', 'speaker', 'prince', 'secretary', 'king', 'queen']);
 
@@ -25,7 +27,7 @@ function roleAt(reading: Reading, at: number, free: number): Hit | null {
   const head = phraseAt(ROLE_PHRASES, reading.tokens, at);
   if (head === null || at < free || isAdjective(reading, at) || (reading.nameFrom.get(at)?.to ?? 0) > head.next) return null;
   const to = complementEnd(reading, head.next);
-  const from = reading.language === 'fr' ? at : modifiersStart(reading, at, free);
+  const from = reading.language === 'en' || !isFormer(reading, at, free) ? reading.language === 'fr' ? at : modifiersStart(reading, at, free) : at - 1;
   const rest = { from, to };
   if (to === head.next && from === at && !hasName(reading, rest)) return null;
   if (to === head.next && from === at && ENGLISH_ONLY_BEFORE_NAMES.has(reading.tokens[at]?.low ?? '') && !isRightBefore(reading, to)) return null;
@@ -46,6 +48,11 @@ function kindOf(reading: Reading, kind: string, { from, to }: Stretch): string {
   return kind === 'head_of_state' && (isOfState || isOfCommission) ? 'other' : kind;
 }
 
+/** « ancien colonel », « future ministre »: part of what somebody is. */
+function isFormer({ tokens }: Reading, at: number, free: number): boolean {
+  return at > free && /^(?:ancien|ancienne|futur|future|ex)$/u.test(tokens[at - 1]?.low ?? '') && tokens[at]?.gap === ' ';
+}
+
 function modifiersStart({ tokens, demonymFrom, nameFrom }: Reading, at: number, free: number): number {
   let from = at;
   while (from > free && isModifier(tokens[from - 1]?.low) && tokens[from]?.gap === ' ') from -= 1;
@@ -58,7 +65,7 @@ function modifiersStart({ tokens, demonymFrom, nameFrom }: Reading, at: number, 
 }
 
 function isModifier(low: string | undefined): boolean {
-  return low !== undefined && ENGLISH_MODIFIERS.has(low);
+  return low !== undefined && (ENGLISH_MODIFIERS.has(low) || ROLE_MODIFIERS.has(low));
 }
 
 function hasName(reading: Reading, { from, to }: Stretch): boolean {
