@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { findClaims } from '../../../annotations/suggest/claims/find-claims.ts';
 import type { Finding, Findings } from '../../../annotations/suggest/finding.ts';
 import { findByRules, findClaimsByRules } from '../../../annotations/suggest/rules.ts';
-import { readMarked, writeMarked } from '../marked-entities.ts';
+import { readMarked } from '../../helpers/marked-notation.ts';
+import { writeMarked } from '../findings-as-text.ts';
 
 /** The claims found in a text whose marks were taken off, written back into it; `attribute` is shown with each. */
 function reread(marked: string, language = 'fr', attribute = ''): string {

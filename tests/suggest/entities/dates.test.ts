@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../../annotations/suggest/entities/find-dates.ts';
-import { readMarked, writeMarked } from '../marked-entities.ts';
+import { readMarked } from '../../helpers/marked-notation.ts';
+import { writeMarked } from '../findings-as-text.ts';
 
 function reread(marked: string, language: string, month: string | null = '2024-03'): string {
   const { text } = readMarked(marked);

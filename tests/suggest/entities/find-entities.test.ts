@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findEntities } from '../../../annotations/suggest/entities/find-entities.ts';
 import { findParts } from '../../../annotations/suggest/parts/find-parts.ts';
-import { readMarked, writeMarked } from '../marked-entities.ts';
+import { readMarked } from '../../helpers/marked-notation.ts';
+import { writeMarked } from '../findings-as-text.ts';
 
 /** The entities found in a text whose marks were taken off, written back into it. */
 function reread(marked: string, language = 'fr', attribute = ''): string {

@@ -1,9 +1,10 @@
 import type { Finding, Findings } from '../../../annotations/suggest/finding.ts';
 import { findQuotes } from '../../../annotations/suggest/quotes/find-quotes.ts';
-import { knownIn, readMarked, shown, type Gold } from '../marked-text.ts';
+import { readMarked, type Marked } from '../../helpers/marked-notation.ts';
+import { knownIn, shown } from '../findings-as-text.ts';
 
 /** What the rules find in a marked text, of which they see the entities and parts only. */
-export function findIn(marked: string, language: string): { readonly gold: Gold; readonly found: Findings } {
+export function findIn(marked: string, language: string): { readonly gold: Marked; readonly found: Findings } {
   const gold = readMarked(marked);
   return { gold, found: findQuotes({ text: gold.text, language, month: null }, knownIn(gold)) };
 }
