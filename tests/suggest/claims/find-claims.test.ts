@@ -33,7 +33,7 @@ describe('the smallest clause that can be judged', () => {
 
   it.each([
     '[CLAIM|The port was closed in May].', 'The defence ministry denied that [CLAIM|its drones had crossed the border].', '[CLAIM|Ardelia rejects the plan] while [CLAIM|Lestria backs it].', 'The army accused the rebels of [CLAIM|burning the bridge].', '[CLAIM|Troops deployed in the region withdrew], and [CLAIM|the coast guard seized two vessels].',
-    '“[CLAIM|We will not leave],” Ida Vell said, “[CLAIM|until the last ship has gone home].”', 'According to the agency, [CLAIM|the reactor has been shut down twice since 2019].', 'She said [CLAIM|prices rose 12% in May because of the blockade].',
+    '“[CLAIM|We will not leave],” Ida Vell said, “[CLAIM|until the last ship has gone home].”', 'According to the agency, [CLAIM|the reactor has been shut down twice since 2019].', 'Police said [CLAIM|two men, aged 20 and 34, had been charged with arson].', '[CLAIM|Sales fell 12%, hurt by rates].', 'She said [CLAIM|prices rose 12% in May because of the blockade].',
   ])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });
 
   it.each(['Une victoire pour Orvanel.', 'Le port, la ville et les îles.', 'Oui.', '« Une promenade »', 'A LIRE AUSSI | La Russie attend la paix depuis mars', '(AP Photo/Ida Vell) ', '« Oui », a déclaré le ministre lundi.'])('none in: %s', (text) => { expect(reread(text)).toBe(text); });
@@ -77,6 +77,10 @@ describe('the links of a claim', () => {
 
   it('leave out places that are circumstances, and roles beside their bearer', () => {
     expect(links('À Moscou, le président Ivan Orlenko a reçu la presse.')).toEqual(['ABOUT Ivan Orlenko']);
+  });
+
+  it('take an object for no speaker', () => {
+    expect(links('« On nous a menti », a dit Ida Vell.').filter((link) => link.startsWith('ABOUT'))).toEqual([]);
   });
 
   it('take “we” for the speaker', () => {
