@@ -6,7 +6,7 @@ const S = String.raw`[ \u00a0\u202f]`;
 const MONTH = `(?:${monthNames('fr').join('|')})`;
 const WEEKDAY = `(?:${WEEKDAYS.fr.join('|')})`;
 const DAYTIME = `(?:matin|soir|midi|après-midi|après midi|nuit|à l['’]aube|dans la nuit)`;
-const UNIT = `(?:${[...TIME_UNITS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const UNIT = `(?:${[...TIME_UNITS.keys()].filter((unit) => unit !== 'second').sort((a, b) => b.length - a.length).join('|')})`;
 const NEXT = '(?:dernier|dernière|passé|passée|prochain|prochaine)';
 
 /** How French news writes dates, times, durations and frequencies. */

@@ -25,7 +25,7 @@ function links(text: string, language = 'fr'): string[] {
 
 describe('the smallest clause that can be judged', () => {
   it.each([
-    '[CLAIM|Le port a fermé en mai].', '[CLAIM|Xi Jinping s’est rendu à Moscou en mars] et a déclaré que [CLAIM|les liens entraient dans une nouvelle ère].', 'Le ministre a dit que [CLAIM|le port est fermé depuis mai].',
+    '[CLAIM|Le port a fermé en mai].', '[CLAIM|Ida Vell, qui zigouille un siège, a promis 400 euros aux ports].', '[CLAIM|Xi Jinping s’est rendu à Moscou en mars] et a déclaré que [CLAIM|les liens entraient dans une nouvelle ère].', 'Le ministre a dit que [CLAIM|le port est fermé depuis mai].',
     'Selon l’ONG Rivage, [CLAIM|340 personnes ont été évacuées] et [CLAIM|deux villages sont coupés du monde].', '[CLAIM|Les habitants ont quitté l’île], tandis que [CLAIM|le gouvernement n’a rien fait].',
     'L’armée accuse les rebelles d’[CLAIM|avoir incendié le pont].', 'Le maire dément que [CLAIM|la digue ait cédé en 2021].', '« [CLAIM|Nous ne partirons pas], a lancé Ida Vell, [CLAIM|tant que les prix augmentent]. »', 'Alors que [CLAIM|la Lestrie réduit ses achats], [CLAIM|l’Ardélie a doublé les siens].',
     '[CLAIM|L’usine, qui employait 200 personnes, a fermé parce que le gaz a doublé] ; [CLAIM|la mairie prépare un plan].', '[CLAIM|Orvanel a écrit à Liu], [CLAIM|qui a été nommé en mars].', '[CLAIM|Les deux pays « ont signé un accord »], a dit Ida Vell.',
