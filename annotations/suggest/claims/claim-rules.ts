@@ -73,7 +73,7 @@ function judgement({ said, clause: { verb, tokens }, figure: counted }: JudgedCl
 }
 
 function isBeing(word: string): boolean {
-  return /^(?:est|sont|était|étaient|été|sera|seront|reste|restent|semble|semblent|demeure|paraît|is|are|was|were|been|be|remains?|seems?|it|that|this|there|we’re|they’re|i’m)$/u.test(word) || VALUE_ADJECTIVES.has(word);
+  return /^(?:est|sont|était|étaient|été|sera|seront|reste|restent|semble|semblent|demeure|paraît|is|are|was|were|been|be|remains?|seems?|it|that|this|there|s|we’re|they’re|i’m)$/u.test(word) || VALUE_ADJECTIVES.has(word);
 }
 
 function cause(judged: JudgedClause): ClaimSense | null {

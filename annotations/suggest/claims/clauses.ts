@@ -13,6 +13,8 @@ export interface Clause {
   readonly verb: PlacedVerb | null;
 }
 
+// No honest sentence is longer; a list without a full stop holds no clauses.
+const MOST_WORDS = 300;
 const JOINING = new Set('et mais or puis and but yet then'.split(' '));
 const CONTRASTING = new Set('while whereas'.split(' '));
 const FRENCH_CONTRAST = new Set('alors tandis'.split(' '));
@@ -27,6 +29,7 @@ const OPENING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '(
 /** The clauses of a sentence, each with a verb of its own where the sentence has several that stand side by side. What depends on another clause stays with it. */
 export function clausesOf(sentence: VoicedSentence, language: string): readonly Clause[] {
   const { tokens } = sentence;
+  if (tokens.length > MOST_WORDS) return [];
   const verbs = verbsIn(tokens, language);
   const cuts = [0, ...cutsIn(tokens, verbs), tokens.length];
   return cuts.slice(0, -1).flatMap((from, index) => {

@@ -77,9 +77,10 @@ function alone(tokens: readonly Token[], at: number, low: string): Core | null {
   const forms = englishForms(low);
   const before = tokens.slice(Math.max(0, at - 3), at).findLast(({ low: word }) => !BETWEEN.test(word) || word === 'not');
   const isPart = /[-–]/u.test(low) || (tokens[at]?.gap === '-') || before === undefined || (NOT_BEFORE_VERB.has(before.low) && tokens[at]?.gap.trim() === '' && !PRONOUN.test(before.low));
-  if (isPart && !(before === undefined && forms.includes('base'))) return null;
+  const isReduced = tokens[at + 1]?.low === 'by' && forms.includes('participle');
+  if (isReduced || (isPart && !(before === undefined && forms.includes('base')))) return null;
   const isAfterSubject = before !== undefined && PRONOUN.test(before.low) && !(forms.includes('base') && /^th(?:is|at|ese|ose)$/u.test(before.low));
-  if (forms.includes('past') && !(forms.includes('base') && !isAfterSubject && !/s$/u.test(before?.low ?? ''))) return { to: at + 1, time: 'past', mood: 'plain', word: low, isSure: tokens[at + 1]?.low !== 'by' };
+  if (forms.includes('past') && !(forms.includes('base') && !isAfterSubject && !/s$/u.test(before?.low ?? ''))) return { to: at + 1, time: 'past', mood: 'plain', word: low, isSure: true };
   if (forms.includes('present')) return { to: at + 1, time: 'present', mood: 'plain', word: low, isSure: isAfterSubject || /^(?:says|insists|remains|denies|believes|wants|becomes|includes|holds|requires)$/u.test(low) };
   const isPlural = before !== undefined && (isAfterSubject || /[^s]s$/u.test(before.low));
   return forms.includes('base') && (isPlural || before === undefined) ? { to: at + 1, time: 'present', mood: 'plain', word: low, isSure: isAfterSubject } : null;

@@ -97,8 +97,11 @@ function isNegated(tokens: readonly Token[], at: number): boolean {
   return hasNe && tokens.slice(Math.max(0, at - NEAR), at + NEAR).some(({ low }) => NEGATIONS.has(low));
 }
 
+/** « je », or « nous » with a form that goes with it: in « on nous a menti » it is an object. */
 function isFirstPerson(tokens: readonly Token[], at: number, low: string): boolean {
-  return tokens.slice(Math.max(0, at - 3), at).some((before) => /^(?:je|j’|nous|on)$/u.test(before.low)) || /-(?:je|nous)$/u.test(tokens[at]?.low ?? '') || /^(?:suis|sommes|avons|ai)$/u.test(low);
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  if (/-(?:je|nous)$/u.test(tokens[at]?.low ?? '') || /^(?:suis|sommes|ai)$/u.test(low)) return true;
+  return before.some((word) => /^(?:je|j’)$/u.test(word.low)) || (/ons$/u.test(low) && before.some((word) => word.low === 'nous'));
 }
 
 function verbsOf(forms: Readonly<Record<'past' | 'before' | 'future' | 'hearsay', string>>): ReadonlyMap<string, 'past' | 'before' | 'future' | 'hearsay'> {

@@ -25,7 +25,10 @@ export function createKnown({ spans, links }: Findings): Known {
     within: ({ start, end }) => ordered.slice(firstAt(ordered, start), firstAt(ordered, end)),
     linked: (from, type) => (targets.get(from) ?? []).filter((link) => link.type === type).map(({ to }) => to),
     isCue: (finding) => cues.has(finding),
-    partAt: (range) => parts.filter((part) => overlaps(part.range, range)).map(kindOf)[0] ?? null,
+    partAt: (range) => {
+      const part = parts[firstAt(parts, range.end) - 1];
+      return part !== undefined && overlaps(part.range, range) ? kindOf(part) : null;
+    },
   };
 }
 

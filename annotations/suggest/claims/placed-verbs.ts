@@ -27,6 +27,8 @@ export function verbsIn(tokens: readonly Token[], language: string): readonly Pl
       at += 1;
       continue;
     }
+    // A verb right after a comma ends what was led in, though no list knows that clause's own verb: « Ida Vell, qui brigue un siège, |a promis| … ».
+    if (token.gap.includes(',')) leads = 0;
     verbs.push({ ...verb, isSubordinate: leads > 0 });
     leads = Math.max(0, leads - 1);
     at = verb.to;

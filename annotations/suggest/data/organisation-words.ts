@@ -3,15 +3,23 @@
 /** French words in small letters that open an organisation's name when a complement follows, with its kind. */
 export const FRENCH_ORGANISATION_HEADS: ReadonlyMap<string, string> = kinds({
   government: 'ministère,gouvernement,parlement,parquet,présidence,chancellerie,police,gendarmerie,ambassade,assemblée nationale,cour suprême,tribunal,préfecture,mairie,banque centrale,services de renseignement,services secrets,diplomatie',
-  military: 'armée,armées,forces armées,armée de l’air,armée de terre,marine,flotte,état-major,garde nationale,garde-côtes,forces aériennes,forces aérospatiales,forces terrestres,forces navales,forces spéciales,force aérienne,commandement,quartier général,défense aérienne,aviation,gardes-frontières,troupes',
+  military: 'armée,armées,forces armées,armée de l’air,armée de terre,marine,flotte,état-major,garde nationale,garde-côtes,forces aériennes,forces aérospatiales,forces terrestres,forces navales,forces spéciales,force aérienne,commandement,quartier général,défense aérienne,aviation,gardes-frontières,troupes,brigade,régiment,bataillon,division,escadron',
   party_or_ngo: 'parti,syndicat',
+  other: 'université,institut,académie',
   media: 'télévision,radio publique,télévision publique,télévision d’état,agence de presse',
 });
 
 /** French bodies in small letters of which there is one, so that nothing need follow to name them, with their kinds. */
 export const FRENCH_NAMED_BODIES: ReadonlyMap<string, string> = kinds({
-  government: 'police nationale,police judiciaire,gendarmerie nationale,parquet national antiterroriste,parquet national financier,parquet général,sécurité civile,protection civile,banque centrale,cour suprême,assemblée nationale',
-  military: 'état-major,état-major des armées,armée de terre,armée de l’air,marine nationale,garde nationale,garde républicaine,forces armées',
+  government: 'police nationale,police judiciaire,gendarmerie nationale,gendarmerie,police,gouvernement,ministère,présidence,parlement,parquet,mairie,préfecture,chancellerie,parquet national antiterroriste,parquet national financier,parquet général,sécurité civile,protection civile,banque centrale,cour suprême,assemblée nationale',
+  military: 'état-major,état-major des armées,armée,armée de terre,armée de l’air,armée de l’air et de l’espace,marine nationale,garde nationale,garde républicaine,forces armées',
+  party_or_ngo: 'opposition',
+});
+
+/** English bodies in small letters that “the” alone names, with their kinds. */
+export const ENGLISH_NAMED_BODIES: ReadonlyMap<string, string> = kinds({
+  government: 'government,parliament,ministry,foreign ministry,defence ministry,defense ministry,interior ministry,health ministry,finance ministry,presidency,supreme court,central bank,police,election commission,electoral commission',
+  military: 'army,navy,air force,military,coast guard,national guard,general staff,joint chiefs of staff,armed forces', party_or_ngo: 'opposition',
 });
 
 /** English bodies in small letters that “of” and a country name, with their kinds. */
@@ -35,9 +43,16 @@ export const ENGLISH_TAILS: ReadonlyMap<string, string> = kinds({
   military: 'army,navy,forces,force,military,fleet,air force,brigade,regiment,division,battalion,squadron,corps,coast guard,command,troops',
   party_or_ngo: 'party,front,movement,foundation,association,union,opposition,federation,league,alliance,trust,society',
   media: 'times,post,news,tribune,television,broadcaster,newspaper,herald,gazette,chronicle,telegraph,courier,news agency,radio,tv',
-  company: 'bank,company,corporation,corp,inc,group,airlines,ltd,limited,plc,llc,gmbh,ag,sa,nv,holdings,airways,motors,industries,aerospace,petroleum,shipping,technologies,systems,energy,telecom,electric,pharmaceuticals,partners,sas,sarl',
-  other: 'university,institute,college,school,center,centre',
+  company: 'bank,company,corporation,corp,inc,group,airlines,ltd,limited,plc,llc,gmbh,ag,sa,nv,holdings,airways,motors,industries,aerospace,petroleum,shipping,technologies,systems,energy,telecom,electric,pharmaceuticals,partners,sas,sarl,steel,oil,gas,foods,rail,railways,mining,metals,chemicals,capital,securities,insurance,studios,labs,robotics,software,automotive,logistics,airlines',
+  other: 'university,institute,college,school,center,centre,chamber of commerce',
+  international: 'programme,program,fund,organization,organisation',
 });
+
+/** Words in small letters after a name that say it is one of the press: “the Tide |newspaper|”. */
+export const MEDIA_NOUNS: ReadonlySet<string> = new Set('newspaper daily magazine broadcaster website news radio television channel weekly tabloid'.split(' '));
+
+/** Last words of names of the press in every language. */
+export const MEDIA_TAILS: ReadonlySet<string> = new Set('tv fm radio news télé télévision media médias'.split(' '));
 
 /** Words for military units, both languages, that a number or a kind of troops goes with. */
 export const UNIT_HEADS: ReadonlySet<string> = new Set('division brigade régiment bataillon corps armée flotte flottille escadre escadron escadrille compagnie légion groupement regiment battalion army fleet flotilla squadron wing company group legion'.split(' '));
@@ -63,15 +78,15 @@ airport bridge church temple tower prison library hospital school loi plan proje
 /** Words before a proper name that say what it is: « le groupe Wagner ». */
 export const NAMED_ORGANISATION: ReadonlyMap<string, string> = kinds({
   armed_group: 'milice,milices,guérilla,rebelles,bataillon,militia',
-  company: 'société,entreprise,compagnie,constructeur,groupe,géant,armateur,opérateur,fabricant,filiale,company,firm,manufacturer',
-  media: 'agence,journal,quotidien,hebdomadaire,magazine,chaîne,radio,site,newspaper,daily,broadcaster,agency',
-  party_or_ngo: 'parti,ong,association,syndicat,mouvement,collectif,ngo,charity',
+  company: 'société,entreprise,compagnie,constructeur,groupe,géant,armateur,opérateur,fabricant,filiale,company,firm,manufacturer,automaker,lender,insurer,airline,retailer,startup,shipowner',
+  media: 'agence,journal,quotidien,hebdomadaire,magazine,chaîne,radio,site,newspaper,daily,broadcaster,agency,magazine,website,outlet,channel',
+  party_or_ngo: 'parti,ong,association,syndicat,mouvement,collectif,ngo,charity,group,watchdog,union',
   other: 'institut,université,think tank',
 });
 
 /** Words in small letters before a place's name, with its kind. */
 export const PLACE_HEADS: ReadonlyMap<string, string> = kinds({
-  water: 'mer,détroit,golfe,océan,lac,fleuve,rivière,baie,canal,rade,strait,gulf,bay,river,lake',
+  water: 'mer,fjord,détroit,golfe,océan,lac,fleuve,rivière,baie,canal,rade,strait,gulf,bay,river,lake',
   region: 'île,îles,archipel,mont,monts,province,région,oblast,péninsule,vallée,plateau,désert,presqu’île,montagnes,massif,district,cap,collines,province,region,island,islands,hills,mount,valley,peninsula',
   city: 'ville,village,localité,commune,bourgade,port,cité,banlieue,town,village,city,port',
   facility: 'aéroport,base,centrale,pont,palais,prison,hôpital,camp,stade,gare,place,cathédrale,mosquée,barrage,airport,base,bridge,palace,prison,hospital,camp,stadium,square,dam',

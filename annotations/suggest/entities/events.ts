@@ -7,7 +7,7 @@ import { wordsOf, type Hit, type Reading } from './reading.ts';
 
 const HEADS = phraseList(EVENT_HEADS, 'low');
 const LINK = new Set('de du des d’ la l’ le les en à au aux of in the on at contre against'.split(' '));
-const NAMED_BY_THEMSELVES = /mondiale|world war|guerre froide|cold war|grande guerre|jeux olympiques|olympic games/iu;
+const NAMED_BY_THEMSELVES = /mondiale|world war|guerre froide|cold war|grande guerre|jeux olympiques|olympic games|élections? (?:législatives?|présidentielles?|municipales?|européennes?|régionales?|générales?)|(?:presidential|general|parliamentary|legislative|midterm) elections?/iu;
 const NAMED_BY_DEMONYM = new Set(['sanctions', 'exercise', 'patrol', 'election', 'uprising', 'armed_conflict', 'visit']);
 const MOST_LINKS = 3;
 const MOST_WORDS = 4;

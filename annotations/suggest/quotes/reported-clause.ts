@@ -63,7 +63,7 @@ function clauseWithoutThat(after: string, cue: QuoteCue): number | null {
   const between = ENGLISH_BETWEEN.exec(after)?.[0].length ?? 0;
   const clause = after.slice(between).trimStart();
   const words = clause.split(/[;:«]/u)[0] ?? '';
-  const isClause = (isNounPhrase(clause) || BARE_PLURAL.test(clause) || /^(?:he|she|it|they|there|we|you|I|no|\p{N}+)\s/iu.test(clause)) && (hasEnglishVerb(words) || /^(?:he|she|they|it|there)\s\p{L}+/iu.test(clause));
+  const isClause = (isNounPhrase(clause) || BARE_PLURAL.test(clause) || /^(?:he|she|it|they|there|we|you|I|no|most|all|two|three|four|five|six|seven|eight|nine|ten|at least|more than|fewer than|nearly|about|around|up to|\p{N}[\p{N},.]*)\s/iu.test(clause)) && (hasEnglishVerb(words) || /^(?:he|she|they|it|there)\s\p{L}+/iu.test(clause));
   return isClause ? cue.range.end + after.length - clause.length : null;
 }
 

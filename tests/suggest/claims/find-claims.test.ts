@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { findClaims } from '../../../annotations/suggest/claims/find-claims.ts';
 import type { Finding, Findings } from '../../../annotations/suggest/finding.ts';
 import { findByRules, findClaimsByRules } from '../../../annotations/suggest/rules.ts';
-import { readMarked, writeMarked } from '../marked-entities.ts';
+import { readMarked } from '../../helpers/marked-notation.ts';
+import { writeMarked } from '../findings-as-text.ts';
 
 /** The claims found in a text whose marks were taken off, written back into it; `attribute` is shown with each. */
 function reread(marked: string, language = 'fr', attribute = ''): string {
@@ -24,7 +25,7 @@ function links(text: string, language = 'fr'): string[] {
 
 describe('the smallest clause that can be judged', () => {
   it.each([
-    '[CLAIM|Le port a fermé en mai].', '[CLAIM|Xi Jinping s’est rendu à Moscou en mars] et a déclaré que [CLAIM|les liens entraient dans une nouvelle ère].', 'Le ministre a dit que [CLAIM|le port est fermé depuis mai].',
+    '[CLAIM|Le port a fermé en mai].', '[CLAIM|Ida Vell, qui zigouille un siège, a promis 400 euros aux ports].', '[CLAIM|Xi Jinping s’est rendu à Moscou en mars] et a déclaré que [CLAIM|les liens entraient dans une nouvelle ère].', 'Le ministre a dit que [CLAIM|le port est fermé depuis mai].',
     'Selon l’ONG Rivage, [CLAIM|340 personnes ont été évacuées] et [CLAIM|deux villages sont coupés du monde].', '[CLAIM|Les habitants ont quitté l’île], tandis que [CLAIM|le gouvernement n’a rien fait].',
     'L’armée accuse les rebelles d’[CLAIM|avoir incendié le pont].', 'Le maire dément que [CLAIM|la digue ait cédé en 2021].', '« [CLAIM|Nous ne partirons pas], a lancé Ida Vell, [CLAIM|tant que les prix augmentent]. »', 'Alors que [CLAIM|la Lestrie réduit ses achats], [CLAIM|l’Ardélie a doublé les siens].',
     '[CLAIM|L’usine, qui employait 200 personnes, a fermé parce que le gaz a doublé] ; [CLAIM|la mairie prépare un plan].', '[CLAIM|Orvanel a écrit à Liu], [CLAIM|qui a été nommé en mars].', '[CLAIM|Les deux pays « ont signé un accord »], a dit Ida Vell.',
@@ -32,10 +33,10 @@ describe('the smallest clause that can be judged', () => {
 
   it.each([
     '[CLAIM|The port was closed in May].', 'The defence ministry denied that [CLAIM|its drones had crossed the border].', '[CLAIM|Ardelia rejects the plan] while [CLAIM|Lestria backs it].', 'The army accused the rebels of [CLAIM|burning the bridge].', '[CLAIM|Troops deployed in the region withdrew], and [CLAIM|the coast guard seized two vessels].',
-    '“[CLAIM|We will not leave],” Ida Vell said, “[CLAIM|until the last ship has gone home].”', 'According to the agency, [CLAIM|the reactor has been shut down twice since 2019].', 'She said [CLAIM|prices rose 12% in May because of the blockade].',
+    '“[CLAIM|We will not leave],” Ida Vell said, “[CLAIM|until the last ship has gone home].”', 'According to the agency, [CLAIM|the reactor has been shut down twice since 2019].', 'Police said [CLAIM|two men, aged 20 and 34, had been charged with arson].', '[CLAIM|Sales fell 12%, hurt by rates].', 'She said [CLAIM|prices rose 12% in May because of the blockade].',
   ])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });
 
-  it.each(['Une victoire pour Orvanel.', 'Le port, la ville et les îles.', 'Oui.', '« Une promenade »', 'A LIRE AUSSI | La Russie attend la paix depuis mars', '(AP Photo/Ida Vell) ', '« Nous restons », a déclaré le ministre lundi.'.replace('Nous restons', 'Oui')])('none in: %s', (text) => { expect(reread(text)).toBe(text); });
+  it.each(['Une victoire pour Orvanel.', 'Le port, la ville et les îles.', 'Oui.', '« Une promenade »', 'A LIRE AUSSI | La Russie attend la paix depuis mars', '(AP Photo/Ida Vell) ', '« Oui », a déclaré le ministre lundi.'])('none in: %s', (text) => { expect(reread(text)).toBe(text); });
 });
 
 describe('what a claim says', () => {
@@ -76,6 +77,10 @@ describe('the links of a claim', () => {
 
   it('leave out places that are circumstances, and roles beside their bearer', () => {
     expect(links('À Moscou, le président Ivan Orlenko a reçu la presse.')).toEqual(['ABOUT Ivan Orlenko']);
+  });
+
+  it('take an object for no speaker', () => {
+    expect(links('« On nous a menti », a dit Ida Vell.').filter((link) => link.startsWith('ABOUT'))).toEqual([]);
   });
 
   it('take “we” for the speaker', () => {
