@@ -25,7 +25,7 @@ export const frQueryHelp = {
   speaker: { example: 'speaker:"Anne Roy"', meaning: 'ce que quelqu’un dit ou affirme ; de même canonical: et annotator:. Une partie du nom suffit, ="Anne Roy" veut le nom entier' },
   inside: { example: 'drone in:QUOTE', meaning: 'des mots à l’intérieur d’étiquettes d’un type ; les conditions voisines décrivent cette étiquette' },
   article: { example: 'date:2024-01..2024-06', meaning: 'les articles de ces dates ; de même status:done, language:fr, source:' },
-  together: { example: 'a OU b, a SAUF b, (a OU b) c', meaning: 'ET, OU et SAUF portent sur les articles ; côte à côte veut dire ET' },
+  together: { example: '(drone OU convoi) SAUF port', meaning: 'ET, OU et SAUF portent sur les articles ; côte à côte veut dire ET' },
 } as const;
 
 /** French texts of `guillemet search`. */
@@ -49,7 +49,7 @@ export const frSearchPage = {
     places_one: '{{shown}} endroit', places_many: '{{shown}} endroits', places_other: '{{shown}} endroits', inArticles_one: 'dans {{shown}} article', inArticles_many: 'dans {{shown}} articles', inArticles_other: 'dans {{shown}} articles',
     unread_one: '{{shown}} article n’a pas pu être lu et manque ici.', unread_many: '{{shown}} articles n’ont pas pu être lus et manquent ici.', unread_other: '{{shown}} articles n’ont pas pu être lus et manquent ici.',
     order: 'Trier par', orders: { article: 'Article', date: 'Date', left: '← Gauche', hit: 'Mot trouvé', right: 'Droite →' }, ascending: 'de A à Z', descending: 'de Z à A', reverse: 'Ordre inverse',
-    list: 'Endroits trouvés', all: 'Tous', as: 'comme', tag_one: 'Étiqueter {{shown}}', tag_many: 'Étiqueter {{shown}}', tag_other: 'Étiqueter {{shown}}', type: 'Type des nouvelles étiquettes',
+    list: 'Endroits trouvés', all: 'Tous', as: 'comme', tagNone: 'Étiqueter', tag_one: 'Étiqueter {{shown}}', tag_many: 'Étiqueter {{shown}}', tag_other: 'Étiqueter {{shown}}', type: 'Type des nouvelles étiquettes',
     tagged_one: '{{shown}} endroit porte déjà cette étiquette.', tagged_many: '{{shown}} endroits portent déjà cette étiquette.', tagged_other: '{{shown}} endroits portent déjà cette étiquette.', allTagged: 'Tous portent déjà cette étiquette.',
     keys: 'Entrée ouvre l’article, Espace coche, ← et → trient par les mots de ce côté.', back: 'Retour à la recherche', at: '{{at}} sur {{total}}', next: 'Endroit suivant', previous: 'Endroit précédent', noDate: 'sans date', more: '…',
   },

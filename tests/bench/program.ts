@@ -10,6 +10,7 @@ import { memoryWindowPart } from './memory-window-part.ts';
 import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
 import { reviewPart } from './review-part.ts';
 import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
+import { searchPart } from './search-part.ts';
 import { suggestPart } from './suggest-part.ts';
 import { walkPart } from './walk-part.ts';
 import { Workshop } from './workshop.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   review: reviewPart,
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
   suggest: suggestPart,
+  search: searchPart,
   store: storePart,
   memory: memoryPart,
   memoryWindow: memoryWindowPart,

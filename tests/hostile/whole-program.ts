@@ -22,6 +22,8 @@ import { schemaRequests } from '../../electron/requests/schema-requests.ts';
 import { COMPANIONS, type Answer } from '../../electron/background/companions.ts';
 import { suggestionRequests } from '../../electron/requests/suggestion-requests.ts';
 import { Suggestions, type SuggesterCompanion } from '../../electron/suggestions.ts';
+import { ProjectSearch, type SearcherCompanion } from '../../electron/project-search.ts';
+import { searchRequests } from '../../electron/requests/search-requests.ts';
 import { sourceRequests } from '../../electron/requests/source-requests.ts';
 import { describeProject, Session } from '../../electron/session.ts';
 import type { RequestHandlers } from '../../electron/ipc/router.ts';
@@ -104,6 +106,18 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
     ...agreementRequests({ session, jobs, dialogs, translate, inBackground }), ...schemaRequests({ session, dialogs, exchange }),
     ...backupRequests({ session, jobs, dialogs, translate, inBackground }),
     ...suggestionRequests(new Suggestions({ companion: suggesterHere(env), workspace: () => session.requireWorkspace(), onStale: () => undefined })),
+    ...searchRequests(new ProjectSearch(searcherHere(env), () => session.requireWorkspace()), jobs),
+  };
+}
+
+/** The companion that searches, in this process. */
+function searcherHere(env: StoreEnvironment): SearcherCompanion {
+  return {
+    isAwake: true, end: () => undefined,
+    ask: (work, { question, input }, control) => {
+      const answer: Answer<never> = COMPANIONS.searcher({ env, reader: () => work.reader, annotator: work.annotator })[question] as unknown as Answer<never>;
+      return answer(input, control);
+    },
   };
 }
 
