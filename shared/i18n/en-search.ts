@@ -22,9 +22,9 @@ export const enQueryHelp = {
   word: { example: 'drone', meaning: 'a word, whatever its case, accents, plural and elision; milit* finds every word that begins so' },
   phrase: { example: '"forces armées"', meaning: 'words next to each other, in this order' },
   tag: { example: 'type:QUOTE quote_kind:direct', meaning: 'one tag of this type with this attribute; any attribute goes by its name' },
-  speaker: { example: 'speaker:"Anne Roy"', meaning: 'tags said or claimed by somebody; also canonical: and annotator:. Names match in part, ="Anne Roy" only the whole' },
+  speaker: { example: 'speaker:"Anne Roy"', meaning: 'tags said or claimed by somebody; also canonical:Roy and annotator:Anne. Names match in part, ="Anne Roy" only the whole' },
   inside: { example: 'drone in:QUOTE', meaning: 'words inside tags of a type; conditions beside it describe that tag' },
-  article: { example: 'date:2024-01..2024-06', meaning: 'articles of these dates; also status:done, language:fr, source:' },
+  article: { example: 'date:2024-01..2024-06', meaning: 'articles of these dates; also status:done, language:fr, source:agency' },
   together: { example: '(drone OR convoi) NOT port', meaning: 'AND, OR and NOT decide over articles; side by side means AND' },
 } as const;
 

@@ -22,9 +22,9 @@ export const frQueryHelp = {
   word: { example: 'drone', meaning: 'un mot, quels que soient casse, accents, pluriel et élision ; milit* trouve tous les mots qui commencent ainsi' },
   phrase: { example: '"forces armées"', meaning: 'des mots qui se suivent dans cet ordre' },
   tag: { example: 'type:QUOTE quote_kind:direct', meaning: 'une étiquette de ce type avec cet attribut ; tout attribut se nomme ainsi' },
-  speaker: { example: 'speaker:"Anne Roy"', meaning: 'ce que quelqu’un dit ou affirme ; de même canonical: et annotator:. Une partie du nom suffit, ="Anne Roy" veut le nom entier' },
+  speaker: { example: 'speaker:"Anne Roy"', meaning: 'ce que quelqu’un dit ou affirme ; de même canonical:Roy et annotator:Anne. Une partie du nom suffit, ="Anne Roy" veut le nom entier' },
   inside: { example: 'drone in:QUOTE', meaning: 'des mots à l’intérieur d’étiquettes d’un type ; les conditions voisines décrivent cette étiquette' },
-  article: { example: 'date:2024-01..2024-06', meaning: 'les articles de ces dates ; de même status:done, language:fr, source:' },
+  article: { example: 'date:2024-01..2024-06', meaning: 'les articles de ces dates ; de même status:done, language:fr, source:agence' },
   together: { example: '(drone OU convoi) SAUF port', meaning: 'ET, OU et SAUF portent sur les articles ; côte à côte veut dire ET' },
 } as const;
 
