@@ -14,7 +14,7 @@ export const enSearchErrors = {
   'query.unknown_field': 'In “{{part}}” at character {{at}}: no tag has an attribute {{field}}. To search for the words themselves, put them in quotation marks.',
   'query.bad_status': 'In “{{part}}” at character {{at}}, the status is one of: {{statuses}}.',
   'query.bad_date': 'In “{{part}}” at character {{at}}, the date should be a year, a month or a day, or two with two dots between them: 2024-03, 2024-01..2024-06.',
-  'query.in_alone': '“{{part}}” at character {{at}} needs words beside it. To find the tags themselves, write type: instead of in:.',
+  'query.in_alone': '“{{part}}” at character {{at}} needs words beside it. To find the tags themselves, write type:QUOTE instead of in:QUOTE.',
 } as const;
 
 /** English help on the language of queries: an example each, and what it finds. */

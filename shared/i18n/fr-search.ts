@@ -14,7 +14,7 @@ export const frSearchErrors = {
   'query.unknown_field': 'Dans « {{part}} » au caractère {{at}} : aucune étiquette n’a d’attribut {{field}}. Pour chercher les mots eux-mêmes, mettez-les entre guillemets.',
   'query.bad_status': 'Dans « {{part}} » au caractère {{at}}, le statut est l’un de ceux-ci : {{statuses}}.',
   'query.bad_date': 'Dans « {{part}} » au caractère {{at}}, la date est une année, un mois ou un jour, ou deux séparés par deux points : 2024-03, 2024-01..2024-06.',
-  'query.in_alone': '« {{part}} » au caractère {{at}} attend des mots à côté. Pour trouver les étiquettes elles-mêmes, écrivez type: au lieu de in:.',
+  'query.in_alone': '« {{part}} » au caractère {{at}} attend des mots à côté. Pour trouver les étiquettes elles-mêmes, écrivez type:QUOTE au lieu de in:QUOTE.',
 } as const;
 
 /** French help on the language of queries: an example each, and what it finds. */
