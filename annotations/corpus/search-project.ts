@@ -51,7 +51,10 @@ export class CorpusSearch {
   /** Every hit of a query, article by article. */
   async * all(query: string): AsyncGenerator<Result<CorpusHit>> {
     const found = this.find(query);
-    if (!found.ok) return yield found;
+    if (!found.ok) {
+      yield found;
+      return;
+    }
     for (const placed of pageOf(this.#corpus.index, found.value.hits, { order: 'article', isDescending: false, from: 0, count: found.value.hits.length })) {
       const text = await this.#text(placed.article);
       yield text.ok ? ok(inText(this.#corpus.index, placed, text.value)) : text;

@@ -73,7 +73,7 @@ function flat(text: string): string {
   return text.replaceAll('\n', ' ');
 }
 
-const MOST_TAGS = 6;
+const MOST_TAGS = 3;
 
 function tagsAt(index: CorpusIndex, slot: number, { start, end }: CodePointRange): string[] {
   const lengths = new Map<number, number>();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTypeStyles } from '../editor/use-type-styles.ts';
 import { formatNumber } from '../i18n/format-number.ts';
@@ -11,6 +11,7 @@ import { HitTools } from '../search/hit-tools.tsx';
 import { QueryHelp } from '../search/query-help.tsx';
 import { QueryLine } from '../search/query-line.tsx';
 import type { Desk } from '../state/desk.ts';
+import { renewHits } from '../state/searching.ts';
 import type { Searching } from '../state/searching-state.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { JobLine } from '../widgets/job-line.tsx';
@@ -22,7 +23,10 @@ export function Search({ project, searching }: { project: NonNullable<Desk['proj
   const [wantsHelp, setWantsHelp] = useState<boolean | null>(null);
   const { counts, error, isBuilding } = searching;
   const isHelpOpen = wantsHelp ?? searching.asked === null;
+  const history = useDesk(({ history }) => history);
   useTypeStyles(schema);
+  // Each edit, here or in an article meanwhile, makes a new history.
+  useEffect(() => void renewHits(), [history]);
   return (
     <div className="workbench search-screen">
       <SaveBanner />

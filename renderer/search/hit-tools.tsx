@@ -25,7 +25,7 @@ export function HitTools({ searching, schema }: { searching: Searching; schema: 
         ))}
       </div>
       <div className="hit-tagging">
-        <button type="button" className="primary" disabled={ticked === 0} onClick={() => void tagTicked()}>{t('searchPage.tag', { count: ticked, shown: formatNumber(ticked, i18n.language) })}</button>
+        <button type="button" className="primary" disabled={ticked === 0} onClick={() => void tagTicked()}>{ticked === 0 ? t('searchPage.tagNone') : t('searchPage.tag', { count: ticked, shown: formatNumber(ticked, i18n.language) })}</button>
         <span aria-hidden>{t('searchPage.as')}</span>
         <select aria-label={t('searchPage.type')} value={type} onChange={({ target }) => changeSearch({ type: target.value })}>
           {schema.types.map(({ name, words }) => <option key={name} value={name}>{say(words)}</option>)}

@@ -23,7 +23,7 @@ export function QueryLine({ searching, isHelpOpen, onHelp }: { searching: Search
       <input ref={field} id={QUERY_FIELD} type="search" aria-label={t('searchPage.label')} placeholder={t('searchPage.query')} list={last} value={searching.query} maxLength={2000} spellCheck={false} autoComplete="off"
         aria-invalid={isRefused} onChange={({ target }) => changeSearch({ query: target.value })} />
       <datalist id={last}>{queries.map((query) => <option key={query} value={query} />)}</datalist>
-      <button type="submit" className="primary" disabled={searching.query.trim() === '' || searching.isBuilding}>{t('searchPage.go')}</button>
+      <button type="submit" className="primary" disabled={searching.query.trim() === ''}>{t('searchPage.go')}</button>
       <button type="button" aria-expanded={isHelpOpen} onClick={onHelp}>{t('searchPage.help')}</button>
       <button type="button" onClick={closeSearch}>{t('searchPage.close')}</button>
     </form>

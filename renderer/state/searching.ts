@@ -82,6 +82,12 @@ export async function showHits(first: number, last: number): Promise<void> {
   for (let at = first; at <= Math.min(last, total - 1); at += 1) if (!searching.hits.has(at)) return fetchHits(Math.floor(at / PAGE) * PAGE);
 }
 
+/** Fetches the lines around the selected one anew: an edit may have changed what is found, and what is drawn on it. */
+export async function renewHits(): Promise<void> {
+  const { searching } = desk.getState();
+  if (searching !== null && searching.asked !== null && searching.counts !== null) await fetchHits(Math.floor(searching.selected / PAGE) * PAGE, true);
+}
+
 /** Ticks a line, or takes its tick away. */
 export function toggleHit(at: number): void {
   const { searching } = desk.getState();
@@ -118,9 +124,8 @@ export async function tagTicked(): Promise<void> {
   const { found, tagged } = reply.value;
   if (found.length === 0) return say('good', translator.t('searchPage.allTagged'));
   await tagPlaces(found, type, {});
-  if (tagged > 0) say('good', translator.t('searchPage.tagged', { count: tagged, shown: shown(tagged) }));
   changeSearch({ ticked: NONE });
-  await fetchHits(0);
+  if (tagged > 0) say('good', translator.t('searchPage.tagged', { count: tagged, shown: shown(tagged) }));
 }
 
 /** Opens the article of a line with the hit selected; the list waits beneath. */
@@ -143,8 +148,8 @@ async function buildIndex(): Promise<void> {
   changeSearch({ isBuilding: false, ...(reply.ok ? { unread: reply.value.unread } : { error: reply.error }) });
 }
 
-/** Fetches a page of the list; what is on the screen stays until it is there. */
-async function fetchHits(from: number): Promise<void> {
+/** Fetches a page of the list; what is on the screen stays until it is there. Lines that were fetched before are kept, or let go where all are wanted anew. */
+async function fetchHits(from: number, isAnew = false): Promise<void> {
   const { searching } = desk.getState();
   if (searching === null || searching.asked === null) return;
   questions += 1;
@@ -155,10 +160,9 @@ async function fetchHits(from: number): Promise<void> {
   if (question !== questions) return;
   if (!reply.ok) return changeSearch({ isSearching: false, error: reply.error, counts: null, hits: new Map() });
   const { hits, total, articles } = reply.value;
-  const before = desk.getState().searching?.hits ?? new Map<number, CorpusHit>();
-  // After an edit all lines are fetched anew: tags are drawn on them.
-  const kept = from === 0 ? [] : [...before];
-  changeSearch({ isSearching: false, error: null, counts: { total, articles }, hits: new Map([...kept, ...hits.map((hit, at) => [from + at, hit] as const)]) });
+  const { hits: before = new Map<number, CorpusHit>(), selected = 0 } = desk.getState().searching ?? {};
+  const kept = isAnew ? [] : [...before];
+  changeSearch({ isSearching: false, error: null, counts: { total, articles }, selected: Math.min(selected, Math.max(0, total - 1)), hits: new Map([...kept, ...hits.map((hit, at) => [from + at, hit] as const)]) });
 }
 
 function shown(count: number): string {

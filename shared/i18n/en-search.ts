@@ -14,7 +14,7 @@ export const enSearchErrors = {
   'query.unknown_field': 'In “{{part}}” at character {{at}}: no tag has an attribute {{field}}. To search for the words themselves, put them in quotation marks.',
   'query.bad_status': 'In “{{part}}” at character {{at}}, the status is one of: {{statuses}}.',
   'query.bad_date': 'In “{{part}}” at character {{at}}, the date should be a year, a month or a day, or two with two dots between them: 2024-03, 2024-01..2024-06.',
-  'query.in_alone': '“{{part}}” at character {{at}} needs words beside it. To find the tags themselves, write type: instead of in:.',
+  'query.in_alone': '“{{part}}” at character {{at}} needs words beside it. To find the tags themselves, write type:QUOTE instead of in:QUOTE.',
 } as const;
 
 /** English help on the language of queries: an example each, and what it finds. */
@@ -22,10 +22,10 @@ export const enQueryHelp = {
   word: { example: 'drone', meaning: 'a word, whatever its case, accents, plural and elision; milit* finds every word that begins so' },
   phrase: { example: '"forces armées"', meaning: 'words next to each other, in this order' },
   tag: { example: 'type:QUOTE quote_kind:direct', meaning: 'one tag of this type with this attribute; any attribute goes by its name' },
-  speaker: { example: 'speaker:"Anne Roy"', meaning: 'tags said or claimed by somebody; also canonical: and annotator:. Names match in part, ="Anne Roy" only the whole' },
+  speaker: { example: 'speaker:"Anne Roy"', meaning: 'tags said or claimed by somebody; also canonical:Roy and annotator:Anne. Names match in part, ="Anne Roy" only the whole' },
   inside: { example: 'drone in:QUOTE', meaning: 'words inside tags of a type; conditions beside it describe that tag' },
-  article: { example: 'date:2024-01..2024-06', meaning: 'articles of these dates; also status:done, language:fr, source:' },
-  together: { example: 'a OR b, a NOT b, (a OR b) c', meaning: 'AND, OR and NOT decide over articles; side by side means AND' },
+  article: { example: 'date:2024-01..2024-06', meaning: 'articles of these dates; also status:done, language:fr, source:agency' },
+  together: { example: '(drone OR convoi) NOT port', meaning: 'AND, OR and NOT decide over articles; side by side means AND' },
 } as const;
 
 /** English texts of `guillemet search`. */
@@ -49,7 +49,7 @@ export const enSearchPage = {
     places_one: '{{shown}} place', places_other: '{{shown}} places', inArticles_one: 'in {{shown}} article', inArticles_other: 'in {{shown}} articles',
     unread_one: '{{shown}} article could not be read and is left out.', unread_other: '{{shown}} articles could not be read and are left out.',
     order: 'Sort by', orders: { article: 'Article', date: 'Date', left: '← Left', hit: 'Hit', right: 'Right →' }, ascending: 'A to Z', descending: 'Z to A', reverse: 'Other way round',
-    list: 'Places found', all: 'All', as: 'as', tag_one: 'Tag {{shown}}', tag_other: 'Tag {{shown}}', type: 'Type of the new tags', tagged_one: '{{shown}} place bears this tag already.', tagged_other: '{{shown}} places bear this tag already.', allTagged: 'All of these bear this tag already.',
+    list: 'Places found', all: 'All', as: 'as', tagNone: 'Tag', tag_one: 'Tag {{shown}}', tag_other: 'Tag {{shown}}', type: 'Type of the new tags', tagged_one: '{{shown}} place bears this tag already.', tagged_other: '{{shown}} places bear this tag already.', allTagged: 'All of these bear this tag already.',
     keys: 'Enter opens the article, Space ticks, ← and → sort by the words on that side.', back: 'Back to the search', at: '{{at}} of {{total}}', next: 'Next place', previous: 'Previous place', noDate: 'no date', more: '…',
   },
   queryHelp: enQueryHelp,

@@ -11,6 +11,7 @@ import { memoryWindowPart } from './memory-window-part.ts';
 import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
 import { reviewPart } from './review-part.ts';
 import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
+import { searchPart } from './search-part.ts';
 import { suggestPart } from './suggest-part.ts';
 import { walkPart } from './walk-part.ts';
 import { Workshop } from './workshop.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
   suggest: suggestPart,
   charts: chartsPart,
+  search: searchPart,
   store: storePart,
   memory: memoryPart,
   memoryWindow: memoryWindowPart,

@@ -29,6 +29,31 @@ async function command(page: Page, t: Translate, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** The page of search: empty with its help, refusing, finding nothing, and with a list; then back to the article. */
+async function searchScreens(page: Page, t: Translate, check: (screen: string) => Promise<void>): Promise<void> {
+  const query = page.getByRole('combobox', { name: t('searchPage.label') });
+  const ask = async (words: string): Promise<void> => {
+    await query.fill(words);
+    await query.press('Enter');
+  };
+  await page.keyboard.press('Control+Shift+f');
+  await expect(query).toBeFocused();
+  await check('search, empty');
+  await ask('drone (');
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await check('search, refused');
+  await ask('zzzz');
+  await expect(page.getByText(t('searchPage.nothing'))).toBeVisible();
+  await check('search, nothing found');
+  await ask('la OR the');
+  await expect(page.getByRole('listbox', { name: t('searchPage.list') }).getByRole('option').first()).toHaveText(/\S/);
+  await check('search, list');
+  await page.getByRole('listbox', { name: t('searchPage.list') }).press('Enter');
+  await expect(page.getByRole('button', { name: t('searchPage.next') })).toBeVisible();
+  await check('article from the search');
+  await page.getByRole('navigation', { name: t('searchPage.title') }).getByRole('button', { name: t('common.close') }).click();
+}
+
 async function tagWith(page: Page, t: Translate, words: string, key: string): Promise<void> {
   await page.keyboard.press('Control+f');
   await page.getByPlaceholder(t('find.title')).fill(words);
@@ -56,6 +81,7 @@ for (const language of LANGUAGES) {
     await page.getByRole('button', { name: t('start.sample') }).click();
     await expect(page.locator('.view-line').first()).toBeVisible();
     await check('article without tags');
+    await searchScreens(page, t, check);
     await page.locator('.view-line').first().click();
     await tagWith(page, t, 'Ysolde Marvane', 'p');
     await check('person in the card');
