@@ -1,4 +1,4 @@
-import type { Target } from '../../annotations/overview/charts/chart.ts';
+import type { Target } from '../../annotations/overview/charts/target.ts';
 import { quoteTypes, claimTypes, ROLES } from '../../annotations/formats/common/default-roles.ts';
 import { NO_VALUE } from '../../annotations/overview/columns.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../annotations/overview/charts/chart.ts';
+import type { Target } from '../../annotations/overview/charts/target.ts';
 import { translator } from '../i18n/translation.ts';
 import { openPlace } from './charting.ts';
 import { queryOf } from './chart-query.ts';

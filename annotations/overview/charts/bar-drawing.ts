@@ -1,4 +1,4 @@
-import type { Target } from './chart.ts';
+import type { Target } from './target.ts';
 import { LETTER, LINE, scaleSteps, shortened, textMark, WIDTH, type Bar, type Drawing, type Fill, type Mark } from './drawing.ts';
 
 /** What the segments of bars stand for. */

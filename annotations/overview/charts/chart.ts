@@ -1,16 +1,8 @@
-import type { ArticleId } from '../../../shared/ids.ts';
-import type { CodePointRange } from '../../../shared/offsets.ts';
 import type { ChartName, OverviewReport } from '../../../shared/overview.ts';
 import type { Cell } from '../../../shared/table-cell.ts';
 import type { Wording } from '../../agreement/report/wording.ts';
 import type { Drawing } from './drawing.ts';
-
-/** What stands behind a bar or a row, for whoever wants to see it in the articles. */
-export type Target =
-  | { readonly kind: 'tags'; readonly type: string; readonly month: string | null }
-  | { readonly kind: 'quotes'; readonly speaker: string; readonly attribute: string | null; readonly value: string }
-  | { readonly kind: 'claims'; readonly claimant: string | null; readonly verdict: string | null }
-  | { readonly kind: 'place'; readonly article: ArticleId; readonly range: CodePointRange };
+import type { Target } from './target.ts';
 
 /** One column of a chart's table; `key` is its name in files, the same in every language. */
 export interface ChartColumn {

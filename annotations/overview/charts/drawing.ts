@@ -1,4 +1,4 @@
-import type { Target } from './chart.ts';
+import type { Target } from './target.ts';
 
 /** A colour on light and on dark paper. */
 export interface Colour {

@@ -1,4 +1,4 @@
-import type { Target } from './chart.ts';
+import type { Target } from './target.ts';
 import { LETTER, shortened, textMark, WIDTH, type Bar, type Drawing, type Fill, type Mark } from './drawing.ts';
 
 /** One row of columns with a scale of its own, since rare things would not be seen beside frequent ones. */

@@ -2,9 +2,10 @@ import { whole } from '../../agreement/report/wording.ts';
 import { ROLES } from '../../formats/common/default-roles.ts';
 import { NO_VALUE } from '../columns.ts';
 import { drawBars, type BarRow } from './bar-drawing.ts';
-import { MOST_ROWS, type Chart, type ChartRow, type ChartSource, type Target } from './chart.ts';
+import { MOST_ROWS, type Chart, type ChartRow, type ChartSource } from './chart.ts';
 import { choiceWords, numberColumn, tell, textColumn } from './chart-words.ts';
 import { seriesFill } from './drawing.ts';
+import type { Target } from './target.ts';
 
 /** Claims by verdict: all of them, and those of each claimant. */
 export function verdictsChart({ report, wording }: ChartSource): Chart {
