@@ -107,13 +107,17 @@ describe('the exit status', () => {
   test('is 2 for bad usage, commands of later versions among it', () => withShell(async ({ root, run }) => {
     await writeFile(join(root, 'bad.json'), '{"types": 1}');
     const usages = [
-      [], ['nonsense'], ['search', 'P'], ['agreement'], ['agreement', 'P', '--layer', 'bananas'], ['agreement', 'P', '--seed', 'x'], ['agreement', 'P', '--as', 'pdf'], ['agreement', 'P', '--output', 'report'], ['agreement', 'P', '--as', 'csv', '--json'], ['suggest'], ['suggest', 'P', '--engine', 'crystal-ball'], ['doctor'], ['backup', 'P', '--remove', 'x'], ['restore', 'P', '--backup', '0'], ['import'], ['import', 'P'], ['stats'], ['stats', 'P', 'Q'], ['stats', 'P', '--nonsense'], ['stats', 'P', '--csv', 'bananas'], ['stats', 'P', '--csv', 'tones', '--svg', 'tones'], ['stats', 'P', '--output', 'x.csv'], ['stats', 'P', '--svg', 'tones', '--json'],
+      [], ['nonsense'], ['search', 'P'], ['agreement'], ['agreement', 'P', '--layer', 'bananas'], ['agreement', 'P', '--seed', 'x'], ['agreement', 'P', '--as', 'pdf'], ['agreement', 'P', '--output', 'report'], ['agreement', 'P', '--as', 'csv', '--json'], ['suggest'], ['suggest', 'P', '--engine', 'crystal-ball'], ['doctor'], ['backup', 'P', '--remove', 'x'], ['restore', 'P', '--backup', '0'], ['import'], ['import', 'P'], ['stats'], ['stats', 'P', 'Q'], ['stats', 'P', '--nonsense'],
       ['import', 'P', 'news', '--format', 'nonsense'], ['import', 'P', 'news', '--map', 'bad.json'], ['import', 'P', 'news', '--map', 'missing.json'],
       ['import', 'P', 'news', '--offsets', 'bananas'], ['import', 'P', 'news', '--format'], ['export', 'P'], ['export', 'P', '--format', 'text'],
       ['export', 'P', '--format', 'guillemet-jsonl', '--json'], ['export', 'P', '--format', 'guillemet-jsonl', '--gold', '--all'],
       ['export', 'P', '--format', 'guillemet-jsonl', '--layer', 'bananas'], ['create', 'Q', '--schema', 'bad.json'], ['create', 'Q', '--schema', 'missing.json'],
     ];
     for (const args of usages) expect([args, (await run(...args)).status]).toEqual([args, 2]);
+  }), 60_000);
+
+  test('is 2 for a chart that there is not, two at once, a file for none, and standard output that is asked to carry two things', () => withShell(async ({ run }) => {
+    for (const args of [['--csv', 'bananas'], ['--csv', 'tones', '--svg', 'tones'], ['--output', 'x.csv'], ['--svg', 'tones', '--json']]) expect([args, (await run('stats', 'P', ...args)).status]).toEqual([args, 2]);
   }), 60_000);
 
   test('is 3 when the project cannot be opened or written', () => withShell(async ({ root, project, run }) => {

@@ -6,6 +6,7 @@ import { MOST_ROWS, type Chart, type ChartRow, type ChartSource } from './chart.
 import type { Target } from './target.ts';
 import { choiceWords, numberColumn, tell, textColumn } from './chart-words.ts';
 import { seriesFill } from './drawing.ts';
+import type { Target } from './target.ts';
 
 /** Claims by verdict: all of them, and those of each claimant. */
 export function verdictsChart({ report, wording }: ChartSource): Chart {

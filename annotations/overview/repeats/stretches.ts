@@ -4,6 +4,9 @@ import type { Span } from '../../../shared/records.ts';
 import { sentencesOf } from '../../../shared/sentences.ts';
 import { fragmentsOf } from '../../model/span-place.ts';
 
+// Most paragraphs have none, and looking for pairs goes letter by letter.
+const QUOTE_MARK = /[«“„‹"‘]/;
+
 /** A stretch of an article that may be repeated elsewhere, in UTF-16 units; several pieces where something stands between them, as `outer` holds it too. */
 export interface Stretch {
   readonly outer: Utf16Range;
@@ -23,7 +26,7 @@ export function stretchesOf(map: OffsetMap, { quotes, outside }: StretchTags): r
   const tagged = quotes.map((span): Stretch => ({ outer: rangeOf(map, span), pieces: piecesOf(map, span), isQuote: true }));
   const left = outside.flatMap((span) => piecesOf(map, span));
   const untagged = paragraphsOf(map.text).flatMap(({ at, text }) => [
-    ...quotePairsOf(text).map(({ outer }) => stretchAt(moved(outer, at), true)),
+    ...(QUOTE_MARK.test(text) ? quotePairsOf(text) : []).map(({ outer }) => stretchAt(moved(outer, at), true)),
     ...sentencesOf(text).map((sentence) => stretchAt(moved(sentence, at), false)),
   ]);
   return [...tagged, ...untagged.filter(({ outer }) => !left.some(({ start, end }) => start <= outer.start && outer.end <= end))];
