@@ -141,6 +141,9 @@ export class Program {
     const exchange = new Exchange(session, { dialogs, ...watcher });
     const colleague = new Colleague(session, { dialogs, ...watcher });
     const jobs = new JobRunner(watcher);
+    const beside = {
+      session, jobs, dialogs, translate: () => this.#translate(), inBackground: <Name extends TaskName>(name: Name, input: unknown, control: TaskControl) => this.#inBackground(name, input, control),
+    };
     listenForRequests({
       ...appRequests({
         session, versions: versions(), logFile: this.#log.file, lastExport: () => exchange.lastExport, openAtStart: () => this.#openAtStart(), takeMishap: () => this.#takeMishap(), reload: () => window.webContents.reload(),
@@ -159,19 +162,8 @@ export class Program {
         session, jobs, searches: new JobRunner({ ...watcher, onProgress: () => undefined }), onFound: (found) => this.#tell('occurrences.found', found),
       }),
       ...exchangeRequests(exchange, colleague, jobs),
-      ...reviewRequests({
-        session, jobs, inBackground: (name, input, control) => this.#inBackground(name, input, control),
-      }),
-      ...agreementRequests({
-        session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
-      }),
-      ...overviewRequests({
-        session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
-      }),
-      ...backupRequests({
-        session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
-      }),
-      ...modelRequests({ session, jobs, dialogs, runtime: this.#paths.modelRuntime, inBackground: (name, input, control) => this.#inBackground(name, input, control) }),
+      ...reviewRequests(beside), ...agreementRequests(beside), ...overviewRequests(beside), ...backupRequests(beside),
+      ...modelRequests({ ...beside, runtime: this.#paths.modelRuntime }),
       ...schemaRequests({ session, dialogs, exchange }),
       ...suggestionRequests(this.#suggestions),
       ...searchRequests(this.#search, new JobRunner(watcher)),

@@ -96,7 +96,7 @@ export class NaiveProject {
 
   #apply(article: ArticleId, set: NaiveSet, command: SingleCommand): void {
     switch (command.kind) {
-      case 'span.add': return this.#addTag(article, set, command);
+      case 'span.add': case 'suggestion.accept': return this.#addTag(article, set, command);
       case 'span.remove': return this.#removeTag(set, command.id);
       case 'span.resize': return this.#place(article, set, { ...tagOf(set, command.id), ...placeOf(command) });
       case 'span.retype': return this.#retype(article, set, command);
@@ -107,7 +107,8 @@ export class NaiveProject {
       case 'relation.remove': return this.#unlink(set, command.id);
       case 'status.set': return this.#document(set, { status: command.status, reason: command.reason });
       case 'document.setNote': return this.#document(set, { note: command.note });
-      // It knows nothing of reviews, which touch neither tags nor links.
+      // It knows nothing of reviews and refused suggestions, which touch neither tags nor links.
+      case 'suggestion.reject': case 'suggestion.reconsider':
       case 'decision.record': case 'decision.remove': case 'reply.add': case 'reply.remove': return;
       case 'document.setLabels':
         demand(fitAll(this.#schema.labels ?? [], command.labels, set.labels));
@@ -115,7 +116,7 @@ export class NaiveProject {
     }
   }
 
-  #addTag(article: ArticleId, set: NaiveSet, command: Extract<SingleCommand, { kind: 'span.add' }>): void {
+  #addTag(article: ArticleId, set: NaiveSet, command: Extract<SingleCommand, { kind: 'span.add' | 'suggestion.accept' }>): void {
     const { id, type, attributes = {} } = command;
     const definitions = this.#attributesOf(type);
     demand(!set.tags.some((tag) => tag.id === id));
