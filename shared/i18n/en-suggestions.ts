@@ -11,7 +11,7 @@ export const enSuggestions = {
     acceptedAll_one: '{{count}} suggestion accepted: {{type}}.', acceptedAll_other: '{{count}} suggestions accepted: {{type}}.',
     announced: { accepted: 'Accepted: {{type}}, {{text}}', rejected: 'Rejected: {{type}}, {{text}}' },
     because: 'Because of “{{evidence}}”.',
-    tagged_one: 'Tagged {{count}} time as {{type}}', tagged_other: 'Tagged {{count}} times as {{type}}', rejected_one: 'rejected once', rejected_other: 'rejected {{count}} times',
+    tagged_one: 'Tagged once as {{type}}', tagged_other: 'Tagged {{count}} times as {{type}}', rejected_one: 'rejected once', rejected_other: 'rejected {{count}} times',
     passed_one: 'left alone once in articles that are done', passed_other: 'left alone {{count}} times in articles that are done', others_one: 'tagged once as {{type}}', others_other: 'tagged {{count}} times as {{type}}', never: 'Never tagged as {{type}}',
     examples: 'Where you tagged it',
     rules: {

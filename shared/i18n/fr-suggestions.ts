@@ -11,7 +11,7 @@ export const frSuggestions = {
     acceptedAll_one: '{{count}} suggestion acceptée\u00a0: {{type}}.', acceptedAll_other: '{{count}} suggestions acceptées\u00a0: {{type}}.', acceptedAll_many: '{{count}} suggestions acceptées\u00a0: {{type}}.',
     announced: { accepted: 'Acceptée\u00a0: {{type}}, {{text}}', rejected: 'Rejetée\u00a0: {{type}}, {{text}}' },
     because: 'À cause de «\u202f{{evidence}}\u202f».',
-    tagged_one: 'Étiqueté {{count}} fois comme {{type}}', tagged_other: 'Étiqueté {{count}} fois comme {{type}}', tagged_many: 'Étiqueté {{count}} fois comme {{type}}', rejected_one: 'rejeté une fois', rejected_other: 'rejeté {{count}} fois', rejected_many: 'rejeté {{count}} fois',
+    tagged_one: 'Étiqueté une fois comme {{type}}', tagged_other: 'Étiqueté {{count}} fois comme {{type}}', tagged_many: 'Étiqueté {{count}} fois comme {{type}}', rejected_one: 'rejeté une fois', rejected_other: 'rejeté {{count}} fois', rejected_many: 'rejeté {{count}} fois',
     passed_one: 'laissé de côté une fois dans des articles terminés', passed_other: 'laissé de côté {{count}} fois dans des articles terminés', passed_many: 'laissé de côté {{count}} fois dans des articles terminés',
     others_one: 'étiqueté une fois comme {{type}}', others_other: 'étiqueté {{count}} fois comme {{type}}', others_many: 'étiqueté {{count}} fois comme {{type}}', never: 'Jamais étiqueté comme {{type}}',
     examples: 'Où vous l’avez étiqueté',
