@@ -8,10 +8,10 @@ import path from 'node:path';
  */
 
 const model = ['shared', 'annotations/model'];
-const pure = [...model, 'annotations/formats', 'annotations/search', 'annotations/agreement', 'annotations/review', 'annotations/suggest'];
+const pure = [...model, 'annotations/formats', 'annotations/search', 'annotations/agreement', 'annotations/review', 'annotations/suggest', 'annotations/overview'];
 const stored = [...pure, 'annotations/store'];
 const keeping = [...stored, 'annotations/jobs', 'annotations/corpus', 'annotations/sync', 'annotations/backup'];
-const domain = [...keeping, 'annotations/doctor', 'annotations/cli'];
+const domain = [...keeping, 'annotations/models', 'annotations/doctor', 'annotations/cli'];
 
 /** Every room that holds code, those at the bottom first. @type {readonly Room[]} */
 export const rooms = [
@@ -22,8 +22,12 @@ export const rooms = [
   { folder: 'annotations/agreement', rooms: model, packages: [] },
   { folder: 'annotations/review', rooms: model, packages: [] },
   { folder: 'annotations/suggest', rooms: model, packages: [] },
+  // Tables of the corpus know quotes and claims as exports do, and are written and worded as the report of agreement is.
+  { folder: 'annotations/overview', rooms: [...model, 'annotations/formats', 'annotations/agreement'], packages: [] },
   { folder: 'annotations/store', rooms: pure, packages: ['zod', 'lowdb', 'proper-lockfile', 'node:*'] },
   { folder: 'annotations/jobs', rooms: stored, packages: ['zod', 'eld', 'chardet', 'node:*'] },
+  // Models that read articles; nothing else needs their runtime.
+  { folder: 'annotations/models', rooms: [...stored, 'annotations/jobs'], packages: ['zod', 'onnxruntime-web', '@huggingface/tokenizers', 'node:*'] },
   // The index for searching a project, kept beside it.
   { folder: 'annotations/corpus', rooms: [...stored, 'annotations/jobs'], packages: ['zod', 'node:*'] },
   // Bringing in a colleague's work is a job: it is watched and stopped like one, and unites tags and completes schemas as an import does.

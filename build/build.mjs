@@ -38,6 +38,7 @@ async function buildInto(folder) {
   for (const { config } of targets) await build(config(folder));
   await cp(path.join(root, 'annotations', 'samples'), path.join(folder, 'samples'), { recursive: true });
   await cp(path.join(root, 'build', 'icons', '256x256.png'), path.join(folder, 'electron', 'icon.png'));
+  await cp(fileURLToPath(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')), path.join(folder, 'models', 'ort-wasm-simd-threaded.wasm'));
   await writePartsList(folder);
   await chmod(path.join(folder, 'cli', 'guillemet.js'), 0o755);
 }

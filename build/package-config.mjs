@@ -59,7 +59,7 @@ function contents() {
     files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
     // Files that other programs or plain Node read, which see no archive: the articles of the sample, and the command line.
     extraResources: [
-      { from: 'dist/samples', to: 'samples' },
+      { from: 'dist/samples', to: 'samples' }, { from: 'dist/models', to: 'models' },
       // What the program is made of, for people and for machines.
       { from: 'dist/licences.txt', to: 'licences.txt' }, { from: 'dist/sbom.cdx.json', to: 'sbom.cdx.json' },
       // Away from our package.json only the ending tells Node that this is a module.

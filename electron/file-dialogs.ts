@@ -56,6 +56,14 @@ export class FileDialogs {
     return canceled || filePath === '' ? null : filePath;
   }
 
+  /** Asks where a chart or its table is to be written; `ending` is without its dot. */
+  async chooseChart(suggestedName: string, ending: string): Promise<string | null> {
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window, {
+      title: this.#translate()('overviewPage.exportTitle'), defaultPath: suggestedName, filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
   /** Asks where a text for whoever helps with a fault is to be written. */
   async chooseDiagnostics(): Promise<string | null> {
     const t = this.#translate();

@@ -23,7 +23,7 @@ export function showMenu(context: MenuContext): void {
     { label: t('menu.file'), submenu: fileMenu(context) },
     { label: t('menu.edit'), submenu: editMenu(context) },
     { label: t('menu.view'), submenu: viewMenu(context) },
-    { label: t('menu.review'), submenu: [...items(context, ['review.open', 'review.agreement', 'review.corrections']), { type: 'separator' }, ...items(context, ['project.blind', 'project.notBlind'])] },
+    { label: t('menu.review'), submenu: [...items(context, ['review.open', 'review.agreement', 'review.corrections', 'project.overview']), { type: 'separator' }, ...items(context, ['project.blind', 'project.notBlind'])] },
     { label: t('menu.article'), submenu: items(context, ['article.next', 'article.previous', 'article.nextUnfinished', 'article.doneAndNext', 'article.skip']) },
     ...(isMac ? [{ role: 'windowMenu' as const, label: t('menu.window') }] : []),
     { label: t('menu.help'), role: 'help', submenu: [
@@ -52,7 +52,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions[] {
       label: title.replaceAll('&', '&&'), enabled: exists, click: () => context.openRecent(id),
     })) },
     item(context, 'project.openSample'), { type: 'separator' },
-    ...items(context, ['import.files', 'import.folder', 'import.colleague']), { type: 'separator' },
+    ...items(context, ['import.files', 'import.folder', 'import.colleague', 'suggest.model']), { type: 'separator' },
     item(context, 'schema.edit'), { type: 'separator' },
     ...items(context, ['export.mine', 'export.all']), { type: 'separator' },
     ...items(context, ['project.saveCopy', 'project.backups']), { type: 'separator' },
@@ -74,6 +74,7 @@ function viewMenu(context: MenuContext): MenuItemConstructorOptions[] {
   const { t, settings } = context;
   return [
     ...items(context, ['view.articles', 'view.details', 'view.allLinks', 'view.focusMode']), { type: 'separator' },
+    ...items(context, ['suggest.toggle', 'suggest.claims', 'suggest.options']), { type: 'separator' },
     ...items(context, ['view.textLarger', 'view.textSmaller', 'view.textReset', 'view.readingOptions']), { type: 'separator' },
     { label: t('menu.theme'), submenu: (['system', 'light', 'dark'] as const).map((theme) =>
       ({ ...item(context, `theme.${theme}`), type: 'radio', checked: settings.theme === theme })) },

@@ -24,6 +24,7 @@ import { showMenu } from './menu.ts';
 import { openOutside, showInFolder } from './outside.ts';
 import type { ProgramPaths } from './program-paths.ts';
 import { agreementRequests } from './requests/agreement-requests.ts';
+import { overviewRequests } from './requests/overview-requests.ts';
 import { appRequests } from './requests/app-requests.ts';
 import { backupRequests } from './requests/backup-requests.ts';
 import { acrossRequests } from './requests/across-requests.ts';
@@ -35,6 +36,7 @@ import { schemaRequests } from './requests/schema-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
 import { sourceRequests } from './requests/source-requests.ts';
 import { suggestionRequests } from './requests/suggestion-requests.ts';
+import { modelRequests } from './requests/model-requests.ts';
 import { projectRequests } from './requests/project-requests.ts';
 import type { RunMark } from './run-mark.ts';
 import { describeProject, Session } from './session.ts';
@@ -42,6 +44,9 @@ import { ProjectSearch } from './project-search.ts';
 import { Suggestions } from './suggestions.ts';
 import { translateInto } from './translate.ts';
 import { watchWindow } from './window-watch.ts';
+
+/** What may have brought suggestions of engines from outside once it is over. */
+const BRINGS_SUGGESTIONS: ReadonlySet<JobName> = new Set<JobName>(['import', 'sync', 'model']);
 
 /** The running program: one window, one session, and the wires between them. */
 export class Program {
@@ -160,9 +165,13 @@ export class Program {
       ...agreementRequests({
         session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),
+      ...overviewRequests({
+        session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
+      }),
       ...backupRequests({
         session, jobs, dialogs, translate: () => this.#translate(), inBackground: (name, input, control) => this.#inBackground(name, input, control),
       }),
+      ...modelRequests({ session, jobs, dialogs, runtime: this.#paths.modelRuntime, inBackground: (name, input, control) => this.#inBackground(name, input, control) }),
       ...schemaRequests({ session, dialogs, exchange }),
       ...suggestionRequests(this.#suggestions),
       ...searchRequests(this.#search, new JobRunner(watcher)),
@@ -215,6 +224,7 @@ export class Program {
     const part = progress === null ? -1 : progress.total === null || progress.total === 0 ? 2 : progress.done / progress.total;
     this.#window?.setProgressBar(part);
     this.#tell('job.progress', { job, progress });
+    if (progress === null && BRINGS_SUGGESTIONS.has(job)) this.#tell('suggestions.stale', {});
   }
 
   #tell<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {

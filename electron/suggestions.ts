@@ -1,7 +1,7 @@
 import type { Workspace } from '../annotations/store/workspace.ts';
 import type { Commit } from '../shared/change.ts';
 import type { Suggested } from '../shared/suggested.ts';
-import { MEMORY, RULES, type SuggestionRequest } from '../shared/suggestions.ts';
+import { CLAIMS, MEMORY, RULES, type SuggestionRequest } from '../shared/suggestions.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Companion } from './background/companion.ts';
 import type { TaskControl } from './background/tasks.ts';
@@ -30,7 +30,9 @@ export class Suggestions {
   /** Names of the engines that may be asked. */
   async engines(): Promise<Result<{ engines: string[] }>> {
     const workspace = this.#scene.workspace();
-    return workspace.ok ? ok({ engines: [RULES, MEMORY] }) : workspace;
+    if (!workspace.ok) return workspace;
+    const stored = await workspace.value.reader.engines();
+    return stored.ok ? ok({ engines: [RULES, MEMORY, CLAIMS, ...stored.value.map(({ name }) => name)] }) : stored;
   }
 
   /** What an engine suggests for an article; a newer question to the same engine stops the one before, which is refused with `set.cancelled`. */

@@ -5,6 +5,7 @@ import { Dialogs } from './dialogs/dialogs.tsx';
 import { Messages } from './panels/messages.tsx';
 import { Agreement } from './screens/agreement.tsx';
 import { Search } from './screens/search.tsx';
+import { Charts } from './screens/charts.tsx';
 import { Review } from './screens/review.tsx';
 import { StartPage } from './screens/start-page.tsx';
 import { Workbench } from './screens/workbench.tsx';
@@ -18,6 +19,7 @@ export function App() {
   const reviewing = useDesk(({ reviewing }) => reviewing);
   const searching = useDesk(({ searching }) => searching);
   const agreeing = useDesk(({ agreeing }) => agreeing);
+  const charting = useDesk(({ charting }) => charting);
   const isDropping = useFileDrop(useDesk(({ profile }) => profile !== null));
   const title = project?.project.title;
   useEffect(() => {
@@ -27,7 +29,8 @@ export function App() {
     <I18nProvider locale={i18n.language === 'fr' ? 'fr-FR' : 'en-GB'}>
       {project === null ? <StartPage /> : reviewing !== null ? <Review project={project} reviewing={reviewing} />
         : searching?.isShown === true ? <Search project={project} searching={searching} />
-        : agreeing !== null ? <Agreement project={project} agreeing={agreeing} /> : <Workbench project={project} />}
+        : agreeing !== null ? <Agreement project={project} agreeing={agreeing} />
+          : charting?.isOpen === true ? <Charts project={project} charting={charting} /> : <Workbench project={project} />}
       {isDropping ? <DropTarget /> : null}
       <Messages />
       <Dialogs />

@@ -10,6 +10,7 @@ import { startTranslation } from './i18n/translation.ts';
 import { followListing } from './state/listed-articles.ts';
 import { desk } from './state/desk.ts';
 import { showProject } from './state/projects.ts';
+import { keepSuggestions } from './state/suggesting.ts';
 import { followMain } from './state/follow-main.ts';
 import { tellMishap } from './state/mishaps.ts';
 import { reportProblems } from './state/problems.ts';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   await document.fonts.load("18px 'Literata Variable'");
   desk.setState({ ...state, dialog: state.profile === null ? { kind: 'profile' } : null });
   followMain();
+  keepSuggestions();
   followListing();
   listenToShortcuts();
   if (opened !== null) await showProject(opened);

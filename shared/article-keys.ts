@@ -5,6 +5,10 @@
 export const ARTICLE_KEYS = {
   next: ['J'],
   previous: ['K'],
+  nextTag: ['Shift+J'],
+  previousTag: ['Shift+K'],
+  acceptAll: ['A'],
+  why: ['Y'],
   stack: ['S'],
   repeat: ['Z'],
   nextName: ['H'],

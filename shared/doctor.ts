@@ -5,7 +5,7 @@ const count = z.int().nonnegative();
 /** What can be wrong with a file of a project. */
 export const FINDINGS = [
   'project_missing', 'project_damaged', 'article_missing', 'article_damaged', 'set_missing', 'snapshot_damaged', 'snapshot_differs',
-  'journal_missing', 'journal_torn', 'journal_damaged', 'journal_cut', 'tags_wrong', 'steps_missing', 'steps_damaged', 'index_damaged', 'temporary', 'foreign', 'not_a_file', 'newer_version',
+  'journal_missing', 'journal_torn', 'journal_damaged', 'journal_cut', 'tags_wrong', 'steps_missing', 'steps_damaged', 'suggestions_damaged', 'index_damaged', 'temporary', 'foreign', 'not_a_file', 'newer_version',
 ] as const;
 export type FindingCode = (typeof FINDINGS)[number];
 

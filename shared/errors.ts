@@ -14,7 +14,7 @@ export const ERROR_CODES = [
   'relation.unknown', 'relation.unknown_type', 'relation.duplicate', 'relation.duplicate_id', 'relation.bad_source',
   'relation.bad_target', 'relation.self', 'relation.too_many', 'relation.circle', 'relation.missing_end',
   // a suggestion
-  'suggestion.unknown', 'suggestion.no_engine',
+  'suggestion.unknown',
   // a reviewer's decision and what is said to it
   'decision.unknown', 'decision.unfit', 'reply.unknown', 'reply.duplicate_id', 'reply.empty', 'review.nobody', 'review.blind',
   // the annotation set and its history
@@ -36,7 +36,7 @@ export const ERROR_CODES = [
   'export.unknown_format', 'export.nothing', 'export.no_gold', 'export.unknown_annotator', 'export.not_writable',
   'export.stdout_with_json', 'export.needs_folder', 'export.cancelled',
   // agreement
-  'agreement.cancelled', 'agreement.not_measured',
+  'agreement.cancelled', 'agreement.not_measured', 'overview.not_counted', 'overview.nothing',
   // a colleague's work that is brought in
   'sync.own_folder', 'sync.no_text', 'sync.no_journal', 'sync.damaged_journal', 'sync.cut_journal', 'sync.unfinished_step', 'sync.open_elsewhere',
   'sync.apart_theirs', 'sync.apart_ours', 'sync.own_ahead', 'sync.own_apart', 'sync.own_other_text', 'sync.decisions_left',
@@ -45,6 +45,8 @@ export const ERROR_CODES = [
   'query.star', 'query.unknown_type', 'query.unknown_field', 'query.bad_status', 'query.bad_date', 'query.in_alone',
   // backups, and what mends a project
   'backup.none', 'backup.unknown', 'backup.damaged', 'backup.busy', 'backup.unsettled', 'backup.cancelled', 'backup.target_exists', 'backup.other_project', 'doctor.open_elsewhere', 'doctor.cancelled',
+  // engines that suggest, and what they suggested
+  'engine.unknown', 'engine.bad_name', 'engine.own_name', 'suggestions.damaged', 'model.missing_file', 'model.too_large', 'model.bad_file', 'model.no_labels', 'model.cannot_run',
   // the disk
   'disk.full', 'disk.read_only', 'disk.denied', 'disk.busy', 'disk.failed',
   // a person

@@ -63,6 +63,8 @@ export const importChoicesSchema = z.strictObject({
   unit: z.enum(TEXT_UNITS).nullable(),
   /** Takes the place of the names in the files. */
   annotator: z.string().min(1).max(100).nullable(),
+  /** Makes all tags suggestions of an engine of this name; null where they are somebody’s work. */
+  engine: z.string().min(1).max(100).nullable(),
   map: rememberedMapSchema,
 });
 export type ImportChoices = z.infer<typeof importChoicesSchema>;

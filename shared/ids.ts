@@ -27,6 +27,10 @@ export type RejectionId = z.infer<typeof rejectionIdSchema>;
 export const annotatorIdSchema = z.string().regex(/^(?:[0-9a-f]{16}|gold|imported)$/).brand<'AnnotatorId'>();
 export type AnnotatorId = z.infer<typeof annotatorIdSchema>;
 
+/** Stands for an engine that suggests tags: the first 16 hex digits of the SHA-256 of its name. Safe as a file name. */
+export const engineIdSchema = z.string().regex(/^[0-9a-f]{16}$/).brand<'EngineId'>();
+export type EngineId = z.infer<typeof engineIdSchema>;
+
 /** One gesture of one person; every journal line that it causes carries it. */
 export const stepIdSchema = z.string().min(1).max(200).brand<'StepId'>();
 export type StepId = z.infer<typeof stepIdSchema>;

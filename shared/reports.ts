@@ -49,7 +49,7 @@ export const importSourceSchema = z.strictObject({
   files: count,
   /** Base names of the first files. */
   examples: z.array(z.string()),
-  documents: count, known: count, spans: count, relations: count, refused: count, repaired: count,
+  documents: count, known: count, spans: count, relations: count, suggestions: count, refused: count, repaired: count,
   /** How many records had their offsets read in which unit. */
   units: z.partialRecord(z.enum(TEXT_UNITS), z.int().positive()),
 });
@@ -61,6 +61,9 @@ export const importReportSchema = z.strictObject({
   known: z.int().nonnegative(),
   spans: z.int().nonnegative(),
   relations: z.int().nonnegative(),
+  /** Tags and links that engines suggest and that were stored as such, and by which engine. */
+  suggestions: count,
+  suggested: z.array(z.strictObject({ name: z.string(), suggestions: count })),
   refused: z.array(problemSchema),
   repaired: z.array(problemSchema),
   notices: z.array(noticeSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rememberedMapSchema } from './exchange.ts';
 import { annotatorIdSchema } from './ids.ts';
+import { CLAIMS } from './suggestions.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export const languageChoiceSchema = z.enum(LANGUAGES);
@@ -23,6 +24,20 @@ export const USUAL_TEXT_SIZE = 18;
 /** A page to read: generous lines, and a measure of 70 to 80 characters. */
 export const USUAL_READING: Reading = { lineHeight: 1.75, measure: 75 };
 
+/** Which engines of suggestions are heard, and from which confidence on. */
+export const suggestionSettingsSchema = z.strictObject({
+  isOn: z.boolean(),
+  /** By the name of the engine; one that is not named is heard as `USUAL_ENGINE` says. */
+  engines: z.record(z.string(), z.strictObject({ isOn: z.boolean(), threshold: z.number().min(0).max(1) })),
+});
+export type SuggestionSettings = z.infer<typeof suggestionSettingsSchema>;
+
+/** How an engine is heard that nobody set. */
+export const USUAL_ENGINE = { isOn: true, threshold: 0.4 } as const;
+
+/** Suggestions are there from the beginning; claims are made only when they are asked for. */
+export const USUAL_SUGGESTIONS: SuggestionSettings = { isOn: true, engines: { [CLAIMS]: { isOn: false, threshold: 0.5 } } };
+
 /** What the window remembers between sessions. */
 export const settingsSchema = z.strictObject({
   language: languageChoiceSchema,
@@ -38,6 +53,7 @@ export const settingsSchema = z.strictObject({
   keys: z.record(z.string(), z.string().min(1).max(50)).default({}),
   /** Which names of projects the person chose for names that imported files use. */
   importMap: rememberedMapSchema.exactOptional(),
+  suggestions: suggestionSettingsSchema.default(USUAL_SUGGESTIONS),
   /** Queries of the last searches, newest first. */
   queries: z.array(z.string().min(1).max(10_000)).max(20).exactOptional(),
   /** The format of the last export. */
@@ -49,6 +65,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export function defaultSettings(language: Language): Settings {
   return {
     language, theme: 'system', textSize: USUAL_TEXT_SIZE,
-    panels: { articles: 21, details: 26, showArticles: true, showDetails: true }, keys: {}, reading: USUAL_READING,
+    panels: { articles: 21, details: 26, showArticles: true, showDetails: true }, keys: {}, reading: USUAL_READING, suggestions: USUAL_SUGGESTIONS,
   };
 }

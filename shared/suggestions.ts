@@ -5,6 +5,14 @@ import { codePointSchema, fragmentsSchema } from './places.ts';
 /** The engine that goes by rules and lists, and the one that goes by what this annotator did before. */
 export const RULES = 'rules';
 export const MEMORY = 'memory';
+/** The engine of claims, which speaks only when it is asked for. */
+export const CLAIMS = 'claims';
+
+/** Names of the engines that are part of the program; nothing from outside may bear them. */
+export const OWN_ENGINES: readonly string[] = [RULES, CLAIMS, MEMORY];
+
+/** The name of an engine as people read it: a line of up to a hundred characters. It is never a file name. */
+export const engineNameSchema = z.string().max(100).regex(/^[^\s\p{Cc}](?:[^\p{Cc}\u2028\u2029]*[^\s\p{Cc}])?$/u);
 
 /** The origin that tags of an engine bear. */
 export function originOf(engine: string): string {

@@ -90,6 +90,8 @@ export const syncReportSchema = z.strictObject({
   problems: z.array(syncProblemSchema),
   /** Names of types, links and attributes: added to the schema; lacking in it, which is not ours to change; defined otherwise there than here. */
   names: z.strictObject({ added: z.array(z.string()), missing: z.array(z.string()), differing: z.array(z.string()) }),
+  /** Engines that the project did not have and whose suggestions come along. */
+  engines: z.array(z.string()),
   /** Gold sets, which are never taken. */
   gold: count,
   /** Damaged sets of which something can be read. */

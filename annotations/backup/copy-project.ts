@@ -9,7 +9,7 @@ import { mapLimited } from '../store/serial-queue.ts';
 import { loadSet } from '../store/set-file.ts';
 import type { BackedFile } from './file-list.ts';
 import type { StoredBytes } from './copy-file.ts';
-import { articleFolders, namesIn, othersAtTop, pathIn } from './project-parts.ts';
+import { articleFolders, engineParts, namesIn, othersAtTop, pathIn } from './project-parts.ts';
 
 /** Where the files of a project are copied to. */
 export interface CopyTarget {
@@ -87,10 +87,17 @@ class ProjectCopy {
     const articles = await articleFolders(files, folder);
     this.#leftOut += articles.others;
     await this.#copyAll(articles.paths, (path) => this.#copyArticle(path));
+    await this.#copySuggestions();
     await this.#copyAll(await this.#pathsIn('quarantine'), (path) => this.#add(path));
     this.#files.push(...head);
     const end = await this.#copyHead();
     return isEqual(head, end) ? { files: this.#files, leftOut: this.#leftOut } : null;
+  }
+
+  async #copySuggestions(): Promise<void> {
+    const engines = await engineParts(this.#env.files, this.#project.folder);
+    this.#leftOut += engines.others;
+    for (const inner of engines.paths) await this.#copyAll(await this.#pathsIn(inner), (path) => this.#add(path));
   }
 
   /** The files that say what holds across articles; read whatever their times say. */

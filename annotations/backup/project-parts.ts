@@ -4,7 +4,7 @@ import type { Files } from '../store/files.ts';
 import { isTempName } from '../store/temp-names.ts';
 
 /** What a file of a project is, by its path inside the folder. */
-export type Part = 'project' | 'steps' | 'document' | 'snapshot' | 'journal' | 'kept';
+export type Part = 'project' | 'steps' | 'document' | 'snapshot' | 'journal' | 'suggestions' | 'kept';
 
 const PERSON = '(?:[0-9a-f]{16}|gold|imported)';
 const PARTS: readonly (readonly [Part, RegExp])[] = [
@@ -13,6 +13,7 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ['snapshot', new RegExp(`^annotations/[0-9a-f]{16}/${PERSON}\\.json$`)],
   ['journal', new RegExp(`^annotations/[0-9a-f]{16}/${PERSON}\\.journal\\.jsonl$`)],
   ['steps', new RegExp(`^steps/${PERSON}\\.jsonl$`)],
+  ['suggestions', /^suggestions\/[0-9a-f]{16}\/[0-9a-f]{16}\.json$/],
   ['kept', /^quarantine\/(?!\.)[^/\\\u0000-\u001f]{1,255}$/],
 ];
 
@@ -43,8 +44,8 @@ export async function namesIn(files: Files, project: string, inner: string): Pro
   return { paths, others: names.length - paths.length };
 }
 
-const FOLDERS = new Set(['documents', 'annotations', 'steps', 'index', 'quarantine', 'project.json']);
-const ARTICLE = /^[0-9a-f]{16}$/;
+const FOLDERS = new Set(['documents', 'annotations', 'steps', 'suggestions', 'index', 'quarantine', 'project.json']);
+const ID = /^[0-9a-f]{16}$/;
 
 /** How many things lie in the project's folder that are none of its own. */
 export async function othersAtTop(files: Files, project: string): Promise<number> {
@@ -52,11 +53,20 @@ export async function othersAtTop(files: Files, project: string): Promise<number
 }
 
 /** The folders of `annotations/`, by article, and how many other things lie there. */
-export async function articleFolders(files: Files, project: string): Promise<NamesIn> {
-  const folder = pathIn(project, 'annotations');
+export function articleFolders(files: Files, project: string): Promise<NamesIn> {
+  return foldersIn(files, project, 'annotations');
+}
+
+/** The folders of `suggestions/`, by engine, and how many other things lie there. */
+export function engineParts(files: Files, project: string): Promise<NamesIn> {
+  return foldersIn(files, project, 'suggestions');
+}
+
+async function foldersIn(files: Files, project: string, inner: string): Promise<NamesIn> {
+  const folder = pathIn(project, inner);
   const stat = await orMissing(() => files.stat(folder));
   if (stat?.kind !== 'folder') return { paths: [], others: stat === null ? 0 : 1 };
   const names = ((await orMissing(() => files.list(folder))) ?? []).toSorted().filter((name) => !isTempName(name));
-  const paths = names.filter((name) => ARTICLE.test(name)).map((name) => `annotations/${name}`);
+  const paths = names.filter((name) => ID.test(name)).map((name) => `${inner}/${name}`);
   return { paths, others: names.length - paths.length };
 }

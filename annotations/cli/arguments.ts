@@ -6,6 +6,8 @@ export interface OptionDescription {
   readonly name: string;
   readonly help: string;
   readonly value?: string;
+  /** Each use adds a value. */
+  readonly isRepeated?: true;
 }
 
 /** What was typed after the command's name. */
@@ -13,6 +15,8 @@ export interface ParsedArguments {
   readonly positionals: readonly string[];
   /** The last value of an option, or undefined. */
   readonly text: (name: string) => string | undefined;
+  /** All values of an option that may be given several times. */
+  readonly texts: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
 }
 
@@ -28,14 +32,18 @@ export function readArguments(typed: readonly string[], options: readonly Option
       const value = values[name];
       return typeof value === 'string' ? value : undefined;
     };
-    return ok({ positionals, text, has: (name) => values[name] !== undefined });
+    const texts = (name: string): readonly string[] => {
+      const value = values[name];
+      return Array.isArray(value) ? value.flatMap((each) => (typeof each === 'string' ? [each] : [])) : [];
+    };
+    return ok({ positionals, text, texts, has: (name) => values[name] !== undefined });
   } catch (error) {
     return refusalOf(error, typed);
   }
 }
 
 function parseOptions(options: readonly OptionDescription[]): NonNullable<ParseArgsConfig['options']> {
-  return Object.fromEntries([...options, ...COMMON_OPTIONS].map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }]));
+  return Object.fromEntries([...options, ...COMMON_OPTIONS].map(({ name, value, isRepeated = false }) => [name, { type: value === undefined ? 'boolean' : 'string', multiple: isRepeated }]));
 }
 
 function refusalOf(error: unknown, typed: readonly string[]): Result<never> {

@@ -25,7 +25,7 @@ export async function bringProject(context: CliContext, { folder, from }: { fold
 }
 
 // How the tags of a file are read says nothing of a project, which knows it.
-const OF_FILES = ['format', 'annotator', 'offsets', 'map'];
+const OF_FILES = ['format', 'annotator', 'engine', 'offsets', 'map'];
 
 async function bring(context: CliContext, { folder, from }: { folder: string; from: string }, parsed: ParsedArguments): Promise<Result<SyncReport>> {
   const unfit = OF_FILES.find((name) => parsed.has(name));
@@ -43,18 +43,19 @@ function asImportReport(report: SyncReport): ImportReport & Omit<SyncReport, 'pe
   const { people, problems, names, articles, gold, ...rest } = report;
   const sum = (key: 'tags' | 'links'): number => people.reduce((total, person) => total + person[key], 0);
   return {
-    documents: articles.added, known: articles.same + articles.reanchored, spans: sum('tags'), relations: sum('links'),
+    documents: articles.added, known: articles.same + articles.reanchored, spans: sum('tags'), relations: sum('links'), suggestions: 0, suggested: [],
     refused: problems.map(({ file, code, message }) => ({ file, line: null, code, message })), repaired: [], notices: [], skipped: gold > 0 ? { gold } : {}, added: names.added, names: [], sources: [],
     people: people.map((person) => ({ ...person, spans: person.tags })), lost: {}, articles, gold, ...rest,
   };
 }
 
 function lines(context: CliContext, report: SyncReport): readonly string[] {
-  const { articles, people, again, names, gold, isTrial, cancelled } = report;
+  const { articles, people, again, names, engines, gold, isTrial, cancelled } = report;
   return [
     say(context, isTrial ? 'sync.wouldBring' : 'sync.brought', { title: report.title ?? '?', added: articles.added, same: articles.same }),
     ...people.map((person) => `  ${personLine(context, person)}`),
     ...(articles.reanchored > 0 ? [say(context, 'sync.again', { articles: articles.reanchored, found: again.found, doubtful: again.doubtful, links: again.lostLinks })] : []),
+    ...(engines.length > 0 ? [say(context, 'sync.engines', { names: engines.join(', ') })] : []),
     ...(gold > 0 ? [say(context, 'sync.gold', { count: gold })] : []),
     ...(names.added.length > 0 ? [say(context, 'added', { names: names.added.join(', ') })] : []),
     ...(names.missing.length > 0 ? [say(context, 'sync.missing', { names: names.missing.join(', ') })] : []),

@@ -16,6 +16,8 @@ export interface CliContext {
   readonly translate: Translate;
   /** The language of `translate`, for numbers. */
   readonly language: Language;
+  /** The file of the runtime that models need, which comes with the program. */
+  readonly modelRuntime: string;
   readonly signal: AbortSignal;
   readonly writeOut: (bytes: Uint8Array | string) => Promise<void>;
   readonly writeError: (text: string) => void;
@@ -51,6 +53,6 @@ const USAGE_CODES = new Set(['import.unknown_format', 'export.unknown_format', '
 
 /** The exit status of a command that was not done at all. */
 export function statusOf({ code }: AppError): ExitStatus {
-  const isUsage = code.startsWith('usage.') || code.startsWith('schema.') || code.startsWith('person.') || code.startsWith('query.') || USAGE_CODES.has(code);
+  const isUsage = code.startsWith('usage.') || code.startsWith('schema.') || code.startsWith('person.') || code.startsWith('engine.') || code.startsWith('model.') || code.startsWith('query.') || USAGE_CODES.has(code);
   return isUsage ? EXIT.usage : EXIT.project;
 }

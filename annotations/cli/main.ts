@@ -1,14 +1,19 @@
 import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { enAgreement } from '../../shared/i18n/en-agreement.ts';
 import { enCli } from '../../shared/i18n/en-cli.ts';
 import { enErrors } from '../../shared/i18n/en-errors.ts';
 import { enExchange } from '../../shared/i18n/en-exchange.ts';
+import { enOverview } from '../../shared/i18n/en-overview.ts';
 import { frAgreement } from '../../shared/i18n/fr-agreement.ts';
 import { frCli } from '../../shared/i18n/fr-cli.ts';
 import { frErrors } from '../../shared/i18n/fr-errors.ts';
 import { frExchange } from '../../shared/i18n/fr-exchange.ts';
+import { frOverview } from '../../shared/i18n/fr-overview.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import { APP_VERSION } from '../../shared/version.ts';
+import { RUNTIME_FILE } from '../models/runtime-file.ts';
 import { errnoOf } from '../store/disk-errors.ts';
 import { createNodeEnvironment } from '../store/node-environment.ts';
 import { userDataFolder } from '../store/user-data.ts';
@@ -16,7 +21,7 @@ import { EXIT, type CliContext, type ExitStatus } from './context.ts';
 import { runCommand } from './run-command.ts';
 import { messageLanguage, progressLine } from './terminal.ts';
 
-const catalogues = { en: { ...enExchange, ...enAgreement, errors: enErrors, cli: enCli }, fr: { ...frExchange, ...frAgreement, errors: frErrors, cli: frCli } };
+const catalogues = { en: { ...enExchange, ...enAgreement, ...enOverview, errors: enErrors, cli: enCli }, fr: { ...frExchange, ...frAgreement, ...frOverview, errors: frErrors, cli: frCli } };
 
 function createContext(signal: AbortSignal): CliContext {
   const { stdout, stderr, env, platform } = process;
@@ -30,6 +35,8 @@ function createContext(signal: AbortSignal): CliContext {
     currentFolder: process.cwd(),
     translate,
     language,
+    // Built, this file lies beside the folder of the runtime.
+    modelRuntime: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'models', RUNTIME_FILE),
     signal,
     writeOut: (bytes) => new Promise((resolve, reject) => { stdout.write(bytes, (error) => { if (error instanceof Error) reject(error); else resolve(); }); }),
     writeError,

@@ -9,6 +9,7 @@ export function importLines(context: CliContext, report: ImportReport, isTried: 
   return [
     ...notices.map((notice) => say(context, `notice.${notice.kind}`, { file: notice.file, detail: noticeDetail(context.translate, notice) })),
     say(context, isTried ? 'wouldImport' : 'imported', { documents, known, spans, relations }),
+    ...report.suggested.map(({ name, suggestions }) => say(context, 'suggested', { name, count: suggestions })),
     ...(skipped === null ? [] : [skipped]),
     ...(added.length > 0 ? [say(context, 'added', { names: added.join(', ') })] : []),
     ...(cancelled ? [say(context, 'cancelled')] : []),

@@ -1,6 +1,6 @@
 import { annotatorIdSchema, type AnnotatorId, type ArticleId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { articleFolders, namesIn, othersAtTop, pathIn } from '../backup/project-parts.ts';
+import { articleFolders, engineParts, namesIn, othersAtTop, pathIn } from '../backup/project-parts.ts';
 import { attempt, orMissing } from '../store/disk-errors.ts';
 import { openEnvelope } from '../store/envelope.ts';
 import { INDEX_FILE } from '../store/file-kinds.ts';
@@ -53,18 +53,19 @@ export async function examineStrangers(patient: Patient): Promise<Result<readonl
   const { env, folder } = patient;
   return attempt(folder, async () => {
     const articles = await articleFolders(env.files, folder);
-    const inner = ['documents', 'steps', 'quarantine', ...articles.paths];
-    const counts = new Map([['.', await othersAtTop(env.files, folder)], ['annotations', articles.others]]);
+    const engines = await engineParts(env.files, folder);
+    const inner = ['documents', 'steps', 'quarantine', ...articles.paths, ...engines.paths];
+    const counts = new Map([['.', await othersAtTop(env.files, folder)], ['annotations', articles.others], ['suggestions', engines.others]]);
     for (const each of inner) counts.set(each, (await namesIn(env.files, folder, each)).others);
     const foreign = [...counts].filter(([, count]) => count > 0).map(([file, count]): Diagnosis => ({ finding: found({ file, code: 'foreign' }, ['harmless', null], count), mend: null }));
-    const temps = await countTemps(patient, articles.paths);
+    const temps = await countTemps(patient, [...articles.paths, ...engines.paths]);
     return temps === 0 ? foreign : [...foreign, { finding: found({ file: '.', code: 'temporary' }, ['harmless', 'remove'], temps), mend: () => sweep(patient) }];
   });
 }
 
-async function countTemps({ env, folder }: Patient, articles: readonly string[]): Promise<number> {
+async function countTemps({ env, folder }: Patient, inner: readonly string[]): Promise<number> {
   let count = 0;
-  for (const each of [folder, ...projectFolders(folder), ...articles.map((path) => pathIn(folder, path))]) {
+  for (const each of [folder, ...projectFolders(folder), ...inner.map((path) => pathIn(folder, path))]) {
     count += ((await orMissing(() => env.files.list(each))) ?? []).filter(isTempName).length;
   }
   return count;

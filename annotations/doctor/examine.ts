@@ -11,6 +11,7 @@ import { examineProjectFile } from './examine-project-file.ts';
 import { examineIndexes, examineStrangers, type Expected } from './examine-rest.ts';
 import { examineSet } from './examine-set.ts';
 import { examineSteps } from './examine-steps.ts';
+import { examineSuggestions, listSuggestions } from './examine-suggestions.ts';
 import { examineText } from './examine-text.ts';
 
 /** What is done with each diagnosis as it is made; answers the finding as it stands then. */
@@ -56,7 +57,8 @@ class Walk {
     if (!expected.ok) return expected;
     const steps = await this.#walkSteps();
     const articles = steps.ok ? await this.#walkArticles(expected.value) : steps;
-    if (!articles.ok) return articles;
+    const suggestions = articles.ok ? await this.#walkSuggestions() : articles;
+    if (!suggestions.ok) return suggestions;
     // Last: where nothing is left of the project's own file, it is made anew from sets that are mended by then.
     const own = await this.treatAll([...ofProject, ...expected.value.diagnoses]);
     const strangers = own.ok ? await examineStrangers(this.#patient) : own;
@@ -91,6 +93,19 @@ class Walk {
     for (const path of new Set([...names.value.paths, ...this.#patient.donors.stepsLogs])) {
       const annotator = annotatorIdSchema.safeParse(path.slice('steps/'.length, -'.jsonl'.length));
       const examined = annotator.success ? await examineSteps(this.#patient, annotator.data) : ok([]);
+      const treated = examined.ok ? await this.treatAll(examined.value) : examined;
+      if (!treated.ok) return treated;
+    }
+    return ok(undefined);
+  }
+
+  async #walkSuggestions(): Promise<Result<void>> {
+    const paths = await listSuggestions(this.#patient);
+    if (!paths.ok) return paths;
+    for (const [done, path] of paths.value.entries()) {
+      if (this.#control.signal.aborted) return refuse('doctor.cancelled');
+      this.#control.onProgress({ done, total: paths.value.length, unit: 'items', current: path });
+      const examined = await examineSuggestions(this.#patient, path);
       const treated = examined.ok ? await this.treatAll(examined.value) : examined;
       if (!treated.ok) return treated;
     }

@@ -9,6 +9,7 @@ import { taggingOf, type Tagging } from '../agreement/tagging.ts';
 import { isWorkedOn } from '../model/annotation-set.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import type { JobControl } from './job.ts';
+import { runSteps } from './run-steps.ts';
 
 const GOLD = RESERVED_NAMES[0];
 
@@ -26,7 +27,7 @@ export async function measureAgreement(reader: ProjectReader, request: Agreement
   }
   // What is left to do has no count: chance is drawn until it is known well enough.
   control.onProgress({ done: ids.value.length, total: null, unit: 'items', current: '' });
-  const report = await runSteps(buildReport(tally), control.signal);
+  const report = await runSteps(buildReport(tally), { signal: control.signal, code: 'agreement.cancelled' });
   if (report.ok) control.onProgress({ done: ids.value.length, total: ids.value.length, unit: 'items', current: '' });
   return report;
 }
@@ -59,18 +60,4 @@ async function readTaggings(reader: ProjectReader, tally: AgreementTally, id: Ar
     if (set.value !== null && isWorkedOn(set.value)) taggings.push(taggingOf(set.value));
   }
   return ok(taggings);
-}
-
-/** How long steps run before others get their turn, in milliseconds. */
-const TURN = 50;
-
-async function runSteps<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<Result<T>> {
-  let turnEnds = performance.now() + TURN;
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return ok(step.value);
-    if (performance.now() < turnEnds) continue;
-    await new Promise((resolve) => { setImmediate(resolve); });
-    if (signal.aborted) return refuse('agreement.cancelled');
-    turnEnds = performance.now() + TURN;
-  }
 }

@@ -13,16 +13,17 @@ import { ExportTally } from './export-tally.ts';
 import { refuseIfStopped, type ExportOutput } from './export-output.ts';
 import { filterRecords, filterTags, refuseEmpty, selectSets, type ExportSelection, type TagFilter } from './export-selection.ts';
 import { openExport, type ArticleSink } from './export-layout.ts';
-import { suggestByRules } from '../suggest/rules.ts';
-import { undecided } from '../suggest/suggestions.ts';
+import { askEngines, type SuggestionEngine } from '../suggest/engine.ts';
+import { undecided, type Suggestions } from '../suggest/suggestions.ts';
 import type { JobControl } from './job.ts';
+import { projectEngines } from './project-engines.ts';
 
 /** What is exported, how and where to. */
 export interface ExportRequest {
   readonly format: WritingFormat;
   readonly selection: ExportSelection;
   readonly filter: TagFilter;
-  /** Adds what the rules suggest and nobody has decided, where the format can tell it from tags. */
+  /** Adds what the project’s engines suggest and nobody has decided, where the format can tell it from tags. */
   readonly withSuggestions?: boolean;
   readonly output: ExportOutput;
 }
@@ -36,10 +37,12 @@ export async function exportProject(env: StoreEnvironment, wanted: { reader: Pro
   const ids = await reader.articleIds();
   if (!ids.ok) return ids;
   if (ids.value.length === 0) return refuse('export.nothing');
+  const engines = request.withSuggestions === true ? await projectEngines(reader, { now: env.clock() }) : ok([]);
+  if (!engines.ok) return engines;
   const tally = new ExportTally(control);
   const context: WriteContext = { schema: reader.project.schema, now: env.clock(), hasFolder: request.output.kind !== 'stream', nextNumber: counter() };
   return openExport(env, { ...request, context }, async (sink) => {
-    const done = await exportAll({ reader, request, context, sink, tally }, ids.value, control);
+    const done = await exportAll({ reader, request, context, sink, tally, engines: engines.value }, ids.value, control);
     if (!done.ok) return done;
     return tally.isEmpty() ? refuseEmpty(request.selection) : ok(tally.report(request.output));
   });
@@ -56,6 +59,8 @@ interface ExportWork {
   readonly context: WriteContext;
   readonly sink: ArticleSink;
   readonly tally: ExportTally;
+  /** Whose suggestions are added; none where none are asked for. */
+  readonly engines: readonly SuggestionEngine[];
 }
 
 // Reading waits for the disk most of the time: some articles are read while another is written.
@@ -89,15 +94,16 @@ async function readForExport({ reader, request }: ExportWork, id: ArticleId): Pr
   return { id, content: article.ok ? ok({ article: article.value, sets: sets.value }) : article };
 }
 
-async function exportArticle({ request, context, sink, tally }: ExportWork, { article, sets }: ContentToExport): Promise<void> {
+async function exportArticle({ request, context, sink, tally, engines }: ExportWork, { article, sets }: ContentToExport): Promise<void> {
   if (article === null) return;
   const records = sets.map((set) => (set === null ? null : filterTags(context.schema, set, request.filter)));
   const fitted = fitArticle({ article, sets: records }, { format: request.format, context });
-  await sink.article(request.withSuggestions === true ? { ...fitted.work, pending: pendingOf(article, records, { context, filter: request.filter }) } : fitted.work);
+  const asked = engines.length === 0 ? null : await askEngines(engines, article);
+  for (const error of asked?.refused ?? []) tally.refuse(article.id, error);
+  await sink.article(asked === null ? fitted.work : { ...fitted.work, pending: pendingOf(asked.suggestions, records, { context, filter: request.filter }) });
   tally.article(fitted);
 }
 
-function pendingOf(article: Article, sets: readonly (AnnotationSetRecord | null)[], { context: { schema, now }, filter }: { context: WriteContext; filter: TagFilter }): readonly PendingRecords[] {
-  const suggested = suggestByRules(article, { schema, now });
+function pendingOf(suggested: Suggestions, sets: readonly (AnnotationSetRecord | null)[], { context: { schema }, filter }: { context: WriteContext; filter: TagFilter }): readonly PendingRecords[] {
   return sets.map((set) => filterRecords(schema, undecided(suggested, set), filter));
 }

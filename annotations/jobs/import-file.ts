@@ -19,6 +19,8 @@ export interface FileImport {
   readonly format: ReadingFormat;
   /** Takes the place of the names in the file. */
   readonly annotator: string | null;
+  /** The engine whose suggestions all tags become; null where they are somebody's work. */
+  readonly engine: string | null;
   readonly unit: TextUnit | null;
   readonly map: NameMap;
   readonly signal: AbortSignal;
@@ -92,6 +94,6 @@ function fitsText(record: ForeignRecord, text: string): boolean {
 }
 
 function land(session: ImportSession, file: FileImport, { line, record }: { line: number | null; record: SettledRecord }): Promise<Result<void>> {
-  const { input, format, annotator, map } = file;
-  return landRecord(session, { place: { file: input.name, line }, record, annotator, map, hasTextValues: format.hasTextValues === true });
+  const { input, format, annotator, engine, map } = file;
+  return landRecord(session, { place: { file: input.name, line }, record, annotator, engine, format: format.name, map, hasTextValues: format.hasTextValues === true });
 }

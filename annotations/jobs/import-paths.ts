@@ -4,6 +4,7 @@ import { findReader, isCompanion, isImportable } from '../formats/registry.ts';
 import type { ReadingFormat } from '../formats/common/format.ts';
 import type { TextUnit } from '../formats/common/offset-unit.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
+import { engineNamed } from '../store/suggestion-store.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { createFileInput, type FileToRead } from './file-input.ts';
 import { chooseFormat } from './choose-format.ts';
@@ -25,6 +26,8 @@ export interface ImportRequest {
   readonly readAs?: Readonly<Record<string, string>>;
   /** Takes the place of the annotators that files name. */
   readonly annotator: string | null;
+  /** Makes all tags suggestions of the engine of this name instead of anybody's work. */
+  readonly engine?: string | null;
   /** What offsets count, where the person says so; null to let the slices decide. */
   readonly unit: TextUnit | null;
   readonly map: NameMap;
@@ -40,12 +43,14 @@ export async function importPaths(env: StoreEnvironment, import_: { workspace: W
   const { workspace, request } = import_;
   const format = request.format === 'auto' ? ok(null) : findReader(request.format);
   if (!format.ok) return format;
+  const engine = request.engine === undefined || request.engine === null ? ok(null) : engineNamed(request.engine);
+  if (!engine.ok) return engine;
   if (workspace.readOnly !== null && !request.dryRun) return { ok: false, error: workspace.readOnly };
-  const target = request.dryRun ? createTryTarget(workspace) : createProjectTarget(env, workspace);
+  const target = request.dryRun ? createTryTarget(env, workspace) : createProjectTarget(env, workspace);
   const session: ImportSession = { env, target, tally: new ImportTally(control) };
   const done = await endingStep(target, control.signal, async () => {
     const files = await collect(session, request, format.value);
-    return importFiles(session, { files, request, format: format.value }, control);
+    return importFiles(session, { files, request: { ...request, engine: engine.value?.name ?? null }, format: format.value }, control);
   });
   return done.ok ? ok(session.tally.report(done.value === 'cancelled')) : done;
 }
@@ -126,9 +131,9 @@ async function readFound(session: ImportSession, { file, request, format, onByte
   const chosen = format === null ? await chooseReader(session, file, request.readAs ?? {}) : ok(format);
   if (!chosen.ok) return chosen;
   if (format !== null) session.tally.sources.enter(file.name, format.name, format.name);
-  const { annotator, map, unit } = request;
+  const { annotator, engine = null, map, unit } = request;
   const input = createFileInput(session.env, file, { columns: map.columns ?? {}, onBytes });
-  return importFile(session, { input, format: chosen.value, annotator, unit, map, signal });
+  return importFile(session, { input, format: chosen.value, annotator, engine, unit, map, signal });
 }
 
 /** The format of a file, unless the person reads files of its looks as another one. */

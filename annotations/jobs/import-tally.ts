@@ -17,6 +17,7 @@ export class ImportTally {
   readonly #names = new Set<string>();
   readonly #skipped = new Map<string, number>();
   readonly #people = new Map<string | null, number>();
+  readonly #engines = new Map<string, number>();
   /** Uses of names that are added or mapped. */
   readonly names = new NameCount();
   /** What each recognised format brought. */
@@ -42,6 +43,12 @@ export class ImportTally {
     this.#people.set(annotator, (this.#people.get(annotator) ?? 0) + spans);
     this.sources.count('spans', spans);
     this.sources.count('relations', relations);
+  }
+
+  /** Tags and links that an engine of this name suggests. */
+  suggested(engine: string, count: number): void {
+    this.#engines.set(engine, (this.#engines.get(engine) ?? 0) + count);
+    this.sources.count('suggestions', count);
   }
 
   refuse(place: ProblemPlace, error: AppError): void {
@@ -70,8 +77,9 @@ export class ImportTally {
   /** What was done; of a stopped import nothing stays, and only what was wrong is told. */
   report(isStopped: boolean): ImportReport {
     const [documents, known, spans, relations] = isStopped ? [0, 0, 0, 0] : [this.#added.size, this.#known.size, this.#spans, this.#relations];
+    const suggested = isStopped ? [] : [...this.#engines].map(([name, suggestions]) => ({ name, suggestions }));
     return {
-      documents, known, spans, relations,
+      documents, known, spans, relations, suggestions: suggested.reduce((sum, each) => sum + each.suggestions, 0), suggested,
       refused: [...this.#refused], repaired: [...this.#repaired], notices: [...this.#notices], added: isStopped ? [] : [...this.#names],
       names: this.names.list(), sources: this.sources.list(), people: [...this.#people].map(([name, count]) => ({ name, spans: count })),
       skipped: Object.fromEntries(this.#skipped), lost: {}, cancelled: isStopped,

@@ -1,14 +1,18 @@
 import type { AppError } from '../../shared/errors.ts';
-import { stepIdSchema, type ArticleId } from '../../shared/ids.ts';
+import { stepIdSchema, type ArticleId, type MakeId } from '../../shared/ids.ts';
 import type { ArticleRow } from '../../shared/project.ts';
 import type { Annotator, Article, Source } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { StoredSuggestions } from '../../shared/stored-suggestions.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { IMPORT_STEP } from '../model/history.ts';
 import { applyChange, emptySet } from '../model/annotation-set.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { AddedArticle, MakeChange, StepIntent, Workspace } from '../store/workspace.ts';
+import { StagedSuggestions } from '../store/staged-suggestions.ts';
+import { engineIdOf } from '../store/suggestion-store.ts';
 import { AnnotatorWorkspaces } from './annotator-workspaces.ts';
+import { mergeSuggestions, type IncomingSuggestions } from './merge-suggestions.ts';
 
 /** Where an import puts what it reads: the project, or nowhere when it only tries. */
 export interface ImportTarget {
@@ -21,6 +25,8 @@ export interface ImportTarget {
   readArticle(id: ArticleId): Promise<Result<Article>>;
   /** Puts a change into the set of the person of this name; null names the reserved set `imported`. */
   commit(article: Article, annotator: string | null, makeChange: MakeChange): Promise<Result<void>>;
+  /** Holds what an engine says of an article for the end of the import, when it takes the place of what the engine said before; answers how many tags and links of it are new in this import. */
+  suggest(incoming: IncomingSuggestions): Promise<Result<number>>;
   /** Holds a schema with further names for the end of the import. */
   changeSchema(schema: LabelSchema): void;
   /** Ends the import: its tags are one undoable step for each annotator, or are taken back; cancelled, its articles and names go too. */
@@ -35,6 +41,7 @@ export function createProjectTarget(env: StoreEnvironment, workspace: Workspace)
   const step: StepIntent = { id: stepIdSchema.parse(env.makeId()), command: IMPORT_STEP };
   const others = new AnnotatorWorkspaces(env, workspace);
   const brought = new BroughtArticles(workspace);
+  const suggestions = new StagedSuggestions(env, workspace.folder);
   // Names are added once, at the end: before, nothing but tags of an unfinished step bears them.
   let completed: LabelSchema | null = null;
   return {
@@ -48,6 +55,7 @@ export function createProjectTarget(env: StoreEnvironment, workspace: Workspace)
       const done = await owner.value.landImported(article, makeChange, step);
       return done.ok ? ok(undefined) : done;
     },
+    suggest: (incoming) => stage(env, suggestions, incoming),
     changeSchema: (schema) => {
       completed = schema;
     },
@@ -55,10 +63,20 @@ export function createProjectTarget(env: StoreEnvironment, workspace: Workspace)
       const schema = outcome === 'done' ? completed : null;
       const changed = schema === null ? ok(undefined) : await workspace.changeSchema(() => schema);
       const forgotten = outcome === 'cancelled' ? await brought.forgetSources() : ok(undefined);
-      const ended = await others.end(step.id, outcome === 'done' && changed.ok, outcome === 'cancelled' ? brought.added : []);
-      return [changed, forgotten, ended].find((result) => !result.ok) ?? ok(undefined);
+      const suggested = outcome === 'done' && changed.ok ? await suggestions.put() : ok(undefined);
+      await suggestions.discard();
+      const ended = await others.end(step.id, outcome === 'done' && changed.ok && suggested.ok, outcome === 'cancelled' ? brought.added : []);
+      return [changed, suggested, forgotten, ended].find((result) => !result.ok) ?? ok(undefined);
     },
   };
+}
+
+async function stage(env: StoreEnvironment, suggestions: StagedSuggestions, incoming: IncomingSuggestions): Promise<Result<number>> {
+  const before = await suggestions.read({ engine: engineIdOf(incoming.engine), article: incoming.article });
+  if (!before.ok) return before;
+  const { suggestions: merged, added } = mergeSuggestions(before.value, incoming, env.makeId);
+  const staged = await suggestions.stage(merged);
+  return staged.ok ? ok(added) : staged;
 }
 
 /** What an import did to the articles of a project, so that it can be taken back. */
@@ -88,9 +106,10 @@ class BroughtArticles {
 }
 
 /** The target that only tries: everything is read and checked, nothing is written. */
-export function createTryTarget(workspace: Workspace): ImportTarget {
+export function createTryTarget(env: StoreEnvironment, workspace: Workspace): ImportTarget {
   const added = new Map<ArticleId, Article>();
   const reading = readingTarget(workspace);
+  const tried = new TriedSuggestions(env.makeId);
   // Finding everybody reads the whole project: once for an import, not for each of its lines.
   let people: ReturnType<Workspace['people']> | undefined;
   let schema = workspace.project.schema;
@@ -108,11 +127,31 @@ export function createTryTarget(workspace: Workspace): ImportTarget {
       const known = await people;
       return known.ok ? tryChange(workspace, { article, person: personCalled(known.value, annotator ?? 'imported'), makeChange }) : known;
     },
+    suggest: (incoming) => Promise.resolve(ok(tried.add(incoming))),
     changeSchema: (changed) => {
       schema = changed;
     },
     end: () => Promise.resolve(ok(undefined)),
   };
+}
+
+/** Counts what engines say in an import that only tries, as it would be counted; records of one article follow one another, so only the present one's are kept. */
+class TriedSuggestions {
+  readonly #makeId: MakeId;
+  readonly #said = new Map<string, StoredSuggestions>();
+  #article: ArticleId | null = null;
+
+  constructor(makeId: MakeId) {
+    this.#makeId = makeId;
+  }
+
+  add(incoming: IncomingSuggestions): number {
+    if (this.#article !== incoming.article) this.#said.clear();
+    this.#article = incoming.article;
+    const { suggestions, added } = mergeSuggestions(this.#said.get(incoming.engine) ?? null, incoming, this.#makeId);
+    this.#said.set(incoming.engine, suggestions);
+    return added;
+  }
 }
 
 function readingTarget(workspace: Workspace): Pick<ImportTarget, 'folder' | 'hasArticle' | 'articlesFrom' | 'rows' | 'readArticle'> {

@@ -8,8 +8,10 @@ import { endsImport, type ImportTarget } from './import-target.ts';
 import type { ImportTally } from './import-tally.ts';
 import type { ProblemPlace } from './job.ts';
 import { mergeRecords } from './merge-records.ts';
+import type { IncomingSuggestions } from './merge-suggestions.ts';
 import { mapNames, type NameMap } from './name-map.ts';
 import { completeSchema } from './plain-types.ts';
+import { shareOut, type SharedOut } from './share-out.ts';
 import { readTextValues } from './text-values.ts';
 
 /** What putting a record into a project works with. */
@@ -24,29 +26,45 @@ export interface RecordToLand {
   readonly place: ProblemPlace;
   readonly record: SettledRecord;
   readonly annotator: string | null;
+  /** The engine whose suggestions all its tags are; null where they are somebody's work. */
+  readonly engine: string | null;
+  /** Name of the format. */
+  readonly format: string;
   readonly map: NameMap;
   /** All attribute values came as text. */
   readonly hasTextValues: boolean;
 }
 
-/** Puts one record into the project: its article, then its tags. What cannot be put there is listed; only what ends the whole import is refused. */
+/** Puts one record into the project: its article, then its tags, then what engines suggest. What cannot be put there is listed; only what ends the whole import is refused. */
 export async function landRecord(session: ImportSession, line: RecordToLand): Promise<Result<void>> {
-  listProblems(session, line);
+  const shared = shareOut(line.record, line);
+  listProblems(session, line, shared);
   const article = await landArticle(session, line);
-  if (!article.ok || line.record.set === null) return settle(session, line, article);
-  session.tally.names.countMapped(line.record.set, line.map);
-  const mapped = mapNames(line.record.set, line.map);
+  if (!article.ok) return settle(session, line, article);
+  const landed = shared.set === null ? ok(undefined) : settle(session, line, await landTags(session, line, { article: article.value, set: withOurNames(session, line, shared.set) }));
+  if (!landed.ok) return landed;
+  for (const { engine, set } of shared.engines) {
+    const suggested = settle(session, line, await landSuggestions(session, { engine, article: article.value.id, set: withOurNames(session, line, set) }));
+    if (!suggested.ok) return suggested;
+  }
+  return ok(undefined);
+}
+
+/** Tags and links under the names that the project has for them, which its schema holds from here on. */
+function withOurNames(session: ImportSession, line: RecordToLand, foreign: SettledSet): SettledSet {
+  session.tally.names.countMapped(foreign, line.map);
+  const mapped = mapNames(foreign, line.map);
   const set = withKnownNames(session, line, line.hasTextValues ? readTextValues(session.target.schema(), mapped) : mapped);
   addMissingNames(session, set);
   session.tally.names.countAdded(set);
-  return settle(session, line, await landTags(session, line, { article: article.value, set }));
+  return set;
 }
 
-function listProblems({ tally }: ImportSession, { place, record }: RecordToLand): void {
+function listProblems({ tally }: ImportSession, { place, record }: RecordToLand, { skipped }: SharedOut): void {
   for (const { error } of record.refused) tally.refuse(place, error);
   for (const { error } of record.repaired) tally.repair(place, error);
   for (const notice of record.notices) tally.notice({ ...notice, file: place.file });
-  tally.skip('suggestions', record.pending.spans.length + record.pending.relations.length);
+  tally.skip('suggestions', skipped);
   for (const [what, count] of Object.entries(record.skipped)) tally.skip(what, count);
 }
 
@@ -112,4 +130,11 @@ async function landTags({ env, target, tally }: ImportSession, line: RecordToLan
 
 function count(change: Change, kind: 'span' | 'relation'): number {
   return change.filter((record) => record.kind === kind).length;
+}
+
+async function landSuggestions({ target, tally }: ImportSession, incoming: IncomingSuggestions): Promise<Result<void>> {
+  const added = await target.suggest(incoming);
+  if (!added.ok) return added;
+  tally.suggested(incoming.engine, added.value);
+  return ok(undefined);
 }

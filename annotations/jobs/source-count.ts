@@ -1,7 +1,7 @@
 import type { ImportSource } from '../../shared/reports.ts';
 import type { TextUnit } from '../formats/common/offset-unit.ts';
 
-type Countable = 'documents' | 'known' | 'spans' | 'relations' | 'refused' | 'repaired';
+type Countable = 'documents' | 'known' | 'spans' | 'relations' | 'suggestions' | 'refused' | 'repaired';
 
 const EXAMPLES = 3;
 
@@ -14,7 +14,7 @@ export class SourceCount {
   enter(file: string, recognised: string | null, format: string | null): void {
     const key = JSON.stringify([recognised, format]);
     const source = this.#sources.get(key) ?? {
-      recognised, format, files: 0, examples: [], documents: 0, known: 0, spans: 0, relations: 0, refused: 0, repaired: 0, units: {},
+      recognised, format, files: 0, examples: [], documents: 0, known: 0, spans: 0, relations: 0, suggestions: 0, refused: 0, repaired: 0, units: {},
     };
     source.files += 1;
     if (source.examples.length < EXAMPLES) source.examples.push(file);

@@ -2,14 +2,14 @@ import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
 import type { Article } from '../../shared/records.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Suggested } from '../../shared/suggested.ts';
-import { MEMORY, RULES, type SuggestionRequest } from '../../shared/suggestions.ts';
+import { MEMORY, type SuggestionRequest } from '../../shared/suggestions.ts';
 import type { Taught } from '../suggest/memory/lessons.ts';
 import { Memory } from '../suggest/memory/memory.ts';
-import { suggestByRules } from '../suggest/rules.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 import { mapAhead } from '../store/serial-queue.ts';
+import { projectEngines } from './project-engines.ts';
 
 /** For whom suggestions are made, in which project; the reader is the one of the project as it is now. */
 export interface SuggesterScene {
@@ -58,11 +58,19 @@ export class Suggester {
 
   async #ask(engine: string, article: Article): Promise<Result<Suggestions>> {
     const context = { schema: this.#scene.reader().project.schema, now: this.#scene.env.clock() };
-    if (engine === RULES) return ok(this.#weighed(article, suggestByRules(article, context)));
-    if (engine !== MEMORY) return refuse('suggestion.no_engine', { name: engine, names: [RULES, MEMORY].join(', ') });
+    if (engine !== MEMORY) return this.#askEngine(engine, article, context.now);
     this.#reading ??= this.#readAll();
     const read = await this.#reading;
     return read.ok ? ok(this.#memory.suggest(article, context)) : read;
+  }
+
+  async #askEngine(name: string, article: Article, now: string): Promise<Result<Suggestions>> {
+    const found = await projectEngines(this.#scene.reader(), { now, names: [name] });
+    if (!found.ok) return found;
+    const [engine] = found.value;
+    if (engine === undefined) return refuse('engine.unknown', { name, known: '' });
+    const made = await engine.suggest(article);
+    return made.ok ? ok(this.#weighed(article, made.value)) : made;
   }
 
   #weighed(article: Article, suggestions: Suggestions): Suggestions {

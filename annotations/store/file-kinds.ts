@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annotatorIdSchema } from '../../shared/ids.ts';
 import { articleRowSchema, projectSchema } from '../../shared/project.ts';
 import { annotationSetRecordSchema, articleSchema } from '../../shared/records.ts';
+import { storedSuggestionsSchema } from '../../shared/stored-suggestions.ts';
 import { profileSchema, settingsSchema } from '../../shared/settings.ts';
 import type { FileKind } from './envelope.ts';
 
@@ -29,6 +30,11 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const SNAPSHOT_FILE: FileKind<Snapshot> = {
   kind: 'guillemet-annotations', version: 1, schema: snapshotSchema, damaged: 'set.damaged',
   count: ({ set }) => set.spans.length + set.relations.length + (set.decisions?.length ?? 0) + (set.replies?.length ?? 0) + (set.rejections?.length ?? 0),
+};
+
+/** What one engine from outside says of one article, of `suggestions/`. */
+export const SUGGESTION_FILE: FileKind<z.infer<typeof storedSuggestionsSchema>> = {
+  kind: 'guillemet-suggestions', version: 1, schema: storedSuggestionsSchema, damaged: 'suggestions.damaged', count: ({ spans, relations }) => spans.length + relations.length,
 };
 
 const indexEntrySchema = z.strictObject({

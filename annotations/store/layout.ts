@@ -1,10 +1,16 @@
 import { join } from 'node:path';
-import type { AnnotatorId, ArticleId } from '../../shared/ids.ts';
+import type { AnnotatorId, ArticleId, EngineId } from '../../shared/ids.ts';
 
 /** Whose work on which article: names one annotation set. */
 export interface SetKey {
   readonly article: ArticleId;
   readonly annotator: AnnotatorId;
+}
+
+/** What which engine says of which article: names one file of suggestions. */
+export interface SuggestionKey {
+  readonly engine: EngineId;
+  readonly article: ArticleId;
 }
 
 /** Where everything of a project lies. Names are made only from validated ids of our own. */
@@ -19,6 +25,9 @@ export const layout = {
   steps: (folder: string): string => join(folder, 'steps'),
   stepsLog: (folder: string, annotator: AnnotatorId): string => join(folder, 'steps', `${annotator}.jsonl`),
   quarantine: (folder: string): string => join(folder, 'quarantine'),
+  suggestions: (folder: string): string => join(folder, 'suggestions'),
+  engine: (folder: string, engine: EngineId): string => join(folder, 'suggestions', engine),
+  suggestion: (folder: string, key: SuggestionKey): string => join(folder, 'suggestions', key.engine, `${key.article}.json`),
   indexes: (folder: string): string => join(folder, 'index'),
   searchFile: (folder: string, name: string): string => join(folder, 'index', name),
   index: (folder: string, annotator: AnnotatorId): string => join(folder, 'index', `${annotator}.json`),
@@ -29,5 +38,5 @@ export const JOURNAL_ENDING = '.journal.jsonl';
 
 /** The folders that a new project starts with, in the order of their making. */
 export function projectFolders(folder: string): readonly string[] {
-  return [layout.documents(folder), layout.annotations(folder), layout.steps(folder), layout.indexes(folder), layout.quarantine(folder)];
+  return [layout.documents(folder), layout.annotations(folder), layout.steps(folder), layout.suggestions(folder), layout.indexes(folder), layout.quarantine(folder)];
 }

@@ -1,15 +1,17 @@
 import { annotatorIdSchema, RESERVED_NAMES, type AnnotatorId, type ArticleId } from '../../shared/ids.ts';
 import type { Project } from '../../shared/project.ts';
 import type { Annotator, Article } from '../../shared/records.ts';
+import type { StoredSuggestions } from '../../shared/stored-suggestions.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { listArticles, readArticle } from './article-store.ts';
 import { attempt, orMissing } from './disk-errors.ts';
 import type { StoreEnvironment } from './environment.ts';
-import { JOURNAL_ENDING, layout } from './layout.ts';
+import { JOURNAL_ENDING, layout, type SuggestionKey } from './layout.ts';
 import { readProjectFile } from './project-file.ts';
 import { readingQuarantine } from './quarantine.ts';
 import { loadSet, type SetPlace } from './set-file.ts';
+import { listEngines, readSuggestions, type StoredEngine } from './suggestion-store.ts';
 
 /** Reads everybody's work from a project's folder. Writes nothing and needs no lock; sees each edit that is on disk. */
 export interface ProjectReader {
@@ -24,6 +26,10 @@ export interface ProjectReader {
   /** Who has a set for an article, `gold` and `imported` included. */
   annotatorsOf(id: ArticleId): Promise<Result<readonly AnnotatorId[]>>;
   people(): Promise<Result<readonly Annotator[]>>;
+  /** The engines from outside whose suggestions the project holds. */
+  engines(): Promise<Result<readonly StoredEngine[]>>;
+  /** What such an engine says of an article; null for nothing, refused with `suggestions.damaged` where it cannot be read. */
+  readSuggestions(key: SuggestionKey): Promise<Result<StoredSuggestions | null>>;
 }
 
 /** Opens a project for reading. */
@@ -41,6 +47,8 @@ export function createReader(env: StoreEnvironment, folder: string, loaded: { da
     readSetOf: (article, annotator) => readSet(env, { folder, key: { article, annotator }, name: nameOf(loaded.data, annotator), quarantine: readingQuarantine }),
     annotatorsOf: (id) => listAnnotators(env, folder, id),
     people: () => findPeople(env, reader),
+    engines: () => listEngines(env, folder),
+    readSuggestions: (key) => readSuggestions(env, { folder, quarantine: readingQuarantine }, key),
   };
   return reader;
 }

@@ -12,7 +12,10 @@ const AT_ONCE = 16;
 /** Removes the temporary files that dead programs left in a project; answers how many. What cannot be removed stays for the next time. */
 export async function sweepTemps(env: StoreEnvironment, folder: string): Promise<number> {
   const sets = await namesIn(env, layout.annotations(folder));
-  const folders = [folder, ...projectFolders(folder), ...sets.map((name) => join(layout.annotations(folder), name))];
+  const engines = await namesIn(env, layout.suggestions(folder));
+  const folders = [
+    folder, ...projectFolders(folder), ...sets.map((name) => join(layout.annotations(folder), name)), ...engines.map((name) => join(layout.suggestions(folder), name)),
+  ];
   const counts = await mapLimited(folders, AT_ONCE, (each) => sweepFolder(env, each));
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -6,13 +6,16 @@ repeat reply report request respond reveal signal state stress suggest testify t
 
 const IRREGULAR = 'say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking know knows knew swear swears swore speak speaks spoke hold holds held'.split(' ');
 
+/** Verbs that double their last letter before -ed and -ing. */
+const DOUBLED = new Set('admit ban commit drag drop expel flag grab kidnap occur patrol permit plan refer regret repel scrap ship slam stem step stop strip submit transfer trap'.split(' '));
+
 /** Forms that signal speech, lower case. */
 export const ENGLISH_SPEECH_FORMS: ReadonlySet<string> = new Set([...REGULAR.flatMap(englishFormsOf), ...IRREGULAR]);
 
-/** The forms of a regular English verb, lower case. */
+/** The forms of a regular English verb: infinitive, third person, past, and in -ing; lower case. */
 export function englishFormsOf(verb: string): readonly string[] {
   if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
   if (/[^aeiou]y$/u.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
-  if (verb === 'admit') return [verb, 'admits', 'admitted', 'admitting'];
-  return [verb, `${verb}s`, `${verb}ed`, `${verb}ing`];
+  if (DOUBLED.has(verb)) return [verb, `${verb}s`, `${verb}${verb.slice(-1)}ed`, `${verb}${verb.slice(-1)}ing`];
+  return [verb, /(?:s|x|z|ch|sh)$/u.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`];
 }

@@ -20,7 +20,12 @@ croit croient croyait croyaient croire craint craignent craignait craignaient cr
 /** Past participles, which signal speech only after an auxiliary: « a dit », « ont reconnu ». */
 const IRREGULAR_PARTICIPLES = 'dit redit répondu soutenu maintenu prévenu convenu promis admis reconnu écrit conclu poursuivi repris averti garanti réagi renchéri démenti prétendu cru craint prédit contredit entendu su'.split(' ');
 
-const ENDINGS = ['e', 'ent', 'ait', 'aient', 'a', 'èrent', 'er', 'era', 'eront', 'erait', 'eraient', 'ant'];
+/** Tenses that a French form by itself tells. */
+export type FrenchTense = 'present' | 'past' | 'future' | 'conditional' | 'infinitive' | 'participle';
+
+const ENDINGS: readonly (readonly [FrenchTense, readonly string[]])[] = [
+  ['present', ['e', 'ent']], ['past', ['ait', 'aient', 'a', 'èrent']], ['infinitive', ['er']], ['future', ['era', 'eront']], ['conditional', ['erait', 'eraient']], ['participle', ['ant']],
+];
 const MUTE = new Set(['e', 'ent', 'era', 'eront', 'erait', 'eraient']);
 
 /** Forms that signal speech by themselves, lower case. */
@@ -29,16 +34,25 @@ export const FRENCH_SPEECH_FORMS: ReadonlySet<string> = new Set([...REGULAR.flat
 /** Past participles that signal speech after an auxiliary, lower case. */
 export const FRENCH_SPEECH_PARTICIPLES: ReadonlySet<string> = new Set([...REGULAR.map((verb) => `${verb.slice(0, -2)}é`), ...IRREGULAR_PARTICIPLES]);
 
-/** The forms that news uses of a regular verb in -er, from its infinitive; lower case, the participle left out. */
+/** Forms of verbs in -er that introduce speech, with their tenses; lower case. */
+export const FRENCH_SPEECH_TENSES: readonly (readonly [string, FrenchTense])[] = REGULAR.flatMap(frenchTensesOf);
+
+/** The forms that news uses of a regular verb in -er, from its infinitive; lower case, the past participle left out. */
 export function frenchFormsOf(infinitive: string): readonly string[] {
-  const stem = infinitive.slice(0, -2);
-  return ENDINGS.map((ending) => `${stemBefore(stem, ending)}${ending}`);
+  return frenchTensesOf(infinitive).map(([form]) => form);
 }
 
-/** French spelling of a stem before an ending: annonç-ait, exige-ait, rappell-e, révèl-e. */
+/** The same forms, each with its tense. */
+export function frenchTensesOf(infinitive: string): readonly (readonly [string, FrenchTense])[] {
+  const stem = infinitive.slice(0, -2);
+  return ENDINGS.flatMap(([tense, endings]) => endings.map((ending) => [`${stemBefore(stem, ending)}${ending}`, tense] as const));
+}
+
+/** French spelling of a stem before an ending: annonç-ait, exige-ait, rappell-e, jett-e, envoi-e, révèl-e. */
 function stemBefore(stem: string, ending: string): string {
   if (/^[aâè]/u.test(ending)) return stem.replace(/c$/u, 'ç').replace(/g$/u, 'ge').replace(/çè$/u, 'cè');
   if (!MUTE.has(ending)) return stem;
-  if (/(?:app|rapp)el$/u.test(stem)) return `${stem}l`;
+  if (/(?:jet|pel)$/u.test(stem)) return `${stem}${stem.slice(-1)}`;
+  if (/[ou]y$/u.test(stem)) return `${stem.slice(0, -1)}i`;
   return stem.replace(/[eé]([bcdfghjklmnpqrstvwxz])$/u, 'è$1');
 }

@@ -23,8 +23,17 @@ export interface Suggesting {
   readonly now: string;
 }
 
-/** Turns findings into records. What the schema has no type, link or value for is left out; of several findings of one type within the same bounds the surest stays. Ids are the same each time. */
-export function toSuggestions(context: Suggesting, { spans, links }: Findings, remembered: (finding: Finding) => Remembered | undefined = () => undefined): Suggestions {
+/** What is known besides the findings: those of another engine, at which links may end, and what the annotator did with the words of a finding. */
+export interface KnownBesides {
+  readonly others?: { readonly engine: string; readonly spans: readonly Finding[] };
+  readonly remembered?: (finding: Finding) => Remembered | undefined;
+}
+
+/**
+ * Turns findings into records. What the schema has no type, link or value for is left out; of several findings of one type within the same bounds the surest stays. Ids are the same each time.
+ * Links may end at findings of `others`, under the ids that their engine gives them.
+ */
+export function toSuggestions(context: Suggesting, { spans, links }: Findings, { others = { engine: context.engine, spans: [] }, remembered = () => undefined }: KnownBesides = {}): Suggestions {
   const map = createOffsetMap(context.article.text);
   const made = new Map<Finding, Span>();
   const byId = new Map<SpanId, { span: Span; finding: Finding }>();
@@ -35,8 +44,10 @@ export function toSuggestions(context: Suggesting, { spans, links }: Findings, r
     if (present === undefined) byId.set(span.id, { span, finding });
     made.set(finding, present?.span ?? span);
   }
+  const foreign = new Set(others.spans);
   const relations = new Map(links.flatMap(({ type, from, to }) => {
-    const relation = relationOf(context, type, [made.get(from), made.get(to)]);
+    const target = made.get(to) ?? (foreign.has(to) ? spanOf({ ...context, engine: others.engine }, map, to) ?? undefined : undefined);
+    const relation = relationOf(context, type, [made.get(from), target]);
     return relation === null ? [] : [[relation.id, relation] as const];
   }));
   return {
@@ -74,12 +85,13 @@ function boundsOf({ start, end }: CodePointRange): string {
 
 /** What of suggestions a person has not decided: all but those whose type and place their set has already, with the links between them. */
 export function undecided({ spans, relations }: Suggestions, set: { readonly spans: readonly Span[] } | null): { spans: readonly Span[]; relations: readonly Relation[] } {
-  const decided = new Set((set?.spans ?? []).map(keyOf));
-  const open = spans.filter((span) => !decided.has(keyOf(span)));
+  const decided = new Set((set?.spans ?? []).map(suggestionKey));
+  const open = spans.filter((span) => !decided.has(suggestionKey(span)));
   const kept = new Set(open.map(({ id }) => id));
   return { spans: open, relations: relations.filter(({ from, to }) => kept.has(from) && kept.has(to)) };
 }
 
-function keyOf({ type, start, end, fragments }: Span): string {
+/** Type and place: what makes two suggestions the same, and a suggestion the same as a tag. */
+export function suggestionKey({ type, start, end, fragments }: Span): string {
   return `${type} ${String(start)}-${String(end)} ${(fragments ?? []).join(' ')}`;
 }

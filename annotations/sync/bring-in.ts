@@ -7,6 +7,7 @@ import type { JobControl } from '../jobs/job.ts';
 import { attempt } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import { layout } from '../store/layout.ts';
+import { StagedSuggestions } from '../store/staged-suggestions.ts';
 import { HeldPeople } from './held-people.ts';
 import type { Home } from './home.ts';
 import { differingNames, JoinedSchema } from './join-schemas.ts';
@@ -15,6 +16,7 @@ import { namesOf, putInPlace } from './put-in-place.ts';
 import { StagedSets } from './staged-sets.ts';
 import type { SyncSession } from './sync-session.ts';
 import { SyncTally } from './sync-tally.ts';
+import { takeEngines } from './take-engines.ts';
 import { skip, takeSet } from './take-set.ts';
 import { openTheirs, type TheirFolder } from './their-folder.ts';
 
@@ -47,6 +49,7 @@ export async function bringIn(env: StoreEnvironment, request: SyncRequest, contr
   } finally {
     // What cannot be removed now is swept when the project is opened next.
     await session.staged?.discard();
+    await session.suggestions?.discard();
     await session.held.release();
   }
 }
@@ -61,7 +64,7 @@ function beginSession(env: StoreEnvironment, { home, theirs, choices, dryRun }: 
   const tally = new SyncTally(control, theirs.folder);
   for (const { path, error } of theirs.unread) tally.problem(path, error);
   return {
-    env, home, theirs, choices, control, tally, held: new HeldPeople(env, home), staged: dryRun ? null : new StagedSets(env, home.folder),
+    env, home, theirs, choices, control, tally, held: new HeldPeople(env, home), staged: dryRun ? null : new StagedSets(env, home.folder), suggestions: dryRun ? null : new StagedSuggestions(env, home.folder),
     schema: new JoinedSchema(home.project.schema, theirs.project?.schema ?? null),
     people: new Map(), sources: new Map(), busy: new Set(), articles: new Set(), versions: new Map(), sequences: new Map(), unfinished: new Map(),
   };
@@ -96,6 +99,8 @@ async function survey(session: SyncSession): Promise<Result<Ending>> {
     const brought = await others.bring(there, ours);
     if (!brought.ok) return brought;
   }
+  const engines = await takeEngines(session);
+  if (!engines.ok) return engines;
   return ok(control.signal.aborted ? 'cancelled' : 'done');
 }
 

@@ -11,13 +11,15 @@ import type { SyncSession } from './sync-session.ts';
 
 /** Puts everything that was found into the project: names, articles, then sets. `onShare` is told how much of it is done, from 0 to 1. */
 export async function putInPlace(session: SyncSession, onShare: (share: number) => void): Promise<Result<void>> {
-  const { staged } = session;
+  const { staged, suggestions } = session;
   if (staged === null) return ok(undefined);
   const named = await putNames(session);
   if (!named.ok) return named;
   const brought = await putArticles(session);
   if (!brought.ok) return brought;
   let done = 0;
+  const suggested = await suggestions?.put() ?? ok(undefined);
+  if (!suggested.ok) return suggested;
   const put = await staged.put(() => { onShare((done += 1) / staged.count); });
   return put.ok ? forgetIndexes(session, put.value) : put;
 }

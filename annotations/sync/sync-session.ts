@@ -3,6 +3,7 @@ import type { Annotator } from '../../shared/records.ts';
 import type { SyncChoices } from '../../shared/sync.ts';
 import type { JobControl } from '../jobs/job.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
+import type { StagedSuggestions } from '../store/staged-suggestions.ts';
 import type { HeldPeople } from './held-people.ts';
 import type { Home } from './home.ts';
 import type { JoinedSchema } from './join-schemas.ts';
@@ -21,6 +22,8 @@ export interface SyncSession {
   readonly held: HeldPeople;
   /** Null in a trial. */
   readonly staged: StagedSets | null;
+  /** What further engines suggest; null in a trial. */
+  readonly suggestions: StagedSuggestions | null;
   readonly schema: JoinedSchema;
   /** Everybody met, under the name that they go by in the folder. */
   readonly people: Map<AnnotatorId, Annotator>;

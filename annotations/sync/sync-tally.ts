@@ -15,6 +15,8 @@ type Counted = { -readonly [Key in Exclude<keyof BroughtPerson, 'id' | 'name' | 
 export class SyncTally {
   readonly articles = { same: 0, added: 0, reanchored: 0, left: 0 };
   readonly again = { found: 0, lostLinks: 0 };
+  /** Names of engines whose suggestions come along. */
+  readonly engines = new Set<string>();
   gold = 0;
   readable = 0;
   ownAhead = 0;
@@ -57,12 +59,12 @@ export class SyncTally {
     const { me, people, isTrial, cancelled, title, names } = about;
     const shown = namesApart([...people, ...[...this.#people.keys()].filter((id) => !people.some((person) => person.id === id)).map((id) => ({ id, name: id }))]);
     const problems = this.#problems.map(({ annotator, ...problem }) => ({ ...problem, name: annotator === null ? null : shown.get(annotator) ?? annotator }));
-    const none = { title, isTrial, cancelled, people: [], articles: { same: 0, added: 0, reanchored: 0, left: 0 }, again: { found: 0, doubtful: 0, lostLinks: 0 }, doubtful: [], problems, gold: 0, readable: 0, ownAhead: 0 };
+    const none = { title, isTrial, cancelled, people: [], articles: { same: 0, added: 0, reanchored: 0, left: 0 }, again: { found: 0, doubtful: 0, lostLinks: 0 }, doubtful: [], problems, engines: [], gold: 0, readable: 0, ownAhead: 0 };
     if (cancelled) return { ...none, names: { added: [], missing: [], differing: [] } };
     const listed = [...this.#people].map(([id, counted]): BroughtPerson => ({ id, name: shown.get(id) ?? id, isMe: id === me, articles: sumOf(counted), ...counted }));
     return {
       ...none, people: listed.sort((a, b) => (a.name < b.name ? -1 : 1)), articles: { ...this.articles }, again: { ...this.again, doubtful: this.#doubtful.length },
-      doubtful: this.#doubtful.map((tag) => ({ ...tag, name: shown.get(tag.annotator) ?? tag.annotator })), names, gold: this.gold, readable: this.readable, ownAhead: this.ownAhead,
+      doubtful: this.#doubtful.map((tag) => ({ ...tag, name: shown.get(tag.annotator) ?? tag.annotator })), names, engines: [...this.engines].sort(), gold: this.gold, readable: this.readable, ownAhead: this.ownAhead,
     };
   }
 

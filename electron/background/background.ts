@@ -20,6 +20,11 @@ export interface BackgroundTask<Name extends TaskName> {
   readonly input: unknown;
 }
 
+// A model that never ends would not hear that it should stop; what it wrote until then counts for nothing.
+const MAY_BE_KILLED: ReadonlySet<TaskName> = new Set<TaskName>(['runModel']);
+/** In milliseconds. */
+const KILLED_AFTER = 3000;
+
 /**
  * Computes a task in a process of its own, so that neither the window nor the store waits for it. Refuses with `set.cancelled` when it is stopped,
  * and with `request.failed` when the process dies.
@@ -27,11 +32,16 @@ export interface BackgroundTask<Name extends TaskName> {
 export async function runInBackground<Name extends TaskName>(place: BackgroundPlace, task: BackgroundTask<Name>, control: TaskControl): Promise<Result<TaskOutput<Name>>> {
   if (control.signal.aborted) return refuse('set.cancelled');
   const child = forkBackground(place.file);
-  const stop = (): void => { send(child, { kind: 'stop' }); };
+  let overdue: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    send(child, { kind: 'stop' });
+    if (MAY_BE_KILLED.has(task.name)) overdue = setTimeout(() => { child.kill(); }, KILLED_AFTER);
+  };
   control.signal.addEventListener('abort', stop, { once: true });
   try {
     return await outcomeOf(child, task.name, { place, task, control });
   } finally {
+    clearTimeout(overdue);
     control.signal.removeEventListener('abort', stop);
     child.kill();
   }

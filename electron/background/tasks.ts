@@ -6,7 +6,9 @@ import { saveCopy } from '../../annotations/backup/save-copy.ts';
 import { foreseeRule } from '../../annotations/jobs/accept-by-rule.ts';
 import { measureAgreement } from '../../annotations/jobs/agreement.ts';
 import { findAllCorrections } from '../../annotations/jobs/find-corrections.ts';
+import { surveyCorpus } from '../../annotations/jobs/survey-corpus.ts';
 import { surveyReview } from '../../annotations/jobs/survey-review.ts';
+import { runModel } from '../../annotations/models/run-model.ts';
 import type { StoreEnvironment } from '../../annotations/store/environment.ts';
 import type { ProjectReader } from '../../annotations/store/project-reader.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -14,6 +16,7 @@ import type { MadeBackup } from '../../shared/backup.ts';
 import type { TaskName } from './task-names.ts';
 import { agreementRequestSchema } from '../../shared/agreement.ts';
 import { annotatorIdSchema } from '../../shared/ids.ts';
+import { overviewRequestSchema } from '../../shared/overview.ts';
 import { reviewScopeSchema, ruleRequestSchema } from '../../shared/review-queue.ts';
 
 /** How a task is watched and stopped. */
@@ -29,14 +32,19 @@ function task<Input, Output>(input: z.ZodType<Input>, run: Task<Input, Output>):
   return (reader, raw, context) => run(reader, input.parse(raw), context);
 }
 
+// More than a person reads on a page; the command line gives more.
+const OVERVIEW_LIMITS = { people: 1000, repeats: 500, places: 50 };
+
 /** What is computed beside the window and the store, because it may take long: each from a project on the disk and a plain value to a plain value. */
 export const TASKS = {
   surveyReview: task(reviewScopeSchema, surveyReview),
   findCorrections: task(z.strictObject({ annotator: annotatorIdSchema }), (reader, { annotator }, control) => findAllCorrections(reader, annotator, control)),
   measureAgreement: task(agreementRequestSchema, measureAgreement),
+  surveyCorpus: task(overviewRequestSchema, (reader, request, context) => surveyCorpus(reader, { ...request, limits: OVERVIEW_LIMITS }, described(context))),
   backUp: task(z.strictObject({ kind: z.enum(['asked', 'due', 'changed']) }), backUp),
   planRestore: task(z.strictObject({ me: annotatorIdSchema, number: z.int().positive() }), (reader, wanted, context) => planRestore(context.env, { folder: reader.folder, ...wanted }, described(context))),
   saveCopy: task(z.strictObject({ to: z.string() }), ({ folder }, { to }, context) => saveCopy(context.env, { folder, to }, described(context))),
+  runModel: task(z.strictObject({ folder: z.string(), runtime: z.string() }), (reader, place, context) => runModel(context.env, { reader, request: { ...place, engine: null } }, described(context))),
   foreseeRule: task(ruleRequestSchema, (reader, request, context) => foreseeRule(reader, { ...request, makeId: context.env.makeId }, context)),
 } as const satisfies Record<TaskName, Task<unknown, unknown>>;
 

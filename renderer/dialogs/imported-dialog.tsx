@@ -25,6 +25,7 @@ function Done({ report }: { report: ImportReport }) {
     <>
       <p>{t('import.done', { count: report.documents })} {report.known > 0 ? t('import.known', { count: report.known }) : null}</p>
       {report.spans > 0 ? <p>{t('import.tags', { count: report.spans })}</p> : null}
+      {report.suggested.map(({ name, suggestions }) => <p key={name}>{t('import.suggested', { name, count: suggestions })}</p>)}
       {report.added.length > 0 ? <p>{t('import.added', { names: report.added.join(', ') })}</p> : null}
       {skipped === null ? null : <p>{skipped}</p>}
       <ProblemList title={t('import.refused', { count: report.refused.length })} problems={report.refused} />

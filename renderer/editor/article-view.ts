@@ -6,6 +6,7 @@ import { moveCaret } from '../state/tagging.ts';
 import { MEASURED_WRAPPING_LIMIT, monaco } from './monaco-setup.ts';
 import { selectedUnits } from './selection.ts';
 import { drawSpan } from './tag-drawing.ts';
+import { SuggestionLayer } from './suggestion-layer.ts';
 import { modelRange, TagLayer } from './tag-layer.ts';
 import { findUnseen } from './unseen-characters.ts';
 import { InvariantError } from '../../shared/errors.ts';
@@ -18,6 +19,7 @@ export class ArticleView {
   readonly #stopListening: () => void;
   #model: monaco.editor.ITextModel | null = null;
   #layer: TagLayer | null = null;
+  #suggestions: SuggestionLayer | null = null;
   #isTakingCaret = false;
 
   constructor(editor: monaco.editor.IStandaloneCodeEditor, schema: LabelSchema) {
@@ -30,6 +32,8 @@ export class ArticleView {
     if (page === null) return;
     this.#openPage(page);
     // Whoever comes back from another screen, or to a place that was found there, finds the caret where it is to be.
+    if (caret !== null) desk.setState({ caret });
+    // Whoever opened the article from another screen may have said where to look.
     if (caret !== null) desk.setState({ caret });
   }
 
@@ -44,6 +48,7 @@ export class ArticleView {
     if (state.page !== before.page && state.page !== null) this.#showPage(state.page, before.page);
     if (state.caret !== before.caret) this.#placeCaret(state);
     if (state.chosen !== before.chosen || state.page !== before.page) this.#markChosen(state);
+    if (state.suggesting.open !== before.suggesting.open || state.chosenSuggestion !== before.chosenSuggestion) this.#suggestions?.draw(state);
   }
 
   #showPage(page: Page, before: Page | null): void {
@@ -67,6 +72,8 @@ export class ArticleView {
     });
     this.#layer = new TagLayer(model, this.#schema);
     this.#layer.drawAll(page);
+    this.#suggestions = new SuggestionLayer(model, this.#schema);
+    this.#suggestions.draw(desk.getState());
     markUnseen(model, page.article.text);
     this.#model = model;
     this.#editor.setModel(model);

@@ -1,5 +1,6 @@
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { assertNever } from '../../shared/errors.ts';
+import { acceptAllOfType, acceptChosen, acceptToChange, chooseNeighbourSuggestion, chosenSuggestion, correctType, rejectChosen } from '../state/answering.ts';
 import { desk, type Desk } from '../state/desk.ts';
 import { inOrder, selectInOrder } from '../state/edits.ts';
 import { addFragment, removeFragment } from '../state/fragments.ts';
@@ -24,15 +25,19 @@ const LONGEST_WAIT = 60;
 export async function runAction(action: ArticleAction): Promise<void> {
   settleCaret();
   switch (action.kind) {
-    case 'tag': return tagOrTake(action.type);
-    case 'retype': return retypeChosen(action.type);
-    case 'next': return selectInOrder(() => chooseNeighbour('next'));
-    case 'previous': return selectInOrder(() => chooseNeighbour('previous'));
+    case 'tag': return isAnswering() ? correctType(action.type) : tagOrTake(action.type);
+    case 'retype': return isAnswering() ? correctType(action.type) : retypeChosen(action.type);
+    case 'next': return selectInOrder(() => walk('next'));
+    case 'previous': return selectInOrder(() => walk('previous'));
+    case 'nextTag': return selectInOrder(() => chooseNeighbour('next'));
+    case 'previousTag': return selectInOrder(() => chooseNeighbour('previous'));
+    case 'acceptAll': return acceptAllOfType();
+    case 'why': return toggleWhy();
     case 'stack': return inOrder(chooseInStack);
-    case 'remove': return removeChosen();
+    case 'remove': return afterEarlierKeys(() => (isAnswering() ? rejectChosen() : removeChosen()));
     case 'repeat': return repeatTag();
-    case 'moveStart': return moveChosen('start', action.by);
-    case 'moveEnd': return moveChosen('end', action.by);
+    case 'moveStart': return asTag(() => moveChosen('start', action.by));
+    case 'moveEnd': return asTag(() => moveChosen('end', action.by));
     case 'grow': return selectInOrder(growByMeaning);
     case 'shrink': return selectInOrder(shrinkByMeaning);
     case 'sentence': case 'paragraph': return selectInOrder(() => moveByUnit(action.kind, action.by, action.extend));
@@ -42,9 +47,12 @@ export async function runAction(action: ArticleAction): Promise<void> {
     case 'removeFragment': return removeFragment();
     case 'guideline': return inOrder(toggleGuideline);
     case 'nextPair': return selectInOrder(selectNextQuotePair);
-    case 'value': return afterEarlierKeys(({ asking }) => (asking === null ? chooseValue(action.number) : answerSlot(action.number)));
-    case 'card': return afterEarlierKeys(({ picking }) => (picking === null ? openCard(focusCard) : takePick()));
-    case 'note': return openCard(focusNote);
+    case 'value': return asTag(() => afterEarlierKeys(({ asking }) => (asking === null ? chooseValue(action.number) : answerSlot(action.number))));
+    case 'card': return afterEarlierKeys(({ picking }) => {
+      if (picking !== null) return takePick();
+      return isAnswering() ? acceptChosen() : openCard(focusCard);
+    });
+    case 'note': return asTag(() => openCard(focusNote));
     case 'focusMode': return toggleFocusMode();
     case 'leave': return afterEarlierKeys(leaveOneThing);
     case 'shortcuts': return desk.setState({ dialog: { kind: 'shortcuts' } });
@@ -64,6 +72,27 @@ function leaveOneThing({ picking, isFocusMode }: Desk): void {
 async function afterEarlierKeys(act: (state: Desk) => Promise<void> | void): Promise<void> {
   await inOrder(() => undefined);
   await act(desk.getState());
+}
+
+/** To the next suggestion while any is open, else to the next tag. */
+function walk(direction: 'next' | 'previous'): void {
+  if (!chooseNeighbourSuggestion(direction)) chooseNeighbour(direction);
+}
+
+/** Whether the keys answer a suggestion: one is chosen, and no words are selected for a tag of one's own. */
+function isAnswering(): boolean {
+  const { caret } = desk.getState();
+  return chosenSuggestion() !== null && (caret === null || caret.start === caret.end);
+}
+
+/** A key that changes a tag makes a chosen suggestion one first. */
+async function asTag(act: () => Promise<void>): Promise<void> {
+  if (isAnswering()) await acceptToChange();
+  await act();
+}
+
+function toggleWhy(): Promise<void> {
+  return inOrder(() => desk.setState(({ isWhyOpen, chosenSuggestion: chosen }) => ({ isWhyOpen: !isWhyOpen && chosen !== null })));
 }
 
 function withSchema(action: (schema: LabelSchema) => void): void {

@@ -59,12 +59,12 @@ function Option({ words, isOn, onChange }: { words: string; isOn: boolean; onCha
 function Go({ tried, isRunning }: { tried: SyncReport; isRunning: boolean }) {
   const { t } = useTranslation();
   const sets = tried.people.reduce((sum, { added, updated, apart, reanchored }) => sum + added + updated + apart + reanchored, 0);
-  const isNothing = sets + tried.articles.added === 0;
+  const isNothing = sets + tried.articles.added + tried.engines.length === 0;
   return (
     <>
       {isNothing ? <span className="field-hint">{t('colleague.nothing')}</span> : null}
       <button type="button" className="primary" autoFocus disabled={isRunning || isNothing} onClick={() => void runColleague()}>
-        {sets > 0 || isNothing ? t('colleague.go', { count: sets }) : t('colleague.goArticles', { count: tried.articles.added })}
+        {sets > 0 || isNothing ? t('colleague.go', { count: sets }) : tried.articles.added > 0 ? t('colleague.goArticles', { count: tried.articles.added }) : t('colleague.goEngines', { count: tried.engines.length })}
       </button>
     </>
   );

@@ -8,10 +8,11 @@ import { DoubtfulTags } from './doubtful-tags.tsx';
 /** What comes, or came, of a colleague's folder: people, articles, names, doubtful tags and problems. What is asked stands between. */
 export function ColleagueReport({ report, children }: { report: SyncReport; children?: ReactNode }) {
   const { t } = useTranslation();
-  const { articles, again, gold, names, problems, title } = report;
+  const { articles, again, engines, gold, names, problems, title } = report;
   const lines = [
     t('colleague.articles', { added: t('colleague.new', { count: articles.added }), same: articles.same + articles.reanchored }),
     ...(articles.left > 0 ? [t('colleague.left', { count: articles.left })] : []),
+    ...(engines.length > 0 ? [t('colleague.engines', { names: engines.join(', ') })] : []),
     ...(gold > 0 ? [t('colleague.gold', { count: gold })] : []),
     ...(again.found > 0 ? [t('colleague.again', { count: again.found })] : []),
     ...(again.lostLinks > 0 ? [t('colleague.lostLinks', { count: again.lostLinks })] : []),

@@ -40,7 +40,7 @@ function Found({ importing, tried }: { importing: Importing; tried: ImportReport
   return (
     <>
       <ImportSources importing={importing} sources={tried.sources} />
-      {tried.people.length > 0 ? <ImportOptions importing={importing} tried={tried} /> : null}
+      {tried.people.length + tried.suggested.length > 0 ? <ImportOptions importing={importing} tried={tried} /> : null}
       <ImportNames map={importing.choices.map} names={tried.names} />
       {skipped === null ? null : <p className="field-hint">{skipped}</p>}
       <ProblemList title={t('import.refused', { count: tried.refused.length })} problems={tried.refused} />
@@ -51,11 +51,11 @@ function Found({ importing, tried }: { importing: Importing; tried: ImportReport
 }
 
 /** The button says what will come in; where that is nothing, it cannot be pressed. */
-function Go({ tried: { documents, known, spans, people }, isRunning }: { tried: ImportReport; isRunning: boolean }) {
+function Go({ tried: { documents, known, spans, suggestions, people }, isRunning }: { tried: ImportReport; isRunning: boolean }) {
   const { t } = useTranslation();
   const articles = t('importing.goArticles', { count: documents });
   const words = documents > 0 && spans > 0 ? t('importing.andThen', { first: articles, second: t('importing.tagsCount', { count: spans }) })
-    : documents > 0 ? articles : spans > 0 ? t('importing.goTags', { count: spans }) : t('importing.go');
+    : documents > 0 ? articles : spans > 0 ? t('importing.goTags', { count: spans }) : suggestions > 0 ? t('importing.goSuggestions', { count: suggestions }) : t('importing.go');
   const isNothing = documents + known + people.length === 0;
   return (
     <>

@@ -36,22 +36,38 @@ function Offsets({ importing: { choices }, tried }: { importing: Importing; trie
   );
 }
 
-function Person({ importing: { choices }, tried: { people } }: { importing: Importing; tried: ImportReport }) {
+function Person({ importing: { choices }, tried }: { importing: Importing; tried: ImportReport }) {
   const { t } = useTranslation();
   const me = useDesk(({ project }) => project?.annotator.name) ?? '';
-  const named = people.flatMap(({ name, spans }) => (name === null ? [] : [t('importing.peopleTags', { name, count: spans })]));
-  const names = named.join(', ');
-  const hasNobody = people.some(({ name }) => name === null);
-  const byFile = choices.annotator !== null ? t('importing.byFile') : named.length === 0 ? t('importing.byNobody')
-    : t('importing.byName', { names: hasNobody ? t('importing.namesAndNobody', { names }) : names });
+  const byFile = useByFile(choices, tried);
+  const asEngine = tried.suggested[0]?.name ?? tried.sources[0]?.format ?? 'import';
   return (
     <fieldset className="field">
       <legend>{t('importing.tagsOf')}</legend>
-      <label className="import-person"><input type="radio" name="person" checked={choices.annotator === null} onChange={() => void changeImport({ annotator: null })} /> <span>{byFile}</span></label>
-      <div className="import-person">
-        <label><input type="radio" name="person" checked={choices.annotator !== null} onChange={() => void changeImport({ annotator: me })} /> <span>{t('importing.byOne')}</span></label>
-        {choices.annotator === null ? null : <TextEntry label={t('importing.person')} value={choices.annotator} onCommit={(name) => { if (name.trim() !== '') void changeImport({ annotator: name.trim().slice(0, 100) }); }} />}
-      </div>
+      <label className="import-person"><input type="radio" name="person" checked={choices.annotator === null && choices.engine === null} onChange={() => void changeImport({ annotator: null, engine: null })} /> <span>{byFile}</span></label>
+      <Owner words={t('importing.byOne')} label={t('importing.person')} name={choices.annotator} usual={me} onChange={(annotator) => void changeImport({ annotator, engine: null })} />
+      <Owner words={t('importing.byEngine')} label={t('importing.engine')} name={choices.engine} usual={asEngine} onChange={(engine) => void changeImport({ engine, annotator: null })} />
     </fieldset>
   );
+}
+
+/** A person or an engine of a name that can be typed, to whom all tags go. */
+function Owner({ words, label, name, usual, onChange }: { words: string; label: string; name: string | null; usual: string; onChange: (name: string) => void }) {
+  return (
+    <div className="import-person">
+      <label><input type="radio" name="person" checked={name !== null} onChange={() => onChange(usual)} /> <span>{words}</span></label>
+      {name === null ? null : <TextEntry label={label} value={name} onCommit={(typed) => { if (typed.trim() !== '') onChange(typed.trim().slice(0, 100)); }} />}
+    </div>
+  );
+}
+
+/** Whose the tags are where the file decides. */
+function useByFile({ annotator, engine }: Importing['choices'], { people, suggested }: ImportReport): string {
+  const { t } = useTranslation();
+  const named = people.flatMap(({ name, spans }) => (name === null ? [] : [t('importing.peopleTags', { name, count: spans })]));
+  const names = named.join(', ');
+  if (annotator !== null || engine !== null) return t('importing.byFile');
+  if (people.length === 0 && suggested.length > 0) return t('importing.bySuggesting', { names: suggested.map(({ name }) => name).join(', ') });
+  if (named.length === 0) return t('importing.byNobody');
+  return t('importing.byName', { names: people.some(({ name }) => name === null) ? t('importing.namesAndNobody', { names }) : names });
 }

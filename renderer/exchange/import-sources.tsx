@@ -6,13 +6,14 @@ import { useTranslate } from '../i18n/use-translate.ts';
 import type { Importing } from '../state/exchange.ts';
 import { changeImport } from '../state/importing.ts';
 
-const COUNTS = ['documents', 'spans', 'relations', 'repaired', 'refused'] as const;
-const HEADS = { documents: 'articles', spans: 'tags', relations: 'links', repaired: 'repaired', refused: 'refused' } as const;
+const COUNTS = ['documents', 'spans', 'relations', 'suggestions', 'repaired', 'refused'] as const;
+const HEADS = { documents: 'articles', spans: 'tags', relations: 'links', suggestions: 'suggestions', repaired: 'repaired', refused: 'refused' } as const;
 
 /** A row for the files of each format that was recognised: what they are read as, and what they hold. */
 export function ImportSources({ importing, sources }: { importing: Importing; sources: readonly ImportSource[] }) {
   const { t } = useTranslation();
   if (sources.length === 0) return null;
+  const columns = COUNTS.filter((each) => each !== 'suggestions' || sources.some(({ suggestions }) => suggestions > 0));
   return (
     <div className="sources-holder">
       <table className="sources">
@@ -20,16 +21,16 @@ export function ImportSources({ importing, sources }: { importing: Importing; so
           <tr>
             <th scope="col">{t('importing.files')}</th>
             <th scope="col">{t('importing.readAs')}</th>
-            {COUNTS.map((each) => <th key={each} scope="col" className="figure">{t(`importing.${HEADS[each]}`)}</th>)}
+            {columns.map((each) => <th key={each} scope="col" className="figure">{t(`importing.${HEADS[each]}`)}</th>)}
           </tr>
         </thead>
-        <tbody>{sources.map((source) => <Row key={source.recognised ?? ''} source={source} importing={importing} />)}</tbody>
+        <tbody>{sources.map((source) => <Row key={source.recognised ?? ''} source={source} columns={columns} importing={importing} />)}</tbody>
       </table>
     </div>
   );
 }
 
-function Row({ source, importing }: { source: ImportSource; importing: Importing }) {
+function Row({ source, columns, importing }: { source: ImportSource; columns: readonly (typeof COUNTS)[number][]; importing: Importing }) {
   const { t, i18n } = useTranslation();
   const { files, examples, known } = source;
   const names = examples.join(', ');
@@ -39,7 +40,7 @@ function Row({ source, importing }: { source: ImportSource; importing: Importing
         <bdi>{names}</bdi> {files > examples.length ? <span className="field-hint">{t('importing.moreFiles', { count: files - examples.length })}</span> : null}
       </th>
       <td><ReadAs source={source} importing={importing} names={names} /></td>
-      {COUNTS.map((each) => (
+      {columns.map((each) => (
         <td key={each} className={each === 'refused' && source.refused > 0 ? 'figure figure-bad' : 'figure'}>
           {formatNumber(source[each], i18n.language)}
           {each === 'documents' && known > 0 ? <span className="field-hint">{t('importing.alreadyHere', { count: known })}</span> : null}

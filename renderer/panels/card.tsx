@@ -14,6 +14,7 @@ import { TypeBadge } from '../widgets/type-badge.tsx';
 import { ArticleCard } from './article-card.tsx';
 import { AttributeField } from './attribute-field.tsx';
 import { StackList } from './stack-list.tsx';
+import { SuggestionCard } from './suggestion-card.tsx';
 import { RelationSlot } from './relation-slot.tsx';
 import { TextEntry } from '../widgets/text-entry.tsx';
 
@@ -24,6 +25,7 @@ export function Card({ schema }: { schema: LabelSchema }) {
   const chosen = useDesk(({ chosen }) => chosen);
   const asking = useDesk(({ asking }) => asking);
   const span = chosen === null ? undefined : page?.set.spans.get(chosen);
+  const suggestion = useDesk(({ suggesting, chosenSuggestion }) => (chosenSuggestion === null ? undefined : suggesting.open.list.find(({ key }) => key === chosenSuggestion)));
   const card = useRef<HTMLElement>(null);
   const isAsking = asking !== null;
   // A slot that is open scrolls itself into sight; once none is, the card begins at its top again.
@@ -38,7 +40,7 @@ export function Card({ schema }: { schema: LabelSchema }) {
   return (
     <section ref={card} id={FOCUS_IDS.card} data-span={span?.id} className="card" aria-label={t('card.title')} onKeyDown={leave}>
       {page === null || span === undefined
-        ? <ArticleCard schema={schema} />
+        ? suggestion === undefined ? <ArticleCard schema={schema} /> : <SuggestionCard schema={schema} suggestion={suggestion} />
         : <CardOf key={span.type} schema={schema} page={page} span={span} asking={asking} />}
     </section>
   );

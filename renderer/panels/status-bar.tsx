@@ -6,6 +6,7 @@ import { toggleFocusMode } from '../state/focus-mode.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { JobLine } from '../widgets/job-line.tsx';
 import { ArticleCounts } from './article-counts.tsx';
+import { SuggestionOptions } from './suggestion-options.tsx';
 import { ReadingOptions } from './reading-options.tsx';
 
 /** The foot of the window: who works on what, what is being done, and whether the last edit is safe. */
@@ -21,7 +22,7 @@ export function StatusBar() {
       <JobProgress />
       <span className="spacer" />
       <FocusModeWord />
-      {isReviewing ? null : <><ArticleCounts /><ReadingOptions /></>}
+      {isReviewing ? null : <><SuggestionOptions /><ArticleCounts /><ReadingOptions /></>}
       <SaveWord />
       <button type="button" className="quiet" onClick={() => void runCommand('app.shortcuts')}>{t('status.keys')}</button>
     </footer>

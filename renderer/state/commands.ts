@@ -6,6 +6,7 @@ import { openArticleFind } from '../editor/find.ts';
 import { focusNextRegion, isWritingField, leaveField } from '../editor/focus.ts';
 import { openAgreement } from './agreeing.ts';
 import { openNeighbour } from './articles.ts';
+import { openCharts } from './charting.ts';
 import { chooseColleague } from './colleague.ts';
 import { desk } from './desk.ts';
 import { inOrder, redo, undo } from './edits.ts';
@@ -16,6 +17,7 @@ import { importChosen } from './importing.ts';
 import { presentKeyMap } from './key-map.ts';
 import { changeSettings, togglePanel } from './preferences.ts';
 import { finishArticle, goToNextUnfinished } from './progress.ts';
+import { suggestWithModel } from './suggest-with-model.ts';
 import { showAllTypes, toggleLayer } from './tag-filter.ts';
 import { stepReading } from './reading.ts';
 import { setBlind } from './blind.ts';
@@ -23,6 +25,7 @@ import { openBackups } from './backups.ts';
 import { saveCopyElsewhere } from './save-copy.ts';
 import { openCorrections } from './corrections.ts';
 import { openDiagnostics } from './mishaps.ts';
+import { toggleClaims, toggleSuggestions } from './suggesting.ts';
 import { openReview } from './reviewing.ts';
 import { returnToSearch } from './searching.ts';
 import { closeProject, openFolderOfArticles, openProjectDialog, openSample } from './projects.ts';
@@ -37,12 +40,14 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'import.files': () => importChosen('files'),
   'import.folder': () => importChosen('folder'),
   'import.colleague': chooseColleague,
+  'suggest.model': suggestWithModel,
   'export.mine': () => openExport('mine'),
   'export.all': () => openExport('all'),
   'project.saveCopy': saveCopyElsewhere,
   'project.backups': () => openBackups(null),
   'review.open': () => openReview(),
   'review.agreement': openAgreement,
+  'project.overview': openCharts,
   'review.corrections': openCorrections,
   'project.blind': () => setBlind(true),
   'project.notBlind': () => setBlind(false),
@@ -57,6 +62,9 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
   'view.textLarger': () => stepReading('textSize', 1),
   'view.textSmaller': () => stepReading('textSize', -1),
   'view.textReset': () => changeSettings({ textSize: USUAL_TEXT_SIZE }),
+  'suggest.toggle': toggleSuggestions,
+  'suggest.options': () => desk.setState({ areSuggestionOptionsOpen: true }),
+  'suggest.claims': toggleClaims,
   'view.readingOptions': () => desk.setState({ isReadingOptionsOpen: true }),
   'view.looserLines': () => stepReading('lineHeight', 1),
   'view.tighterLines': () => stepReading('lineHeight', -1),
@@ -90,9 +98,9 @@ const COMMANDS: Readonly<Record<MenuCommand, () => Promise<void> | void>> = {
 
 /** Commands that make sense only while a project is open. */
 const NEED_PROJECT: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
-  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find', 'search.project',
+  'project.close', 'schema.edit', 'import.files', 'import.folder', 'import.colleague', 'suggest.model', 'export.mine', 'export.all', 'project.saveCopy', 'project.backups', 'review.open', 'review.agreement', 'review.corrections', 'project.overview', 'project.blind', 'project.notBlind', 'edit.undo', 'edit.redo', 'edit.history', 'edit.find', 'search.project',
   'view.articles', 'view.details', 'view.allLinks', 'article.next', 'article.previous', 'article.doneAndNext', 'article.nextUnfinished', 'article.skip', 'app.start',
-  'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
+  'suggest.toggle', 'suggest.options', 'suggest.claims', 'view.readingOptions', 'view.focusMode', 'layers.entity', 'layers.quote', 'layers.claim', 'layers.part', 'layers.other', 'layers.all',
 ]);
 
 /** Commands that may take the article off the screen, and with it a note that is being written. */

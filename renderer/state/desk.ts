@@ -13,11 +13,13 @@ import type { Span } from '../../shared/records.ts';
 import type { Correction } from '../../shared/review-page.ts';
 import type { Agreeing } from './agreeing-state.ts';
 import type { Backups } from './backups-state.ts';
+import type { Charting } from './charting-state.ts';
 import type { Bringing, Exporting, Importing } from './exchange.ts';
 import { FULL_LISTING, type Listing } from './listing.ts';
 import type { Page } from './page.ts';
 import type { Searching } from './searching-state.ts';
 import type { Reviewing } from './review-state.ts';
+import { NO_SUGGESTIONS, type Suggesting } from './suggesting-state.ts';
 
 /** Whether to stay at the article once it is done or skipped, or to go on to the next unfinished one. */
 export type Then = 'stay' | 'next';
@@ -82,6 +84,11 @@ export interface Desk {
   /** The selections that were grown by meaning, so that shrinking goes the same way back. */
   readonly grownFrom: readonly { readonly from: Utf16Range; readonly to: Utf16Range }[];
   readonly chosen: SpanId | null;
+  readonly suggesting: Suggesting;
+  /** The suggestion that the keys answer, by its key. */
+  readonly chosenSuggestion: string | null;
+  readonly isWhyOpen: boolean;
+  readonly areSuggestionOptionsOpen: boolean;
   /** The tag made last, whose type and attributes the repeat key uses again. */
   readonly lastTag: Pick<Span, 'id' | 'type' | 'attributes'> | null;
   /** The relation whose slot is open on the chosen tag's card. */
@@ -109,6 +116,8 @@ export interface Desk {
   readonly agreeing: Agreeing | null;
   /** What was searched for in the project, and what was found; null when nothing was. */
   readonly searching: Searching | null;
+  /** The overview of the corpus, which stays as it was left while an article is looked at; null where it was never opened. */
+  readonly charting: Charting | null;
   readonly dialog: Dialog | null;
   /** The action that waits for its new keys in the shortcut sheet; every other use of the keys rests meanwhile. */
   readonly remapping: KeyAction | null;
@@ -120,7 +129,7 @@ export interface Desk {
 
 const EMPTY_DESK: Desk = {
   profile: null, settings: null, recent: [], versions: {}, platform: '', project: null, articles: [], listing: FULL_LISTING, listed: null,
-  history: { undo: null, redo: null }, save: null, mishap: null, page: null, caret: null, grownFrom: [], chosen: null, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, agreeing: null, searching: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
+  history: { undo: null, redo: null }, save: null, mishap: null, page: null, caret: null, grownFrom: [], chosen: null, suggesting: NO_SUGGESTIONS, chosenSuggestion: null, isWhyOpen: false, areSuggestionOptionsOpen: false, lastTag: null, asking: null, picking: null, linking: null, showsAllLinks: false, find: null, isDrawerOpen: false, guideline: { isOpen: false, isPinned: false, type: null }, isHistoryOpen: false, isFocusMode: false, isReadingOptionsOpen: false, reviewing: null, agreeing: null, searching: null, charting: null, dialog: null, remapping: null, job: null, messages: [], announcement: '',
 };
 
 /** The one store of the window. Actions in this folder write to it; components read from it. */

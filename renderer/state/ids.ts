@@ -1,4 +1,4 @@
-import { decisionIdSchema, relationIdSchema, replyIdSchema, spanIdSchema, stepIdSchema, type DecisionId, type RelationId, type ReplyId, type SpanId, type StepId } from '../../shared/ids.ts';
+import { decisionIdSchema, rejectionIdSchema, relationIdSchema, replyIdSchema, spanIdSchema, stepIdSchema, type DecisionId, type RejectionId, type RelationId, type ReplyId, type SpanId, type StepId } from '../../shared/ids.ts';
 
 /** Sixteen random hex digits. */
 function randomHex(): string {
@@ -10,3 +10,4 @@ export const newRelationId = (): RelationId => relationIdSchema.parse(randomHex(
 export const newStepId = (): StepId => stepIdSchema.parse(randomHex());
 export const newDecisionId = (): DecisionId => decisionIdSchema.parse(randomHex());
 export const newReplyId = (): ReplyId => replyIdSchema.parse(randomHex());
+export const newRejectionId = (): RejectionId => rejectionIdSchema.parse(randomHex());

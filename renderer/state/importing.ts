@@ -41,7 +41,7 @@ async function begin(): Promise<void> {
   if (!reply.ok || project === null) return reply.ok ? undefined : sayError(reply.error);
   const map = fittingMap(settings?.importMap, project.project.schema);
   const formats = reply.value.formats.filter(({ reads }) => reads);
-  desk.setState({ dialog: { kind: 'import', importing: { choices: { readAs: {}, unit: null, annotator: null, map }, formats, tried: null, phase: 'trying' } } });
+  desk.setState({ dialog: { kind: 'import', importing: { choices: { readAs: {}, unit: null, annotator: null, engine: null, map }, formats, tried: null, phase: 'trying' } } });
   await tryOut();
 }
 
@@ -62,8 +62,8 @@ const { tryOut, begin: beginAnew } = createTrial<Importing, Envelope<RequestOutp
 });
 
 /** Articles and nothing else: nothing is to be decided, so they come in at once. */
-export function isPlain({ documents, known, refused, skipped, people, names, cancelled }: ImportReport): boolean {
-  return documents + known > 0 && refused.length + names.length + people.length + Object.keys(skipped).length === 0 && !cancelled;
+export function isPlain({ documents, known, refused, skipped, people, suggested, names, cancelled }: ImportReport): boolean {
+  return documents + known > 0 && refused.length + names.length + people.length + suggested.length + Object.keys(skipped).length === 0 && !cancelled;
 }
 
 /** Imports as it was chosen, as one step, and remembers which names stand for which. */

@@ -11,7 +11,7 @@ import { sayError } from './messages.ts';
 export async function showProject(opened: OpenedProject): Promise<void> {
   const { articles, history, ...project } = opened;
   desk.setState({
-    project, articles, listing: FULL_LISTING, history, page: null, chosen: null, reviewing: null, agreeing: null, searching: null,
+    project, articles, listing: FULL_LISTING, history, page: null, chosen: null, reviewing: null, agreeing: null, searching: null, charting: null,
     save: opened.readOnly === null ? null : { kind: 'read_only', error: opened.readOnly },
   });
   tellRecovery(opened.recovery);
@@ -48,7 +48,7 @@ export const createProject = (title: string): Promise<void> => follow(request('p
 export async function closeProject(): Promise<void> {
   const reply = await request('project.close', {});
   if (!reply.ok) return sayError(reply.error);
-  desk.setState({ project: null, articles: [], page: null, chosen: null, reviewing: null, agreeing: null, searching: null, save: null, recent: reply.value.recent });
+  desk.setState({ project: null, articles: [], page: null, chosen: null, reviewing: null, agreeing: null, searching: null, charting: null, save: null, recent: reply.value.recent });
 }
 
 /** Takes a project off the list of recent ones; its folder stays as it is. */

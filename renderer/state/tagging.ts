@@ -9,6 +9,7 @@ import { movedPlace } from '../editor/resize.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { translator } from '../i18n/translation.ts';
 import { firstAsked } from './asked-slot.ts';
+import { chooseSuggestionAtCaret } from './answering.ts';
 import { desk } from './desk.ts';
 import { edit, inOrder, isSelectionPending, perform } from './edits.ts';
 import { newSpanId } from './ids.ts';
@@ -153,6 +154,7 @@ function chooseAtCaret(): void {
   const stack = spansOverlapping(page.shown, toCodePointRange(page.offsets, caret));
   const isStillThere = stack.some(({ id }) => id === chosen);
   if (!isStillThere) desk.setState({ chosen: innermostOf(stack)?.id ?? null, asking: null });
+  chooseSuggestionAtCaret();
 }
 
 /** Chooses the next or previous tag in text order, from the chosen one or from the caret. */

@@ -15,5 +15,7 @@ import './colleague.css';
 import './exchange.css';
 import './review.css';
 import './agreement.css';
+import './suggestions.css';
 import './search.css';
+import './charts.css';
 import './forced-colors.css';

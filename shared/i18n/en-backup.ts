@@ -84,7 +84,7 @@ export const enBackupCli = {
       project_missing: 'the project’s own file is missing', project_damaged: 'the project’s own file is damaged', article_missing: 'the text of the article is missing', article_damaged: 'the text of the article is damaged',
       set_missing: 'tags are missing that the list of articles speaks of', snapshot_damaged: 'the last state of the tags is damaged', snapshot_differs: 'the last state of the tags is not what their history comes to',
       journal_missing: 'the history of the tags is missing', journal_torn: 'the history of the tags ends in half a line', journal_damaged: 'the history of the tags is damaged', journal_cut: 'the history of the tags has lost its end',
-      tags_wrong: 'tags or links that do not fit the text: {{count}}', steps_missing: 'the log of steps over several articles is missing', steps_damaged: 'the log of steps over several articles is damaged', index_damaged: 'the list of articles is damaged',
+      tags_wrong: 'tags or links that do not fit the text: {{count}}', steps_missing: 'the log of steps over several articles is missing', steps_damaged: 'the log of steps over several articles is damaged', suggestions_damaged: 'stored suggestions are damaged', index_damaged: 'the list of articles is damaged',
       temporary: 'temporary files left behind: {{count}}', foreign: 'files that are none of the project’s: {{count}}', not_a_file: 'a link or a device where a file should be', newer_version: 'written by a later version of the program',
     },
     sound: 'All is in order. Articles: {{articles}}; sets of tags: {{sets}}.',

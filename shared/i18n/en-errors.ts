@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import { enBackupErrors } from './en-backup.ts';
+import { enPredictionErrors } from './en-predictions.ts';
 import { enSearchErrors } from './en-search.ts';
 import { enSyncErrors } from './en-sync.ts';
 
@@ -8,6 +9,7 @@ export const enErrors: Record<ErrorCode, string> = {
   ...enSyncErrors,
   ...enSearchErrors,
   ...enBackupErrors,
+  ...enPredictionErrors,
   'span.empty': 'A tag must cover at least one character. Select some text and tag again.',
   'span.blank': 'This place holds only spaces or line breaks. Select the words that you want to tag.',
   'span.out_of_range': 'Characters {{start}} to {{end}} lie outside the article’s text. Check the offsets of the tag.',
@@ -27,7 +29,6 @@ export const enErrors: Record<ErrorCode, string> = {
   'decision.unknown': 'This decision is no longer there. It may have been taken back.',
   'decision.unfit': 'This decision does not answer the case it was taken on. Nothing was changed.',
   'suggestion.unknown': 'This answer to a suggestion is no longer there. It may have been taken back.',
-  'suggestion.no_engine': 'Nothing called “{{name}}” makes suggestions here. There are: {{names}}.',
   'reply.unknown': 'This reply is no longer there. It may have been taken back.',
   'reply.duplicate_id': 'There is a reply with this id already.',
   'reply.empty': 'The answer has no words.',
@@ -121,6 +122,8 @@ export const enErrors: Record<ErrorCode, string> = {
   'export.needs_folder': '“{{name}}” writes a file per article. Name a folder for it with --output.',
   'export.cancelled': 'The export was stopped. The file that was there before is untouched.',
   'agreement.not_measured': 'There is no report of this project yet. Measure the agreement first.',
+  'overview.not_counted': 'There is no overview of this project yet. Count it first.',
+  'overview.nothing': 'There is nothing to draw in “{{chart}}” yet.',
   'agreement.cancelled': 'The measuring was stopped. Nothing was changed.',
   'disk.full': 'The disk is full: {{path}} was not written. Make room and try again; what was saved before is safe.',
   'disk.read_only': 'The disk can only be read: {{path}} was not written. Copy the project to a disk that can be written.',

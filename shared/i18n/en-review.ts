@@ -35,7 +35,7 @@ export const enReview = {
     gone: 'Your tag is no longer there.',
   },
   reviewCommands: {
-    'review.open': 'Review differences', 'review.agreement': 'Agreement', 'review.corrections': 'Corrections of my work', 'project.blind': 'Hide the tags of others from annotators', 'project.notBlind': 'Show everybody the tags of others',
+    'review.open': 'Review differences', 'review.agreement': 'Agreement', 'review.corrections': 'Corrections of my work', 'project.overview': 'Corpus overview', 'project.blind': 'Hide the tags of others from annotators', 'project.notBlind': 'Show everybody the tags of others',
   },
   reviewSteps: {
     decision: { record: 'Decided', remove: 'Decision taken back' }, reply: { add: 'Replied', remove: 'Reply taken back' }, rule_one: 'Decided by rule: {{count}} case', rule_other: 'Decided by rule: {{count}} cases',

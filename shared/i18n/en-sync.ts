@@ -33,6 +33,7 @@ export const enSyncCli = {
   again: 'Other versions of texts: {{articles}}; tags found again: {{found}}, doubtful: {{doubtful}}, links lost: {{links}}.',
   gold: 'Gold sets, which are never brought in: {{count}}.',
   missing: 'Lacking in the label schema, which is not yours to change: {{names}}',
+  engines: 'Suggestions of further engines come along: {{names}}',
   differing: 'Defined otherwise there than here (the definitions here stay): {{names}}',
   problems: 'Not brought in as it was:',
   doubtful: 'Tags without a sure place in the text here:',
@@ -64,7 +65,7 @@ export const enSync = {
     again_one: '{{count}} tag found again by the words around it.', again_other: '{{count}} tags found again by the words around them.', lostLinks_one: '{{count}} link lost an end.', lostLinks_other: '{{count}} links lost an end.',
     doubtful_one: 'Without a sure place ({{count}} tag)', doubtful_other: 'Without a sure place ({{count}} tags)', why: { not_found: 'not found here', several_places: 'several places fit' }, place: '{{source}} · {{name}} · {{start}}–{{end}} there · {{why}}',
     problems: 'Not brought in as it was ({{count}})', added: 'New in the labels: {{names}}.', missing: 'Not in the labels, which are not yours to change: {{names}}.', differing: 'Defined otherwise there; the definitions here stay: {{names}}.',
-    go_one: 'Bring in {{count}} set', go_other: 'Bring in {{count}} sets', goArticles_one: 'Bring in {{count}} article', goArticles_other: 'Bring in {{count}} articles', nothing: 'Nothing new comes from this folder.',
+    go_one: 'Bring in {{count}} set', go_other: 'Bring in {{count}} sets', goEngines_one: 'Bring in {{count}} engine’s suggestions', goEngines_other: 'Bring in {{count}} engines’ suggestions', engines: 'Suggestions of further engines: {{names}}.', goArticles_one: 'Bring in {{count}} article', goArticles_other: 'Bring in {{count}} articles', nothing: 'Nothing new comes from this folder.',
     stop: 'Stop', stopped: 'Stopped. Nothing was brought in.',
   },
 };

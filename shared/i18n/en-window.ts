@@ -1,13 +1,15 @@
+import { enPredictionCommands, enPredictionJobs } from './en-predictions.ts';
 import { enBackupJobs } from './en-backups.ts';
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { enReadingCommands } from './en-reading.ts';
 import { enReview } from './en-review.ts';
+import { enSuggestionCommands } from './en-suggestions.ts';
 import { enSearchCommands, enSearchJobs } from './en-search.ts';
 import { enSyncCommands, enSyncJobs } from './en-sync.ts';
 
 /** English names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const enCommands: Record<MenuCommand, string> = {
-  ...enReadingCommands, ...enSyncCommands, ...enSearchCommands,
+  ...enReadingCommands, ...enSyncCommands, ...enSuggestionCommands, ...enSearchCommands, ...enPredictionCommands,
   ...enReview.reviewCommands,
   'project.new': 'New project…', 'project.open': 'Open project…', 'project.openFolder': 'Open folder of articles…',
   'project.openSample': 'Open the sample project', 'project.close': 'Close project',
@@ -52,7 +54,7 @@ export const enWindow = {
     saved: 'Saved {{time}}', allSaved: 'All saved', unsaved: 'Not saved', readOnly: 'Read-only',
     unsavedBanner: 'Not saved. {{reason}} What was on the screen before this edit is safe.', readOnlyBanner: 'Read-only. {{reason}}', copyElsewhere: 'Save a copy elsewhere…',
   },
-  jobs: { ...enSyncJobs, ...enSearchJobs, ...enBackupJobs, import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history', review: 'Comparing', rule: 'Deciding by rule', agreement: 'Measuring agreement' },
+  jobs: { ...enSyncJobs, ...enSearchJobs, ...enBackupJobs, ...enPredictionJobs, import: 'Importing', importTry: 'Reading', export: 'Exporting', exportTry: 'Checking', schema: 'Changing the labels', tag: 'Tagging', history: 'Going through the history', review: 'Comparing', rule: 'Deciding by rule', agreement: 'Measuring agreement', overview: 'Counting the corpus' },
   start: {
     welcome: 'Welcome', hello: 'Hello, {{name}}', openFolder: 'Open folder of articles…', openFolderDetail: 'Makes a project from a folder of text files. Your files stay as they are.',
     sample: 'Try the sample', sampleDetail: 'Eight invented articles, French and English.', openProject: 'Open project…', openProjectDetail: 'A project folder you already have.',
@@ -76,6 +78,7 @@ export const enWindow = {
     title: 'Imported', cancelledTitle: 'Import stopped', dropHere: 'Drop to bring in these articles',
     done_zero: 'No new article.', done_one: '{{count}} article imported.', done_other: '{{count}} articles imported.',
     known_one: '{{count}} was already here.', known_other: '{{count}} were already here.',
+    suggested_one: '{{count}} suggestion of {{name}} stored.', suggested_other: '{{count}} suggestions of {{name}} stored.',
     tags_one: '{{count}} tag imported.', tags_other: '{{count}} tags imported.', added: 'Added to the labels: {{names}}.',
     refused_one: 'Not imported ({{count}})', refused_other: 'Not imported ({{count}})', repaired_one: 'Repaired ({{count}})', repaired_other: 'Repaired ({{count}})',
     notices_one: 'Good to know ({{count}})', notices_other: 'Good to know ({{count}})',

@@ -84,7 +84,7 @@ export const frBackupCli = {
       project_missing: 'le fichier du projet manque', project_damaged: 'le fichier du projet est endommagé', article_missing: 'le texte de l’article manque', article_damaged: 'le texte de l’article est endommagé',
       set_missing: 'des étiquettes manquent, dont parle la liste des articles', snapshot_damaged: 'le dernier état des étiquettes est endommagé', snapshot_differs: 'le dernier état des étiquettes n’est pas celui où mène leur historique',
       journal_missing: 'l’historique des étiquettes manque', journal_torn: 'l’historique des étiquettes finit par une demi-ligne', journal_damaged: 'l’historique des étiquettes est endommagé', journal_cut: 'l’historique des étiquettes a perdu sa fin',
-      tags_wrong: 'étiquettes ou liens qui ne vont pas avec le texte : {{count}}', steps_missing: 'le journal des étapes sur plusieurs articles manque', steps_damaged: 'le journal des étapes sur plusieurs articles est endommagé', index_damaged: 'la liste des articles est endommagée',
+      tags_wrong: 'étiquettes ou liens qui ne vont pas avec le texte : {{count}}', steps_missing: 'le journal des étapes sur plusieurs articles manque', steps_damaged: 'le journal des étapes sur plusieurs articles est endommagé', suggestions_damaged: 'les suggestions enregistrées sont endommagées', index_damaged: 'la liste des articles est endommagée',
       temporary: 'fichiers temporaires oubliés : {{count}}', foreign: 'fichiers étrangers au projet : {{count}}', not_a_file: 'un lien ou un périphérique à la place d’un fichier', newer_version: 'écrit par une version plus récente du programme',
     },
     sound: 'Tout est en ordre. Articles : {{articles}} ; travaux : {{sets}}.',

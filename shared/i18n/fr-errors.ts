@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import { frBackupErrors } from './fr-backup.ts';
+import { frPredictionErrors } from './fr-predictions.ts';
 import { frSearchErrors } from './fr-search.ts';
 import { frSyncErrors } from './fr-sync.ts';
 
@@ -8,6 +9,7 @@ export const frErrors: Record<ErrorCode, string> = {
   ...frSyncErrors,
   ...frSearchErrors,
   ...frBackupErrors,
+  ...frPredictionErrors,
   'span.empty': 'Une étiquette doit couvrir au moins un caractère. Sélectionnez du texte, puis étiquetez de nouveau.',
   'span.blank': 'Cet endroit ne contient que des espaces ou des sauts de ligne. Sélectionnez les mots à étiqueter.',
   'span.out_of_range': 'Les caractères {{start}} à {{end}} sont hors du texte de l’article. Vérifiez les positions de l’étiquette.',
@@ -27,7 +29,6 @@ export const frErrors: Record<ErrorCode, string> = {
   'decision.unknown': 'Cette décision n’existe plus. Elle a peut-être été annulée.',
   'decision.unfit': 'Cette décision ne répond pas au cas sur lequel elle a été prise. Rien n’a été changé.',
   'suggestion.unknown': 'Cette réponse à une suggestion n’existe plus. Elle a peut-être été annulée.',
-  'suggestion.no_engine': 'Rien du nom de « {{name}} » ne fait de suggestions ici. Il y a : {{names}}.',
   'reply.unknown': 'Cette réponse n’existe plus. Elle a peut-être été annulée.',
   'reply.duplicate_id': 'Il y a déjà une réponse avec cet identifiant.',
   'reply.empty': 'La réponse est vide.',
@@ -121,6 +122,8 @@ export const frErrors: Record<ErrorCode, string> = {
   'export.needs_folder': '« {{name}} » écrit un fichier par article. Indiquez un dossier avec --output.',
   'export.cancelled': 'L’export a été arrêté. Le fichier qui s’y trouvait est intact.',
   'agreement.not_measured': 'Il n’y a pas encore de rapport pour ce projet. Mesurez d’abord l’accord.',
+  'overview.not_counted': 'Il n’y a pas encore de vue d’ensemble de ce projet. Lancez d’abord le décompte.',
+  'overview.nothing': 'Il n’y a encore rien à dessiner dans « {{chart}} ».',
   'agreement.cancelled': 'La mesure a été arrêtée. Rien n’a été modifié.',
   'disk.full': 'Le disque est plein : {{path}} n’a pas été écrit. Faites de la place, puis réessayez ; ce qui était déjà enregistré est en sûreté.',
   'disk.read_only': 'Le disque n’est accessible qu’en lecture : {{path}} n’a pas été écrit. Copiez le projet sur un disque où l’on peut écrire.',

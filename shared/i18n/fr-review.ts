@@ -35,7 +35,7 @@ export const frReview = {
     gone: 'Votre étiquette n’est plus là.',
   },
   reviewCommands: {
-    'review.open': 'Réviser les différences', 'review.agreement': 'Accord entre annotateurs', 'review.corrections': 'Corrections de mon travail', 'project.blind': 'Cacher aux annotateurs les étiquettes des autres', 'project.notBlind': 'Montrer à tous les étiquettes des autres',
+    'review.open': 'Réviser les différences', 'review.agreement': 'Accord entre annotateurs', 'review.corrections': 'Corrections de mon travail', 'project.overview': 'Vue d’ensemble du corpus', 'project.blind': 'Cacher aux annotateurs les étiquettes des autres', 'project.notBlind': 'Montrer à tous les étiquettes des autres',
   },
   reviewSteps: {
     decision: { record: 'Décidé', remove: 'Décision reprise' }, reply: { add: 'Répondu', remove: 'Réponse reprise' }, rule_one: 'Décidé par règle : {{count}} cas', rule_many: 'Décidé par règle : {{count}} de cas', rule_other: 'Décidé par règle : {{count}} cas',

@@ -14,7 +14,7 @@ export const frSearchErrors = {
   'query.unknown_field': 'Dans « {{part}} » au caractère {{at}} : aucune étiquette n’a d’attribut {{field}}. Pour chercher les mots eux-mêmes, mettez-les entre guillemets.',
   'query.bad_status': 'Dans « {{part}} » au caractère {{at}}, le statut est l’un de ceux-ci : {{statuses}}.',
   'query.bad_date': 'Dans « {{part}} » au caractère {{at}}, la date est une année, un mois ou un jour, ou deux séparés par deux points : 2024-03, 2024-01..2024-06.',
-  'query.in_alone': '« {{part}} » au caractère {{at}} attend des mots à côté. Pour trouver les étiquettes elles-mêmes, écrivez type:QUOTE au lieu de in:QUOTE.',
+  'query.in_alone': '« {{part}} » au caractère {{at}} attend des mots à côté. Pour trouver les étiquettes elles-mêmes, écrivez `type:`QUOTE au lieu de `in:`QUOTE.',
 } as const;
 
 /** French help on the language of queries: an example each, and what it finds. */
@@ -22,9 +22,9 @@ export const frQueryHelp = {
   word: { example: 'drone', meaning: 'un mot, quels que soient casse, accents, pluriel et élision ; milit* trouve tous les mots qui commencent ainsi' },
   phrase: { example: '"forces armées"', meaning: 'des mots qui se suivent dans cet ordre' },
   tag: { example: 'type:QUOTE quote_kind:direct', meaning: 'une étiquette de ce type avec cet attribut ; tout attribut se nomme ainsi' },
-  speaker: { example: 'speaker:"Anne Roy"', meaning: 'ce que quelqu’un dit ou affirme ; de même canonical:Roy et annotator:Anne. Une partie du nom suffit, ="Anne Roy" veut le nom entier' },
+  speaker: { example: 'speaker:"Anne Roy"', meaning: 'ce que quelqu’un dit ou affirme ; de même `canonical:`Roy et `annotator:`Anne. Une partie du nom suffit, ="Anne Roy" veut le nom entier' },
   inside: { example: 'drone in:QUOTE', meaning: 'des mots à l’intérieur d’étiquettes d’un type ; les conditions voisines décrivent cette étiquette' },
-  article: { example: 'date:2024-01..2024-06', meaning: 'les articles de ces dates ; de même status:done, language:fr, source:agence' },
+  article: { example: 'date:2024-01..2024-06', meaning: 'les articles de ces dates ; de même `status:done`, `language:fr`, `source:`agence' },
   together: { example: '(drone OU convoi) SAUF port', meaning: 'ET, OU et SAUF portent sur les articles ; côte à côte veut dire ET' },
 } as const;
 

@@ -33,6 +33,7 @@ export const frSyncCli = {
   again: 'Autres versions de textes : {{articles}} ; étiquettes retrouvées : {{found}}, douteuses : {{doubtful}}, liens perdus : {{links}}.',
   gold: 'Travaux de référence, jamais repris : {{count}}.',
   missing: 'Absent des libellés, qu’il ne vous revient pas de changer : {{names}}',
+  engines: 'Les suggestions d’autres moteurs viennent aussi : {{names}}',
   differing: 'Défini autrement là-bas qu’ici (les définitions d’ici restent) : {{names}}',
   problems: 'Pas repris tel quel :',
   doubtful: 'Étiquettes sans place sûre dans le texte d’ici :',
@@ -64,7 +65,7 @@ export const frSync = {
     again_one: '{{count}} étiquette retrouvée par les mots qui l’entourent.', again_other: '{{count}} étiquettes retrouvées par les mots qui les entourent.', again_many: '{{count}} d’étiquettes retrouvées par les mots qui les entourent.', lostLinks_one: '{{count}} lien a perdu un bout.', lostLinks_other: '{{count}} liens ont perdu un bout.', lostLinks_many: '{{count}} de liens ont perdu un bout.',
     doubtful_one: 'Sans place sûre ({{count}} étiquette)', doubtful_other: 'Sans place sûre ({{count}} étiquettes)', doubtful_many: 'Sans place sûre ({{count}} d’étiquettes)', why: { not_found: 'introuvable ici', several_places: 'plusieurs places conviennent' }, place: '{{source}} · {{name}} · {{start}}–{{end}} là-bas · {{why}}',
     problems: 'Pas repris tel quel ({{count}})', added: 'Nouveau dans les libellés : {{names}}.', missing: 'Absent des libellés, qu’il ne vous revient pas de changer : {{names}}.', differing: 'Défini autrement là-bas ; les définitions d’ici restent : {{names}}.',
-    go_one: 'Reprendre {{count}} travail', go_other: 'Reprendre {{count}} travaux', go_many: 'Reprendre {{count}} de travaux', goArticles_one: 'Reprendre {{count}} article', goArticles_other: 'Reprendre {{count}} articles', goArticles_many: 'Reprendre {{count}} d’articles', nothing: 'Rien de nouveau ne vient de ce dossier.',
+    go_one: 'Reprendre {{count}} travail', go_other: 'Reprendre {{count}} travaux', go_many: 'Reprendre {{count}} de travaux', goEngines_one: 'Reprendre les suggestions de {{count}} moteur', goEngines_other: 'Reprendre les suggestions de {{count}} moteurs', goEngines_many: 'Reprendre les suggestions de {{count}} de moteurs', engines: 'Suggestions d’autres moteurs : {{names}}.', goArticles_one: 'Reprendre {{count}} article', goArticles_other: 'Reprendre {{count}} articles', goArticles_many: 'Reprendre {{count}} d’articles', nothing: 'Rien de nouveau ne vient de ce dossier.',
     stop: 'Arrêter', stopped: 'Arrêté. Rien n’a été repris.',
   },
 };

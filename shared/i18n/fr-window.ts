@@ -1,13 +1,15 @@
+import { frPredictionCommands, frPredictionJobs } from './fr-predictions.ts';
 import { frBackupJobs } from './fr-backups.ts';
 import type { MenuCommand } from '../ipc/menu-commands.ts';
 import { frReadingCommands } from './fr-reading.ts';
 import { frReview } from './fr-review.ts';
+import { frSuggestionCommands } from './fr-suggestions.ts';
 import { frSearchCommands, frSearchJobs } from './fr-search.ts';
 import { frSyncCommands, frSyncJobs } from './fr-sync.ts';
 
 /** French names of the commands, as the palette, the shortcut sheet and the menus show them. */
 export const frCommands: Record<MenuCommand, string> = {
-  ...frReadingCommands, ...frSyncCommands, ...frSearchCommands,
+  ...frReadingCommands, ...frSyncCommands, ...frSuggestionCommands, ...frSearchCommands, ...frPredictionCommands,
   ...frReview.reviewCommands,
   'project.new': 'Nouveau projet…', 'project.open': 'Ouvrir un projet…', 'project.openFolder': 'Ouvrir un dossier d’articles…',
   'project.openSample': 'Ouvrir le projet d’exemple', 'project.close': 'Fermer le projet',
@@ -52,7 +54,7 @@ export const frWindow = {
     saved: 'Enregistré à {{time}}', allSaved: 'Tout est enregistré', unsaved: 'Non enregistré', readOnly: 'Lecture seule',
     unsavedBanner: 'Non enregistré. {{reason}} Ce qui était à l’écran avant cette modification est en sûreté.', readOnlyBanner: 'Lecture seule. {{reason}}', copyElsewhere: 'Enregistrer une copie ailleurs…',
   },
-  jobs: { ...frSyncJobs, ...frSearchJobs, ...frBackupJobs, import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique', review: 'Comparaison', rule: 'Décision par règle', agreement: 'Mesure de l’accord' },
+  jobs: { ...frSyncJobs, ...frSearchJobs, ...frBackupJobs, ...frPredictionJobs, import: 'Importation', importTry: 'Lecture', export: 'Exportation', exportTry: 'Vérification', schema: 'Modification des libellés', tag: 'Étiquetage', history: 'Parcours de l’historique', review: 'Comparaison', rule: 'Décision par règle', agreement: 'Mesure de l’accord', overview: 'Décompte du corpus' },
   start: {
     welcome: 'Bienvenue', hello: 'Bonjour, {{name}}', openFolder: 'Ouvrir un dossier d’articles…', openFolderDetail: 'Crée un projet à partir d’un dossier de fichiers texte. Vos fichiers restent tels quels.',
     sample: 'Essayer l’exemple', sampleDetail: 'Huit articles inventés, en français et en anglais.', openProject: 'Ouvrir un projet…', openProjectDetail: 'Un dossier de projet que vous avez déjà.',
@@ -76,6 +78,7 @@ export const frWindow = {
     title: 'Importation', cancelledTitle: 'Importation interrompue', dropHere: 'Déposez pour importer ces articles',
     done_zero: 'Aucun nouvel article.', done_one: '{{count}} article importé.', done_other: '{{count}} articles importés.', done_many: '{{count}} d’articles importés.',
     known_one: '{{count}} était déjà là.', known_other: '{{count}} étaient déjà là.', known_many: '{{count}} étaient déjà là.',
+    suggested_one: '{{count}} suggestion de {{name}} enregistrée.', suggested_other: '{{count}} suggestions de {{name}} enregistrées.', suggested_many: '{{count}} de suggestions de {{name}} enregistrées.',
     tags_one: '{{count}} étiquette importée.', tags_other: '{{count}} étiquettes importées.', tags_many: '{{count}} d’étiquettes importées.', added: 'Ajouté aux libellés : {{names}}.',
     refused_one: 'Non importé ({{count}})', refused_other: 'Non importés ({{count}})', refused_many: 'Non importés ({{count}})', repaired_one: 'Réparé ({{count}})', repaired_other: 'Réparés ({{count}})', repaired_many: 'Réparés ({{count}})',
     notices_one: 'Bon à savoir ({{count}})', notices_other: 'Bon à savoir ({{count}})', notices_many: 'Bon à savoir ({{count}})',

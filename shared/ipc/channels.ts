@@ -7,9 +7,9 @@ export const REQUESTS = [
   'project.create', 'project.openFolder', 'project.openDialog', 'project.openRecent', 'project.forgetRecent', 'project.openSample', 'project.openDropped', 'project.close',
   'article.open', 'article.openSource', 'set.apply', 'set.applyAcross', 'history.undo', 'history.redo', 'history.list', 'history.jump', 'occurrences.find', 'occurrences.stop',
   'formats.list', 'import.choose', 'import.dropped', 'import.try', 'import.run', 'sync.choose', 'sync.try', 'sync.run', 'export.people', 'export.preview', 'export.write', 'job.cancel', 'folder.show',
-  'review.survey', 'review.article', 'review.accept', 'review.corrections', 'project.setBlind', 'agreement.measure', 'agreement.export',
+  'review.survey', 'review.article', 'review.accept', 'review.corrections', 'project.setBlind', 'agreement.measure', 'agreement.export', 'overview.count', 'overview.export',
   'backup.list', 'backup.make', 'backup.plan', 'backup.restore', 'backup.copy', 'project.saveCopy',
-  'suggestions.engines', 'suggestions.of', 'search.open', 'search.page', 'search.places', 'search.stop',
+  'suggestions.engines', 'suggestions.of', 'search.open', 'search.page', 'search.places', 'search.stop', 'model.run',
   'schema.survey', 'schema.change', 'schema.export', 'schema.import',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { suggestedSchema } from '../suggested.ts';
 import { suggestionRequestSchema } from '../suggestions.ts';
 import { agreementReportSchema, agreementRequestSchema, REPORT_KINDS } from '../agreement.ts';
+import { chartExportSchema, overviewReportSchema, overviewRequestSchema } from '../overview.ts';
 import { commitSchema } from '../change.ts';
 import { commandSchema } from '../command.ts';
 import { backupListSchema, restoredCopySchema, restorePlanSchema, restoreReportSchema, savedCopySchema } from '../backup.ts';
@@ -11,6 +12,7 @@ import { exportChoicesSchema, exportPeopleSchema, exportPreviewSchema, importCho
 import { historyPartSchema } from '../history.ts';
 import { articleIdSchema, stepIdSchema } from '../ids.ts';
 import { foundPlacesSchema, occurrenceTallySchema, wordsToTagSchema } from '../occurrences.ts';
+import { modelReportSchema } from '../model-report.ts';
 import { articleRowSchema, projectSchema, recentProjectSchema } from '../project.ts';
 import { annotationSetRecordSchema, annotatorSchema, articleSchema } from '../records.ts';
 import { exportReportSchema, importReportSchema, progressSchema, recoveryReportSchema } from '../reports.ts';
@@ -24,7 +26,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { MENU_COMMANDS } from './menu-commands.ts';
 
 /** Long jobs that the foot of the window shows and stops. */
-export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'search', 'backup', 'restoreTry', 'restore', 'saveCopy'] as const;
+export const JOBS = ['import', 'importTry', 'sync', 'syncTry', 'export', 'exportTry', 'schema', 'tag', 'history', 'review', 'rule', 'agreement', 'search', 'overview', 'backup', 'restoreTry', 'restore', 'saveCopy', 'model'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const nothing = z.strictObject({});
@@ -157,6 +159,10 @@ export const requestContract = {
   'agreement.measure': { input: agreementRequestSchema, output: agreementReportSchema },
   /** Asks where to and writes the report that was measured last; null when the person cancels. */
   'agreement.export': { input: z.strictObject({ as: z.enum(REPORT_KINDS) }), output: z.strictObject({ path: z.string() }).nullable() },
+  /** Counts what the corpus holds, beside the window. */
+  'overview.count': { input: overviewRequestSchema, output: overviewReportSchema },
+  /** Asks where to and writes one chart of what was counted last; null when the person cancels. */
+  'overview.export': { input: chartExportSchema, output: z.strictObject({ path: z.string() }).nullable() },
   /** Backups of the open project; of a recent one by its id, where its folder is gone. */
   'backup.list': { input: z.strictObject({ project: z.string().max(200).nullable() }), output: backupListSchema },
   'backup.make': { input: nothing, output: backupListSchema },
@@ -166,6 +172,7 @@ export const requestContract = {
   /** Asks where to and lays a backup out as a project of its own; null when the person cancels. */
   'backup.copy': { input: z.strictObject({ project: z.string().max(200).nullable(), number: z.int().positive() }), output: restoredCopySchema.nullable() },
   /** Asks where to and copies the open project there as it lies on the disk; null when the person cancels. */
+  'model.run': { input: nothing, output: modelReportSchema.nullable() },
   'project.saveCopy': { input: nothing, output: savedCopySchema.nullable() },
   /** Names of the engines that make suggestions in the open project, in the order in which they are listed. */
   'suggestions.engines': { input: nothing, output: z.strictObject({ engines: z.array(z.string()) }) },

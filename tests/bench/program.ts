@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { giveToApplication } from '../e2e/launch.ts';
+import { chartsPart } from './charts-part.ts';
 import type { Figure } from './figures.ts';
 import { exchangePart } from './exchange-part.ts';
 import { largePart } from './large-part.ts';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   review: reviewPart,
   project: async (workshop) => [await openingPart(workshop), ...await projectPart(workshop)],
   suggest: suggestPart,
+  charts: chartsPart,
   search: searchPart,
   store: storePart,
   memory: memoryPart,

@@ -53,7 +53,7 @@ test('a project folder is brought in as a whole, and a trial says the same and w
 test('--json gives the shape of an import with everybody and every doubtful tag', () => withScene(async ({ run }) => {
   const { status, out } = await run('import', 'Ours', 'Theirs', '--json');
   expect({ status, report: JSON.parse(out) }).toEqual({ status: 1, report: {
-    documents: 0, known: 2, spans: 2, relations: 0, refused: [], repaired: [], notices: [], skipped: {}, added: [], names: [], sources: [], lost: {}, cancelled: false,
+    documents: 0, known: 2, spans: 2, relations: 0, suggestions: 0, suggested: [], engines: [], refused: [], repaired: [], notices: [], skipped: {}, added: [], names: [], sources: [], lost: {}, cancelled: false,
     people: [{ id: ben.id, name: 'Ben', isMe: false, articles: 2, added: 1, updated: 0, unchanged: 0, apart: 0, reanchored: 1, skipped: 0, tags: 2, links: 0, decisions: 0, replies: 0, spans: 2 }],
     articles: { same: 1, added: 0, reanchored: 1, left: 0 }, again: { found: 1, doubtful: 1, lostLinks: 0 },
     doubtful: [{ article: NEWER.id, source: 'lyon.txt', annotator: ben.id, name: 'Ben', type: 'PERSON', text: 'Paul Lac', start: 49, end: 57, why: 'not_found' }],

@@ -66,7 +66,7 @@ describe('--json', () => {
   test('gives the objects of the contract on standard output and nothing else there', () => withShell(async ({ run }) => {
     const json = async (...args: string[]): Promise<unknown> => JSON.parse((await run(...args, '--json')).out);
     expect(await json('import', 'P', 'news')).toMatchObject({ documents: 2, spans: 0, relations: 0, refused: [], lost: {} });
-    expect(Object.keys(await json('stats', 'P') as object)).toEqual(['articles', 'by_status', 'spans', 'by_type', 'relations', 'annotators']);
+    expect(Object.keys(await json('stats', 'P') as object)).toEqual(['articles', 'by_status', 'spans', 'by_type', 'relations', 'annotators', 'by_month', 'quotes', 'speakers', 'cue_tones', 'verdicts', 'repeated', 'refused']);
     expect(await json('validate', 'P')).toEqual({ ok: true, problems: [] });
     const { formats } = await json('formats') as { formats: unknown };
     expect(formats).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'text', reads: true, writes: false }), expect.objectContaining({ name: 'guillemet-jsonl', reads: true, writes: true, unit: 'code_point' })]));
@@ -74,6 +74,22 @@ describe('--json', () => {
     expect(await json('export', 'Q', '--format', 'guillemet-jsonl', '--dry-run')).toMatchObject({ error: { code: 'project.not_found' } });
   }), 60_000);
 });
+
+test('the corpus is told in words, and one chart or table is written to a file or to standard output', () => withShell(async ({ root, project, run, french }) => {
+  await run('import', 'P', 'news');
+  const workspace = unwrap(await openProject(testEnvironment(root), { folder: project, annotator: ada }));
+  const row = workspace.articles().find(({ source }) => source === 'lyon.txt');
+  const article = unwrap(await workspace.readArticle(row?.id ?? ('' as never)));
+  unwrap(await workspace.apply(article.id, tag(article, [24, 32], 'PERSON'), stepId()));
+  unwrap(await workspace.close());
+  expect((await run('stats', 'P')).out).toContain('\n\nTags by type and month\n  Month    Articles  Tags\n  no date         2     1\n');
+  expect((await french('stats', 'P')).out).toContain('Étiquettes par type et par mois');
+  expect((await run('stats', 'P', '--csv', 'months')).out).toBe('month,articles,tags,PERSON\n,2,1,1\n');
+  expect(await run('stats', 'P', '--svg', 'months', '--output', 'months.svg')).toMatchObject({ status: 0, out: '', error: 'Written: months.svg\n' });
+  expect(await readFile(join(root, 'months.svg'), 'utf8')).toContain('<title>person, no date: 1 tag</title>');
+  expect(JSON.parse((await run('stats', 'P', '--csv', 'tones', '--output', 'tones.csv', '--json')).out)).toMatchObject({ by_month: [{ month: null, by_type: { PERSON: 1 } }], speakers: [], repeated: { total: 0 } });
+  expect(await run('stats', 'P', '--svg', 'tones')).toMatchObject({ status: 1, out: '', error: expect.stringContaining('nothing to draw') });
+}), 60_000);
 
 describe('the exit status', () => {
   test('is 1 when something was refused and the rest is in', () => withShell(async ({ root, run }) => {
@@ -98,6 +114,10 @@ describe('the exit status', () => {
       ['export', 'P', '--format', 'guillemet-jsonl', '--layer', 'bananas'], ['create', 'Q', '--schema', 'bad.json'], ['create', 'Q', '--schema', 'missing.json'],
     ];
     for (const args of usages) expect([args, (await run(...args)).status]).toEqual([args, 2]);
+  }), 60_000);
+
+  test('is 2 for a chart that there is not, two at once, a file for none, and standard output that is asked to carry two things', () => withShell(async ({ run }) => {
+    for (const args of [['--csv', 'bananas'], ['--csv', 'tones', '--svg', 'tones'], ['--output', 'x.csv'], ['--svg', 'tones', '--json']]) expect([args, (await run('stats', 'P', ...args)).status]).toEqual([args, 2]);
   }), 60_000);
 
   test('is 3 when the project cannot be opened or written', () => withShell(async ({ root, project, run }) => {

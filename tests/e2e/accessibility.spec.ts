@@ -178,6 +178,10 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('button', { name: t('agreementPage.import') })).toBeVisible();
     await check('agreement with nothing to compare');
     await page.getByRole('button', { name: t('agreementPage.close') }).click();
+    await command(page, t, 'project.overview');
+    await expect(page.locator('.chart').first()).toBeVisible();
+    await check('overview of the corpus');
+    await page.getByRole('button', { name: t('agreementPage.close') }).click();
     await expect(page.locator('.view-line').first()).toBeVisible();
     for (const name of ['app.about', 'app.diagnostics', 'app.profile', 'project.new']) {
       await command(page, t, name);

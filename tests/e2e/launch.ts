@@ -3,6 +3,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createNodeEnvironment } from '../../annotations/store/node-environment.ts';
+import { createProfileStore } from '../../annotations/store/profile-store.ts';
+import { defaultSettings } from '../../shared/settings.ts';
 
 /** How the e2e runner (build/test-e2e.mjs) tells what to start and as whom. */
 const setting = (name: string): string => process.env[name] ?? '';
@@ -22,9 +25,18 @@ export interface Running {
 /** The sandbox is off only where the system keeps it from us; the runner has said so then. */
 export const isSandboxed = setting('GUILLEMET_E2E_SANDBOX') === 'on';
 
+/** How the application is started. */
+export interface LaunchOptions {
+  readonly home?: string;
+  readonly args?: readonly string[];
+  readonly program?: (usual: string) => string;
+  /** Whether a fresh profile hears suggestions, as it usually does; off for tests that are about the person's own tags. */
+  readonly suggestions?: boolean;
+}
+
 /** Starts the built application and waits for its window. */
-export async function launch(options: { home?: string; args?: readonly string[]; program?: (usual: string) => string } = {}): Promise<Running> {
-  const home = options.home ?? ownFolder('home');
+export async function launch(options: LaunchOptions = {}): Promise<Running> {
+  const home = options.home ?? await freshHome(options.suggestions === true);
   const application = await _electron.launch({
     executablePath: options.program?.(setting('GUILLEMET_E2E_ELECTRON')) ?? setting('GUILLEMET_E2E_ELECTRON'), chromiumSandbox: isSandboxed, cwd: tmpdir(),
     // There is no graphics card to test on: without one, the system draws faster by itself than through a card that it imitates.
@@ -44,6 +56,16 @@ export async function launch(options: { home?: string; args?: readonly string[];
       await closed;
     },
   };
+}
+
+async function freshHome(hearsSuggestions: boolean): Promise<string> {
+  const home = ownFolder('home');
+  const usual = defaultSettings('en');
+  const env = createNodeEnvironment({ appVersion: '0.0.0', userDataFolder: home });
+  const written = hearsSuggestions || await createProfileStore(env).saveSettings({ ...usual, suggestions: { ...usual.suggestions, isOn: false } });
+  if (written !== true && !written.ok) throw new Error(written.error.code);
+  giveToApplication(home);
+  return home;
 }
 
 /** Starts the program once more with the same profile and waits for its end; answers its exit code. */

@@ -40,5 +40,5 @@ export function refusalOf({ set, offsets }: MarkedText, command: Command): Error
 
 function sorted(record: AnnotationSetRecord): string {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-  return JSON.stringify({ ...record, spans: [...record.spans].sort(byId), relations: [...record.relations].sort(byId) });
+  return JSON.stringify({ ...record, spans: [...record.spans].sort(byId), relations: [...record.relations].sort(byId), rejections: [...record.rejections ?? []].sort(byId) });
 }

@@ -1,7 +1,8 @@
 import { emptySet, type AnnotationSet } from '../../annotations/model/annotation-set.ts';
 import { annotatorIdSchema, articleIdSchema, spanIdSchema, type SpanId } from '../../shared/ids.ts';
-import { codePoints, createOffsetMap, type OffsetMap } from '../../shared/offsets.ts';
+import { codePoints, createOffsetMap, toCodePointRange, utf16Units, type OffsetMap } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
+import { readMarked } from './marked-notation.ts';
 
 export const ARTICLE = articleIdSchema.parse('0123456789abcdef');
 export const ANNE = { id: annotatorIdSchema.parse('00000000000000aa'), name: 'Anne' };
@@ -14,31 +15,15 @@ export interface MarkedText {
   readonly set: AnnotationSet;
 }
 
-/** Reads the marked-text notation. Ids are `s1`, `s2` … in the order of opening, unless written after a colon. */
+/** Reads the notation of `readMarked`. Ids are `s1`, `s2` … in the order of opening, unless the mark names one. */
 export function markedText(marked: string): MarkedText {
-  const spans: { id: string; type: string; start: number; end: number }[] = [];
-  const open: number[] = [];
-  const text: string[] = [];
-  const opening = /^\[([\p{Lu}_]+)(?::(\w+))? /u;
-  for (let rest = marked; rest !== '';) {
-    const mark = opening.exec(rest);
-    if (mark !== null) {
-      open.push(spans.length);
-      spans.push({ id: mark[2] ?? `s${spans.length + 1}`, type: mark[1] ?? '', start: text.length, end: -1 });
-      rest = rest.slice(mark[0].length);
-    } else if (rest.startsWith(']') && open.length > 0) {
-      const span = spans[open.pop() ?? -1];
-      if (span !== undefined) span.end = text.length;
-      rest = rest.slice(1);
-    } else {
-      const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-      text.push(character);
-      rest = rest.slice(character.length);
-    }
-  }
-  const made = spans.map((span) => makeSpan(span, text.slice(span.start, span.end).join('')));
-  const set = { ...emptySet(ARTICLE, ANNE), spans: new Map(made.map((span) => [span.id, span])) };
-  return { text: text.join(''), offsets: createOffsetMap(text.join('')), set };
+  const { text, tags } = readMarked(marked);
+  const offsets = createOffsetMap(text);
+  const made = tags.flatMap(({ id, type, pieces }, at) => pieces.map(({ start, end }) => {
+    const range = toCodePointRange(offsets, { start: utf16Units(start), end: utf16Units(end) });
+    return makeSpan({ id: id === '' ? `s${at + 1}` : id, type, ...range }, text.slice(start, end));
+  }));
+  return { text, offsets, set: { ...emptySet(ARTICLE, ANNE), spans: new Map(made.map((span) => [span.id, span])) } };
 }
 
 function makeSpan({ id, type, start, end }: { id: string; type: string; start: number; end: number }, text: string): Span {

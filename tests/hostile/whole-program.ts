@@ -11,17 +11,23 @@ import type { FileDialogs } from '../../electron/file-dialogs.ts';
 import { JobRunner } from '../../electron/job-runner.ts';
 import { acrossRequests } from '../../electron/requests/across-requests.ts';
 import { agreementRequests } from '../../electron/requests/agreement-requests.ts';
+import { overviewRequests } from '../../electron/requests/overview-requests.ts';
 import { appRequests } from '../../electron/requests/app-requests.ts';
 import { backupRequests } from '../../electron/requests/backup-requests.ts';
 import { diagnosticsRequests } from '../../electron/requests/diagnostics-requests.ts';
 import { editRequests } from '../../electron/requests/edit-requests.ts';
 import { exchangeRequests } from '../../electron/requests/exchange-requests.ts';
 import { projectRequests } from '../../electron/requests/project-requests.ts';
+import { modelRequests } from '../../electron/requests/model-requests.ts';
 import { reviewRequests } from '../../electron/requests/review-requests.ts';
 import { schemaRequests } from '../../electron/requests/schema-requests.ts';
 import { COMPANIONS, type Answer } from '../../electron/background/companions.ts';
 import { suggestionRequests } from '../../electron/requests/suggestion-requests.ts';
-import { Suggestions, type SuggesterCompanion } from '../../electron/suggestions.ts';
+import { searchRequests } from '../../electron/requests/search-requests.ts';
+import type { Companion } from '../../electron/background/companion.ts';
+import type { CompanionName } from '../../electron/background/companion-names.ts';
+import { ProjectSearch } from '../../electron/project-search.ts';
+import { Suggestions } from '../../electron/suggestions.ts';
 import { ProjectSearch, type SearcherCompanion } from '../../electron/project-search.ts';
 import { searchRequests } from '../../electron/requests/search-requests.ts';
 import { sourceRequests } from '../../electron/requests/source-requests.ts';
@@ -30,6 +36,7 @@ import type { RequestHandlers } from '../../electron/ipc/router.ts';
 import type { Article } from '../../shared/records.ts';
 import type { Result } from '../../shared/result.ts';
 import { ada, ben, tag, stepId, testEnvironment, unwrap } from '../helpers/store-fixture.ts';
+import { RUNTIME } from '../helpers/tiny-model.ts';
 import { silentSession } from '../helpers/silent-session.ts';
 
 /** The program without its window: the real session and the real handler of every channel, on a real disk. */
@@ -80,7 +87,7 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
   const choose = (answer: () => unknown) => (): Promise<unknown> => Promise.resolve(answer());
   const dialogs = {
     chooseFolder: (_title: string, isNew = false) => Promise.resolve(answers.folder(isNew)), chooseFiles: choose(answers.files), chooseSchema: choose(() => answers.files()?.[0] ?? null),
-    chooseSchemaExport: choose(answers.place), chooseReport: choose(answers.place), chooseDiagnostics: choose(answers.place), chooseExport: choose(answers.place),
+    chooseSchemaExport: choose(answers.place), chooseReport: choose(answers.place), chooseChart: choose(answers.place), chooseDiagnostics: choose(answers.place), chooseExport: choose(answers.place),
   } as unknown as FileDialogs;
   const exchange = new Exchange(session, { dialogs, ...watcher });
   const colleague = new Colleague(session, { dialogs, ...watcher });
@@ -105,7 +112,10 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
     ...exchangeRequests(exchange, colleague, jobs), ...reviewRequests({ session, jobs, inBackground }),
     ...agreementRequests({ session, jobs, dialogs, translate, inBackground }), ...schemaRequests({ session, dialogs, exchange }),
     ...backupRequests({ session, jobs, dialogs, translate, inBackground }),
-    ...suggestionRequests(new Suggestions({ companion: suggesterHere(env), workspace: () => session.requireWorkspace(), onStale: () => undefined })),
+    ...suggestionRequests(new Suggestions({ companion: companionHere(env, 'suggester'), workspace: () => session.requireWorkspace(), onStale: () => undefined })),
+    ...searchRequests(new ProjectSearch(companionHere(env, 'searcher'), () => session.requireWorkspace()), new JobRunner(watcher)),
+    ...overviewRequests({ session, jobs, dialogs, translate, inBackground }),
+    ...modelRequests({ session, jobs, dialogs, runtime: RUNTIME, inBackground }),
     ...searchRequests(new ProjectSearch(searcherHere(env), () => session.requireWorkspace()), jobs),
   };
 }
@@ -121,13 +131,13 @@ function searcherHere(env: StoreEnvironment): SearcherCompanion {
   };
 }
 
-/** The companion of the program, in this process. */
-function suggesterHere(env: StoreEnvironment): SuggesterCompanion {
+/** A companion of the program, in this process; it begins anew with each question. */
+function companionHere<Name extends CompanionName>(env: StoreEnvironment, name: Name): Pick<Companion<Name>, 'ask' | 'isAwake' | 'end'> {
   return {
     isAwake: false, end: () => undefined,
     ask: (work, { question, input }, control) => {
-      const answer: Answer<never> = COMPANIONS.suggester({ env, reader: () => work.reader, annotator: work.annotator })[question] as unknown as Answer<never>;
-      return answer(input, control);
+      const answers: Readonly<Record<string, Answer<unknown>>> = COMPANIONS[name]({ env, reader: () => work.reader, annotator: work.annotator });
+      return answers[question]?.(input, control) as never;
     },
   };
 }

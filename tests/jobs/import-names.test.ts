@@ -30,7 +30,7 @@ test('a report tells the names that the labels lack by kind, with their uses, an
     { kind: 'relation', type: null, name: 'livesIn', uses: 1, becomes: null },
   ]);
   expect(report.people).toEqual([{ name: 'Ada', spans: 3 }]);
-  const nothing = { known: 0, refused: 0, repaired: 0 };
+  const nothing = { known: 0, suggestions: 0, refused: 0, repaired: 0 };
   expect(report.sources).toEqual([
     { recognised: 'text', format: 'text', files: 1, examples: ['plain.txt'], documents: 1, spans: 0, relations: 0, units: {}, ...nothing },
     { recognised: 'guillemet-jsonl', format: 'guillemet-jsonl', files: 1, examples: ['tags.jsonl'], documents: 1, spans: 3, relations: 1, units: { code_point: 1 }, ...nothing },

@@ -17,10 +17,10 @@ import { importLines, problemLines } from '../report-lines.ts';
 /** `guillemet import`: brings articles and tags into a project, or a colleague's whole project folder. */
 export const importCommand: CliCommand = {
   name: 'import',
-  form: 'import PROJECT PATH… [--format auto|NAME] [--annotator NAME] [--offsets code-point|utf-16|byte] [--map FILE] [--dry-run]',
+  form: 'import PROJECT PATH… [--format auto|NAME] [--annotator NAME|--engine NAME] [--offsets code-point|utf-16|byte] [--map FILE] [--dry-run]',
   options: [
     { name: 'format', help: 'format', value: 'NAME' }, { name: 'annotator', help: 'annotator', value: 'NAME' },
-    { name: 'offsets', help: 'offsets', value: 'UNIT' }, { name: 'map', help: 'map', value: 'FILE' }, { name: 'dry-run', help: 'dryRun' },
+    { name: 'engine', help: 'importEngine', value: 'NAME' }, { name: 'offsets', help: 'offsets', value: 'UNIT' }, { name: 'map', help: 'map', value: 'FILE' }, { name: 'dry-run', help: 'dryRun' },
     ...PROJECT_OPTIONS,
   ],
   more: (context) => [say(context, 'sync.help'), '', ...formatsHelp(context, 'reads')],
@@ -62,9 +62,11 @@ async function readRequest(context: CliContext, parsed: ParsedArguments): Promis
   if (unit === undefined) return refuse('usage.bad_value', { name: '--offsets', value: offsets ?? '' });
   const annotator = parsed.text('annotator');
   if (annotator?.trim() === '') return refuse('person.no_name');
+  const engine = parsed.text('engine') ?? null;
+  if (engine !== null && annotator !== undefined) return refuse('usage.bad_value', { name: '--annotator', value: '--engine' });
   const [project, ...paths] = given.value;
   const request: ImportRequest = {
-    paths: paths.map((path) => resolve(context.currentFolder, path)), format: parsed.text('format') ?? 'auto', annotator: annotator ?? null,
+    paths: paths.map((path) => resolve(context.currentFolder, path)), format: parsed.text('format') ?? 'auto', annotator: annotator ?? null, engine,
     unit, map: map.value, dryRun: parsed.has('dry-run'),
   };
   return ok({ folder: resolve(context.currentFolder, project), request });

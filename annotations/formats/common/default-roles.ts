@@ -5,7 +5,7 @@ import { findRelationType, findSpanType, type LabelSchema } from '../../../share
  * Which types these relations start from is asked of each project's own schema.
  */
 export const ROLES = {
-  quote: { type: 'QUOTE', kind: 'quote_kind', saidBy: 'SAID_BY', cuedBy: 'CUED_BY' },
+  quote: { type: 'QUOTE', kind: 'quote_kind', saidBy: 'SAID_BY', cuedBy: 'CUED_BY', tone: 'cue_tone' },
   claim: { type: 'CLAIM', claimedBy: 'CLAIMED_BY', verdict: 'verdict', judgedBy: 'judged_by', judgedAt: 'judged_at', evidence: 'evidence', unjudged: 'unchecked' },
   entity: { refersTo: 'REFERS_TO', hasRole: 'HAS_ROLE', canonical: 'canonical', person: ['PERSON', 'ROLE', 'MENTION'], organisation: ['ORG', 'LOCATION', 'NORP'] },
 } as const;

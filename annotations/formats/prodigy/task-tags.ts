@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../shared/json.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { isRawObject, readUnknown, type ProblemList, type RawObject } from '../common/field-reader.ts';
 import type { ForeignRelation, ForeignSpan } from '../common/foreign-record.ts';
@@ -11,6 +12,15 @@ export interface TaskToken {
   readonly text: string;
 }
 
+/** What a model left on a tag of a task that nobody answered: its name, or at least how sure it is. */
+function proposalOf({ source, score, ...others }: JsonObject): { proposal: Pick<ForeignSpan, 'proposedBy' | 'confidence'>; rest: JsonObject } {
+  const isSure = typeof score === 'number' && score >= 0 && score <= 1;
+  const isNamed = typeof source === 'string' && source !== '';
+  const rest = { ...others, ...(source === undefined || isNamed ? {} : { source }), ...(score === undefined || isSure ? {} : { score }) };
+  if (!isNamed && !isSure) return { proposal: {}, rest };
+  return { proposal: { proposedBy: isNamed ? source : 'prodigy', ...(isSure ? { confidence: score } : {}) }, rest };
+}
+
 const RELATION_KEYS = ['head', 'child', 'label', 'head_span', 'child_span', 'color'] as const;
 
 /** The tags of a task, and how its relations find their ends among them. */
@@ -18,8 +28,10 @@ export class TaskTags {
   readonly #tags: LabelledSpan[] = [];
   readonly #tokens: ReadonlyMap<number, TaskToken>;
   readonly #problems: ProblemList;
+  readonly #isAnswered: boolean;
 
-  constructor(spans: readonly unknown[], tokens: readonly TaskToken[], problems: ProblemList) {
+  constructor(spans: readonly unknown[], { tokens, problems, isAnswered }: { tokens: readonly TaskToken[]; problems: ProblemList; isAnswered: boolean }) {
+    this.#isAnswered = isAnswered;
     this.#tokens = new Map(tokens.map((token) => [token.id, token]));
     this.#problems = problems;
     spans.forEach((value, index) => {
@@ -30,11 +42,14 @@ export class TaskTags {
 
   /** The tags in the order of the task; a key is the place in that order. */
   get spans(): readonly ForeignSpan[] {
-    return this.#tags.map(({ start, end, label, text, custom: { note, ...attributes } }, index) => ({
-      key: String(index), type: label, pieces: [[start, end]], quoted: text,
-      attributes: typeof note === 'string' || note === undefined ? attributes : { ...attributes, note },
-      ...(typeof note === 'string' ? { note } : {}),
-    }));
+    return this.#tags.map(({ start, end, label, text, custom }, index) => {
+      const { proposal, rest: { note, ...attributes } } = this.#isAnswered ? { proposal: {}, rest: custom } : proposalOf(custom);
+      return {
+        key: String(index), type: label, pieces: [[start, end]], quoted: text,
+        attributes: typeof note === 'string' || note === undefined ? attributes : { ...attributes, note },
+        ...(typeof note === 'string' ? { note } : {}), ...proposal,
+      };
+    });
   }
 
   /** Relations from head to child; one whose ends are no tags is refused alone. */

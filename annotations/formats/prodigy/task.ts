@@ -6,7 +6,7 @@ import { readList } from '../common/labelled-span.ts';
 import { ANSWERS, TASK_KEYS } from './keys.ts';
 import { TaskTags, type TaskToken } from './task-tags.ts';
 
-/** Reads a task as an article with the tags of one annotator. A rejected or ignored one keeps its article and is counted as skipped. */
+/** Reads a task as an article with the tags of one annotator; tags that a model left in one that nobody answered are its suggestions. A rejected or ignored one keeps its article and is counted as skipped. */
 export function readTask(value: unknown, file: string, line: number | null): ReadItem {
   if (!isRawObject(value)) return refusedItem(line, { code: 'import.bad_field', params: { field: 'text', problem: typeof value } });
   const { text } = value;
@@ -25,7 +25,7 @@ const nameSchema = z.string().min(1);
 function answered(source: FieldSource): Partial<ForeignRecord> {
   const { raw, problems } = source;
   const tokens = readTokens(raw);
-  const tags = new TaskTags(readList(raw, 'spans', problems), tokens, problems);
+  const tags = new TaskTags(readList(raw, 'spans', problems), { tokens, problems, isAnswered: raw['answer'] !== undefined && raw['answer'] !== null });
   const relations = tags.relationsOf(readList(raw, 'relations', problems));
   const labels = labelsOf(source);
   const versions = readList(raw, 'versions', problems).length;

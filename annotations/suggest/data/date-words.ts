@@ -15,8 +15,8 @@ export const WEEKDAYS: Readonly<Record<'fr' | 'en', readonly string[]>> = {
 /** Units of time in small letters, with the letters of an ISO 8601 duration around their count. */
 export const TIME_UNITS: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
   ...counting('seconde secondes second seconds', 'PT', 'S'), ...counting('minute minutes', 'PT', 'M'), ...counting('heure heures hour hours', 'PT', 'H'),
-  ...counting('jour jours journées nuits nuit day days night nights', 'P', 'D'), ...counting('semaine semaines week weeks', 'P', 'W'),
-  ...counting('mois month months', 'P', 'M'), ...counting('an ans année années year years', 'P', 'Y'),
+  ...counting('jour jours journées nuits nuit soir soirs matin matins day days night nights', 'P', 'D'), ...counting('semaine semaines week weeks', 'P', 'W'),
+  ...counting('mois month months', 'P', 'M'), ...counting('an ans année années year years', 'P', 'Y'), ...counting('décennie décennies decade decades', 'P', '0Y'), ...counting('siècle siècles century centuries', 'P', '00Y'),
 ]);
 
 function counting(words: string, before: string, after: string): readonly (readonly [string, readonly [string, string]])[] {

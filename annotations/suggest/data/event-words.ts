@@ -9,6 +9,15 @@ export const EVENT_HEADS: ReadonlyMap<string, string> = new Map(Object.entries({
   armed_conflict: 'guerre,guerre civile,guerre mondiale,première guerre mondiale,seconde guerre mondiale,deuxième guerre mondiale,grande guerre,guerre froide,invasion,offensive,contre-offensive,bataille,siège,opération,conflit,bombardement,war,world war,civil war,cold war,battle,invasion,siege,operation,counteroffensive,conflict',
   uprising: 'révolution,insurrection,soulèvement,putsch,coup d’état,mutinerie,révolte,printemps,revolution,uprising,coup,mutiny,revolt',
   sanctions: 'sanctions,embargo',
-  election: 'élection,élections,élection présidentielle,élections législatives,élections européennes,référendum,présidentielle,législatives,election,elections,presidential election,referendum',
-  other: 'attentat,attentats,séisme,accord,accords,traité,pacte,armistice,massacre,génocide,jeux olympiques,catastrophe,attack,attacks,earthquake,agreement,treaty,pact,genocide,olympic games',
+  election: 'élection,élections,élection présidentielle,élections législatives,élections municipales,élections régionales,élections présidentielles,élections générales,élections européennes,référendum,présidentielle,législatives,election,elections,presidential election,presidential elections,general election,general elections,parliamentary election,parliamentary elections,legislative elections,midterm elections,referendum',
+  other: 'attentat,attentats,séisme,accord,accords,accord de paix,accords de paix,traité de paix,accord de cessez-le-feu,accord de libre-échange,protocole,traité,pacte,armistice,massacre,génocide,jeux olympiques,catastrophe,attack,attacks,earthquake,agreement,treaty,pact,genocide,olympic games',
 }).reverse().flatMap(([kind, words]) => words.split(',').map((word) => [word, kind] as const)));
+
+/** English words with a capital that close an event's name, with its kind: “Sarvenne Summit”. */
+export const EVENT_TAILS: ReadonlyMap<string, string> = new Map(Object.entries({
+  exercise: 'Exercise,Exercises,Drill,Drills,Manoeuvres,Maneuvers', meeting: 'Summit,Conference,Congress,Forum,Talks,Dialogue,Convention', armed_conflict: 'War,Wars,Offensive,Uprising,Crisis,Siege', uprising: 'Revolution,Rebellion,Revolt,Mutiny,Coup',
+  election: 'Election,Elections,Referendum', other: 'Agreement,Agreements,Accord,Accords,Treaty,Pact,Protocol,Armistice,Massacre,Earthquake,Olympics,Games,Festival,Protests,Bombing,Attack,Attacks,Flood,Floods,Deal',
+}).flatMap(([kind, words]) => words.split(',').map((word) => [word, kind] as const)));
+
+/** Kinds of events, by their heads, that a name after « de » is enough to name, be it known or not: « bataille de Corvalle ». */
+export const NAMED_BY_PLACE: ReadonlySet<string> = new Set('paix libre-échange cessez-le-feu sommet conférence congrès forum guerre bataille siège traité accord accords pacte massacre armistice protocole catastrophe séisme attentat attentats insurrection war battle siege treaty massacre'.split(' '));

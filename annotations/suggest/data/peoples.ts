@@ -1,7 +1,7 @@
 // Peoples, faiths, regions and towns whose adjectives news uses, and forms that no rule makes. Source: general knowledge, facts only; same licence as the program.
 
 /** French adjectives of peoples, regions, towns and blocs, masculine singular. */
-export const FRENCH_PEOPLES: readonly string[] = `européen africain asiatique arabe kurde touareg tchétchène tatar ouïghour tibétain catalan basque breton corse flamand wallon bavarois rohingya hutu tutsi peul haoussa pachtoune berbère kabyle
+export const FRENCH_PEOPLES: readonly string[] = `européen hellénique africain asiatique arabe kurde touareg tchétchène tatar ouïghour tibétain catalan basque breton corse flamand wallon bavarois rohingya hutu tutsi peul haoussa pachtoune berbère kabyle
 sahraoui cisjordanien gazaoui scandinave balte balkanique caucasien slave latino-américain sud-américain nord-américain centraméricain maghrébin sahélien subsaharien ouest-africain est-africain nord-africain ouest-allemand est-allemand yazidi druze
 parisien londonien moscovite pékinois new-yorkais berlinois romain madrilène genevois bruxellois viennois lyonnais marseillais québécois californien texan sibérien crimeen criméen donbassien transnistrien ossète abkhaze cosaque
 sunnite chiite alaouite copte juif musulman chrétien houthi polynésien calédonien kanak guyanais martiniquais guadeloupéen réunionnais mahorais gallois nord-irlandais sarrois alsacien lorrain normand`.split(/\s+/u);

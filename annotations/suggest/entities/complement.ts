@@ -1,4 +1,4 @@
-import { PORTFOLIOS } from '../data/organisation-words.ts';
+import { NAMED_ORGANISATION, PORTFOLIOS } from '../data/organisation-words.ts';
 import { COMPLEMENT_NOUNS, ENGLISH_MODIFIERS, ROLE_ADJECTIVES } from '../data/role-words.ts';
 import { FIRST_NAMES } from '../data/first-names.ts';
 import type { Reading } from './reading.ts';
@@ -67,6 +67,7 @@ function afterLink(reading: Reading, at: number, otherwise: number): number {
   if (PORTFOLIOS.has(token.text)) return at + 1;
   if (token.isCapital && demonymFrom.has(at)) return afterEnglish(reading, at, otherwise);
   if (token.isCapital) return FIRST_NAMES.has(token.text) ? otherwise : nameEnd(reading, at);
+  if (NAMED_ORGANISATION.has(token.low) && tokens[at + 1]?.isCapital === true && tokens[at + 1]?.gap === ' ' && !FIRST_NAMES.has(tokens[at + 1]?.text ?? '')) return nameEnd(reading, at + 1);
   return COMPLEMENT_NOUNS.has(token.low) ? nounEnd(reading, at) : otherwise;
 }
 

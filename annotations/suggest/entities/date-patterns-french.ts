@@ -1,12 +1,12 @@
 import { MONTHS, TIME_UNITS, WEEKDAYS } from '../data/date-words.ts';
 import { COUNT, MAYBE_COUNT, monthNames, overWords, unknown, YEAR, type DatePattern } from './date-pattern.ts';
-import { dateValue, durationValue, movedMonth, timeValue, type Side } from './date-values.ts';
+import { dateValue, daysValue, durationValue, frequencyValue, movedMonth, timeValue, type Side } from './date-values.ts';
 
 const S = String.raw`[ \u00a0\u202f]`;
 const MONTH = `(?:${monthNames('fr').join('|')})`;
 const WEEKDAY = `(?:${WEEKDAYS.fr.join('|')})`;
 const DAYTIME = `(?:matin|soir|midi|après-midi|après midi|nuit|à l['’]aube|dans la nuit)`;
-const UNIT = `(?:${[...TIME_UNITS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const UNIT = `(?:${[...TIME_UNITS.keys()].filter((unit) => unit !== 'second').sort((a, b) => b.length - a.length).join('|')})`;
 const NEXT = '(?:dernier|dernière|passé|passée|prochain|prochaine)';
 
 /** How French news writes dates, times, durations and frequencies. */
@@ -32,14 +32,18 @@ export const FRENCH_DATES: readonly DatePattern[] = [
     pattern: overWords(`(?:en|depuis|de|dès|jusqu['’]en|fin|début|avant|après|d['’]ici(?: à)?|à partir de|entre|et|l['’]année|l['’]an|été|hiver|automne|printemps|à)${S}(?<date>(?<year>${YEAR}))(?!${S}?(?:%|[$€]|euros|soldats|hommes|personnes|mètres|km|kilomètres|marins|dollars|tonnes|habitants))`),
     value: ({ year }) => year ?? null,
   },
-  { rule: 'date_season', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>(?:été|hiver|automne|printemps)${S}(?:${YEAR}|${NEXT}))`), value: unknown },
+  { rule: 'date_season', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>(?:l['’]|le${S})?(?:été|hiver|automne|printemps)${S}(?:${YEAR}|${NEXT}))`), value: unknown },
   { rule: 'date_decade', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>années${S}(?:${YEAR}|\\d0|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)|[XVI]{1,5}(?:e|ème)${S}siècle)`), value: unknown },
-  { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>(?:avant-hier|hier|aujourd['’]hui|après-demain|demain)(?:${S}${DAYTIME})?)`), value: unknown },
-  { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`(?:le|du|au|ce|dès le)${S}(?<date>mois${S}(?<side>dernier|prochain|passé))`), value: ({ side }, article) => movedMonth(article, { months: side === 'prochain' ? 1 : -1 }) },
-  { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`l['’](?<date>(?:année|an)${S}(?<side>${NEXT}))`), value: ({ side }, article) => movedMonth(article, { years: side?.startsWith('proch') === true ? 1 : -1 }) },
+  { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>(?:avant-hier|hier|aujourd['’]hui|après-demain|demain)(?:${S}${DAYTIME})?|ce${S}(?:matin|soir|jour)|cet${S}après-midi|cette${S}nuit)`), value: unknown },
+  { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`(?<date>(?:(?:le|ce)${S}|(?<=(?:du|au)${S}))mois${S}(?<side>dernier|prochain|passé))`), value: ({ side }, article) => movedMonth(article, { months: side === 'prochain' ? 1 : -1 }) },
+  { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`(?<date>l['’](?:année|an)${S}(?<side>${NEXT}))`), value: ({ side }, article) => movedMonth(article, { years: side?.startsWith('proch') === true ? 1 : -1 }) },
   { rule: 'date_relative', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>cette${S}année|ce${S}mois-ci)`), value: ({ date }, article) => movedMonth(article, date?.toLowerCase().startsWith('cette') === true ? { years: 0 } : { months: 0 }) },
-  { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>cette${S}semaine|(?:semaine|week-end|décennie)${S}(?:dernière|dernier|passée|passé|prochaine|prochain))`), value: unknown },
-  { rule: 'frequency', kind: 'frequency', confidence: 0.88, pattern: overWords(`(?<date>chaque${S}(?:jour|nuit|semaine|mois|année|an|heure|minute|${WEEKDAY}|été|hiver|automne|printemps|matin|soir)|tous${S}les${S}(?:${COUNT}${S})?(?:jours|mois|ans|${WEEKDAY}s|soirs|matins)|toutes${S}les${S}(?:${COUNT}${S})?(?:heures|semaines|nuits|minutes)|${COUNT}${S}fois${S}par${S}(?:jour|semaine|mois|an))`), value: unknown },
+  { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>cette${S}semaine|(?:(?:la|le)${S})?(?:semaine|week-end|décennie)${S}(?:dernière|dernier|passée|passé|prochaine|prochain))`), value: unknown },
+  {
+    rule: 'frequency', kind: 'frequency', confidence: 0.88,
+    pattern: overWords(`(?<date>chaque${S}(?:(?<unit>jour|nuit|semaine|mois|année|an|heure|minute|soir|matin|décennie)|(?<day>${WEEKDAY})|(?<season>été|hiver|automne|printemps))|(?:tous|toutes)${S}les${S}(?:(?<count>${COUNT})${S})?(?:(?<unit2>jours|mois|ans|soirs|matins|heures|semaines|nuits|minutes|années)|(?<day2>${WEEKDAY})s)|(?<times>${COUNT})${S}fois${S}(?:par|chaque|l['’])${S}?(?<unit3>jour|semaine|mois|an|année|heure|nuit))`),
+    value: frequency,
+  },
   {
     rule: 'time', kind: 'time', confidence: 0.93,
     pattern: overWords(`(?<date>(?<hour>\\d{1,2})${S}?h${S}?(?<minute>\\d{2})|(?<hour3>\\d{1,2})h)`),
@@ -51,10 +55,21 @@ export const FRENCH_DATES: readonly DatePattern[] = [
     value: ({ hour, minute }) => timeValue(Number(hour), Number(minute ?? 0)),
   },
   { rule: 'time', kind: 'time', confidence: 0.8, pattern: overWords(`(?:à|vers|avant|après|depuis)${S}(?<date>midi|minuit)`), value: ({ date }) => (date === 'midi' ? 'T12:00' : 'T00:00') },
-  { rule: 'duration', kind: 'duration', confidence: 0.85, pattern: overWords(`(?<date>(?<count>${MAYBE_COUNT})${S}(?<unit>${UNIT}))(?!${S}(?:dernier|prochain|plus tard))`), value: ({ count, unit }) => durationValue(count ?? '', unit ?? '') },
+  { rule: 'duration', kind: 'duration', confidence: 0.85, pattern: overWords(`(?<date>(?<count>${MAYBE_COUNT})${S}(?<unit>${UNIT})(?<half>${S}et${S}demie?)?)(?!${S}(?:dernier|prochain|plus tard))`), value: ({ count, unit, half }) => durationValue(count ?? '', unit ?? '', half !== undefined) },
+  { rule: 'duration', kind: 'duration', confidence: 0.85, pattern: overWords(`(?<date>demi-(?<unit>heure|journée|siècle))`), value: ({ unit }) => ({ heure: 'PT30M', siècle: 'P50Y' })[unit ?? ''] ?? 'PT12H' },
+  {
+    rule: 'date_days', kind: 'date', confidence: 0.93, pattern: overWords(`(?:du|de|entre le|les)${S}(?<date>(?<from>\\d{1,2}|1er)(?:${S}(?<month1>${MONTH}))?(?:${S}(?:au|et(?:${S}le)?)${S}|[-–])(?<to>\\d{1,2})${S}(?<month>${MONTH})(?:${S}(?<year>${YEAR}))?)`),
+    value: ({ from, to, month1, month, year }, article) => daysValue({ ...written(month1 ?? month, year), day: Number.parseInt(from ?? '', 10) }, { ...written(month, year), day: Number(to) }, article),
+  },
   { rule: 'date_figures', kind: 'date', confidence: 0.9, pattern: overWords(String.raw`(?<date>(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4}))`), value: ({ day, month, year }) => dateValue({ year: Number(year), month: Number(month), day: Number(day) }, null) },
   { rule: 'date_figures', kind: 'date', confidence: 0.95, pattern: overWords(String.raw`(?<date>\d{4}-\d{2}-\d{2})`), value: ({ date }) => date ?? null },
 ];
+
+function frequency({ unit, unit2, unit3, count, times, day, day2, season }: Readonly<Record<string, string | undefined>>): string | null {
+  if ((day ?? day2) !== undefined) return 'P1W';
+  if (season !== undefined) return 'P1Y';
+  return frequencyValue({ count, unit: unit ?? unit2 ?? unit3 ?? '', times });
+}
 
 function written(month: string | undefined, year: string | undefined): { month: number; year?: number } {
   const number = MONTHS.fr.get((month ?? '').toLowerCase().replace('.', '')) ?? 0;

@@ -28,11 +28,34 @@ export function movedMonth(articleMonth: string | null, by: { readonly months: n
   return `${Math.floor((at + by.months) / 12)}-${twoDigits((at + by.months) % 12 + 1)}`;
 }
 
-/** ISO 8601 of a stretch of time: `P3M`, `PT9H`. */
-export function durationValue(count: string, unit: string): string | null {
+/** Half of a unit by its letters, where ISO 8601 can tell it in whole smaller ones. */
+const HALVES: Readonly<Record<string, readonly [before: string, after: string]>> = { PTM: ['', '30S'], PTH: ['', '30M'], PD: ['T', '12H'], PY: ['', '6M'] };
+
+/** ISO 8601 of a stretch of time: `P3M`, `PT9H`; with a half more, `P2Y6M`. */
+export function durationValue(count: string, unit: string, hasHalf = false): string | null {
   const amount = countOf(count);
   const letters = TIME_UNITS.get(unit.toLowerCase());
-  return amount === null || letters === undefined ? null : `${letters[0]}${amount}${letters[1]}`;
+  if (amount === null || letters === undefined) return null;
+  const whole = `${letters[0]}${amount}${letters[1]}`;
+  const half = HALVES[`${letters[0]}${letters[1]}`];
+  if (!hasHalf) return whole;
+  return half === undefined ? null : `${amount === 0 ? letters[0] : whole}${half.join('')}`;
+}
+
+/**
+ * ISO 8601 of what comes again: `P2W` is every two weeks, `R3/P1W` three times in each week. `count` is of units between two times, `times` how often in one unit.
+ */
+export function frequencyValue({ count = '1', unit, times }: { count?: string | undefined; unit: string; times?: string | undefined }): string | null {
+  const every = durationValue(count, unit);
+  const often = times === undefined ? 1 : countOf(times);
+  if (every === null || often === null) return null;
+  return often === 1 ? every : `R${often}/${every}`;
+}
+
+/** ISO 8601 of the days from one to another: `2024-03-04/2024-03-06`; null where either is unknown. */
+export function daysValue(from: WrittenDate, to: WrittenDate, articleMonth: string | null): string | null {
+  const [first, last] = [dateValue(from, articleMonth), dateValue(to, articleMonth)];
+  return first === null || last === null ? null : `${first}/${last}`;
 }
 
 /** ISO 8601 of a time of day; null when no clock shows it. */

@@ -26,12 +26,13 @@ export function isCompoundDemonym(low: string, isDemonym: (part: string) => bool
 /** Masculine, feminine and their plurals of a French adjective. */
 export function frenchForms(masculine: string): readonly string[] {
   const feminine = IRREGULAR_FEMININES.get(masculine) ?? feminineOf(masculine);
-  return [masculine, feminine, /[sx]$/u.test(masculine) ? masculine : `${masculine}s`, `${feminine}s`];
+  return [masculine, feminine, /[sx]$/u.test(masculine) ? masculine : masculine.endsWith('al') ? masculine.replace(/l$/u, 'ux') : `${masculine}s`, `${feminine}s`];
 }
 
 function feminineOf(masculine: string): string {
   if (/e$/u.test(masculine)) return masculine;
-  return /(?:i|é)en$/u.test(masculine) ? `${masculine}ne` : `${masculine}e`;
+  if (/(?:eux|if|er)$/u.test(masculine)) return masculine.replace(/x$/u, 'se').replace(/f$/u, 've').replace(/er$/u, 'ère');
+  return /(?:(?:i|é)en|el)$/u.test(masculine) ? `${masculine}ne` : `${masculine}e`;
 }
 
 function englishForms(singular: string): readonly string[] {

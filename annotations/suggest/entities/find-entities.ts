@@ -7,6 +7,8 @@ import { findDates } from './find-dates.ts';
 import { roleLinks } from './links.ts';
 import { findNames } from './names.ts';
 import { findOrganisationPhrases } from './organisation-phrases.ts';
+import { findLongForms } from './long-forms.ts';
+import { findUnits } from './units.ts';
 import { findingOf, readTokens, wordsOf, type Hit, type Reading } from './reading.ts';
 import { findRoles } from './roles.ts';
 
@@ -26,12 +28,30 @@ export function findEntities(article: ReadArticle, parts: readonly Finding[]): F
 }
 
 function allHits(reading: Reading): readonly Hit[] {
-  const roles = findRoles(reading);
-  const organisations = findOrganisationPhrases(reading);
+  const bodies = [...findOrganisationPhrases(reading), ...findUnits(reading), ...findLongForms(reading)];
+  const bodyFrom = new Map(bodies.map((body) => [body.from, body] as const));
+  const roles = findRoles(reading).map((role) => withWholeBody(reading, role, bodyFrom));
+  const inRole = new Set(roles.flatMap(tokensOfHit));
+  const organisations = bodies.filter((hit) => !isBareInRole(reading, hit, inRole));
   const equipment = findEquipment(reading);
   const events = findEvents(reading).filter((event) => !organisations.some(({ from, to }) => from < event.from && to >= event.to));
   const names = findNames(reading, roles, [...events.filter(({ from, to }) => isAllCapitals(reading, from, to)), ...organisations, ...equipment.filter(({ rule }) => rule !== 'equipment_class')]);
   return [...roles, ...organisations, ...equipment, ...names, ...demonyms(reading, names), ...events];
+}
+
+/** A role runs to the end of the body that it names: « candidat du Parti |du renouveau| ». */
+function withWholeBody(reading: Reading, role: Hit, bodyFrom: ReadonlyMap<number, Hit>): Hit {
+  const body = tokensOfHit(role).slice(1).map((at) => bodyFrom.get(at)).find((named) => named !== undefined && named.to > role.to);
+  return body === undefined ? role : { ...role, to: body.to, evidence: wordsOf(reading, { from: role.from, to: body.to }) };
+}
+
+/** « porte-parole |du gouvernement| »: a body that nothing names is a mere word of the role. */
+function isBareInRole({ tokens }: Reading, { rule, from }: Hit, inRole: ReadonlySet<number>): boolean {
+  return rule === 'organisation_body' && tokens[from]?.isCapital === false && inRole.has(from);
+}
+
+function tokensOfHit({ from, to }: Hit): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 /** “Operation Long Breath”: its words are no names of their own. */
@@ -41,7 +61,7 @@ function isAllCapitals({ tokens }: Reading, from: number, to: number): boolean {
 
 function demonyms(reading: Reading, names: readonly Hit[]): readonly Hit[] {
   const persons = names.filter(({ type }) => type === 'PERSON');
-  const inPerson = new Set(persons.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  const inPerson = new Set(persons.flatMap(tokensOfHit));
   return [...reading.demonymFrom].filter(([from]) => !inPerson.has(from)).map(([from, to]) => ({ from, to, type: 'NORP', attributes: {}, confidence: 0.95, rule: 'demonym', evidence: wordsOf(reading, { from, to }) }));
 }
 
@@ -54,6 +74,6 @@ function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {
     if (isFree) ends.set(type, to);
     return isFree;
   });
-  const inPerson = new Set(apart.filter(({ type }) => type === 'PERSON').flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  const inPerson = new Set(apart.filter(({ type }) => type === 'PERSON').flatMap(tokensOfHit));
   return apart.filter(({ type, from }) => !(inPerson.has(from) && (type === 'LOCATION' || type === 'EQUIPMENT')));
 }

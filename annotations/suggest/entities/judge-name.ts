@@ -1,10 +1,11 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
-import { ENGLISH_TAILS, NAMED_ORGANISATION, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
+import { ENGLISH_TAILS, MEDIA_NOUNS, MEDIA_TAILS, NAMED_ORGANISATION, NO_FAMILY_NAMES, PAPER_OPENINGS, PLACE_HEADS, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
 import { WELL_KNOWN_PEOPLE } from '../data/well-known-people.ts';
 import { CIVILITIES } from '../data/role-words.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
 import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from '../speech-verbs-french.ts';
 import { wordsOf, type Hit, type Reading, type Stretch } from './reading.ts';
+import { ROLE_WORDS } from './role-phrases.ts';
 
 /** Where roles end and begin, so that a name beside one is known for a person's. */
 export interface RolePlaces {
@@ -32,9 +33,9 @@ export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces)
 }
 
 /** Capitals that shorten things, not organisations. */
-const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID'.split(' '));
+const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID DIRECT EXCLUSIF EXCLUSIVE INFO VIDEO VIDÉO PHOTOS LIVE BREAKING UPDATE ENTRETIEN INTERVIEW REPORTAGE ANALYSE TRIBUNE CARTE OPINION ANALYSIS'.split(' '));
 
-const RULES: readonly Rule[] = [afterCivility, afterRole, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
+const RULES: readonly Rule[] = [afterCivility, afterRole, dateline, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, paper, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
 
 function afterCivility(around: Around): Hit | null {
   const { tokens } = around.reading;
@@ -58,7 +59,8 @@ function firstName(around: Around): Hit | null {
 function beforeRole(around: Around): Hit | null {
   const gap = around.reading.tokens[around.to]?.gap;
   const starts = [0, 1].some((ahead) => around.roles.starts.has(around.to + ahead));
-  return gap === ', ' && around.length > 1 && starts ? person(around, { confidence: 0.92, rule: 'before_role', evidence: around.reading.tokens[around.to]?.text ?? '' }) : null;
+  const isTitle = ROLE_WORDS.has(around.reading.tokens[around.to - 1]?.low ?? '');
+  return gap === ', ' && around.length > 1 && starts && !isTitle ? person(around, { confidence: 0.92, rule: 'before_role', evidence: around.reading.tokens[around.to]?.text ?? '' }) : null;
 }
 
 function derivedCountry(around: Around): Hit | null {
@@ -87,16 +89,21 @@ function placeTail(around: Around): Hit | null {
   if (inside !== undefined) return place(around, inside, { confidence: 0.88, rule: 'place_word', evidence: last });
   const next = tokens[around.to];
   const beside = next?.gap === ' ' ? PLACE_TAILS.get(`${next.low.charAt(0).toUpperCase()}${next.low.slice(1)}`) : undefined;
-  return beside === undefined || next === undefined ? null : place({ ...around, to: around.to + 1 }, beside, { confidence: 0.8, rule: 'place_word', evidence: next.text });
+  return beside === undefined || next === undefined || tokens[around.to + 1]?.low === 'of' ? null : place({ ...around, to: around.to + 1 }, beside, { confidence: 0.8, rule: 'place_word', evidence: next.text });
 }
 
 /** The head belongs to the name of a sea or an island, not to that of a town. */
 function afterPlaceHead(around: Around): Hit | null {
-  const { tokens } = around.reading;
+  return headedPlace(around.reading, around);
+}
+
+/** A place with the word before it that belongs to its name: « mer de Norvège », « fleuve Niger »; that of a town or a building is left out. Null where no such word is. */
+export function headedPlace(reading: Reading, around: Stretch): Hit | null {
+  const { tokens } = reading;
   for (const back of [1, 2, 3]) {
     const head = tokens[around.from - back];
     const kind = head === undefined ? undefined : PLACE_HEADS.get(head.low);
-    if (head === undefined || kind === undefined || !isLinked(around, back)) continue;
+    if (head === undefined || kind === undefined || !isLinked(reading, around.from, back)) continue;
     const isBare = kind === 'city' || /^(?:province|région|oblast|district|region|base|camp|place|port|prison|gare|centrale)$/u.test(head.low);
     return place(isBare ? around : { ...around, from: around.from - back }, kind, { confidence: 0.88, rule: 'place_word', evidence: head.text });
   }
@@ -104,22 +111,59 @@ function afterPlaceHead(around: Around): Hit | null {
 }
 
 /** Only « de », « d’ », « du », “of” and articles lie between a head and the name. */
-function isLinked({ reading, from }: Around, back: number): boolean {
+function isLinked(reading: Reading, from: number, back: number): boolean {
   const between = reading.tokens.slice(from - back + 1, from);
   const isJoined = reading.tokens.slice(from - back + 1, from + 1).every(({ gap }) => gap === ' ' || gap === '');
-  return isJoined && between.every(({ low }) => /^(?:de|d’|du|des|la|l’|of|the)$/u.test(low));
+  return isJoined && between.every(({ low }) => /^(?:de|d’|du|des|la|l’|of|the|aérienne|navale|militaire)$/u.test(low));
 }
 
+/** « le groupe Tidal », « l’agence russe Tass », « le quotidien La Marée »: a word for what it is, an adjective or an article of its own between. */
 function namedOrganisation(around: Around): Hit | null {
-  const { tokens } = around.reading;
+  const { tokens, demonymFrom } = around.reading;
   const before = tokens[around.from - 1];
-  const kind = before === undefined || !/^ ?[«“"]? ?$/u.test(tokens[around.from]?.gap ?? '.') ? undefined : NAMED_ORGANISATION.get(before.low);
-  return before === undefined || kind === undefined ? null : organisation(around, kind, { confidence: 0.82, rule: 'organisation_word', evidence: before.text });
+  if (before === undefined || !/^ ?[«“"]? ?$/u.test(tokens[around.from]?.gap ?? '.') && tokens[around.from]?.gap !== '') return null;
+  const isTitled = /^(?:La|Le|Les|L’)$/u.test(before.text) && !before.opens;
+  const isTold = demonymFrom.has(around.from - 1) || /(?:elle|ique|ale|aire|euse|iste|ive|ée|publique?)$/u.test(before.low);
+  const noun = isTitled || (isTold && !NAMED_ORGANISATION.has(before.low) && before.gap === ' ') ? tokens[around.from - 2] : before;
+  const kind = NAMED_ORGANISATION.get(noun?.low ?? '');
+  return kind === undefined ? null : organisation({ from: isTitled ? around.from - 1 : around.from, to: around.to }, kind, { confidence: 0.82, rule: 'organisation_word', evidence: noun?.text ?? '' });
+}
+
+/** “NORVAL (Estran) –”: where a report comes from. */
+function dateline(around: Around): Hit | null {
+  const { tokens } = around.reading;
+  const [first, agency, after] = [tokens[around.from], tokens[around.to], tokens[around.to + 1]];
+  const opensLine = first !== undefined && (around.from === 0 || first.gap.includes('\n'));
+  const isLine = opensLine && /^\p{Lu}{2}/u.test(first.text) && /^ ?\($/u.test(agency?.gap ?? '') && /^\) ?[-–—]/u.test(after?.gap ?? '');
+  return isLine ? place(around, 'city', { confidence: 0.85, rule: 'dateline', evidence: agency?.text ?? '' }) : null;
+}
+
+/** « Le Courrier du Port », « la Gazette de Norval », “the Daily Tide”. */
+function paper(around: Around): Hit | null {
+  const { tokens, language } = around.reading;
+  const first = tokens[around.from];
+  const article = tokens[around.from - 1];
+  if (first === undefined || !PAPER_OPENINGS.has(first.text)) return null;
+  if (language === 'en') return around.length > 1 ? organisation(around, 'media', { confidence: 0.8, rule: 'newspaper', evidence: first.text }) : null;
+  const isTitled = article !== undefined && /^(?:Le|La|L’|Les)$/u.test(article.text) && !article.opens;
+  const to = paperEnd(around);
+  const isNamed = to > around.from + 1 || isTitled;
+  return isNamed ? organisation({ from: isTitled ? around.from - 1 : around.from, to }, 'media', { confidence: 0.8, rule: 'newspaper', evidence: first.text }) : null;
+}
+
+function paperEnd({ reading: { tokens }, from, to }: Around): number {
+  const [link, article] = [tokens[to], tokens[to + 1]];
+  if (to > from + 1 || link?.gap !== ' ' || !/^(?:de|du|des|d’)$/u.test(link.low)) return to;
+  const name = /^(?:la|l’)$/u.test(article?.low ?? '') ? to + 2 : to + 1;
+  return tokens[name]?.isCapital === true ? name + 1 : to;
 }
 
 function organisationTail(around: Around): Hit | null {
-  const last = around.reading.tokens[around.to - 1]?.low ?? '';
-  const kind = around.length > 1 && around.reading.language !== 'fr' ? ENGLISH_TAILS.get(last) : undefined;
+  const { tokens, language } = around.reading;
+  const last = tokens[around.to - 1]?.low ?? '';
+  const next = tokens[around.to];
+  if (language !== 'fr' && next?.gap === ' ' && MEDIA_NOUNS.has(next.low)) return organisation(around, 'media', { confidence: 0.75, rule: 'organisation_word', evidence: next.text });
+  const kind = around.length < 2 ? undefined : MEDIA_TAILS.has(last) ? 'media' : language === 'fr' ? undefined : ENGLISH_TAILS.get(last);
   return kind === undefined ? null : organisation(around, kind, { confidence: 0.78, rule: 'organisation_word', evidence: last });
 }
 
@@ -128,10 +172,13 @@ function afterPlacePreposition(around: Around): Hit | null {
   const [before, earlier] = [tokens[around.from - 1], tokens[around.from - 2]];
   if (before === undefined || tokens[around.from]?.gap !== ' ') return null;
   const isFrench = language !== 'en' && (before.low === 'à' || before.low === 'en' || (before.low === 'de' && /^(?:près|large|loin|autour|nord|sud|est|ouest|sortie|banlieue|proximité|capitale)$/u.test(earlier?.low ?? '')));
-  const isEnglish = language !== 'fr' && (before.low === 'in' || before.low === 'near' || before.low === 'outside');
+  const isEnglish = language !== 'fr' && (before.low === 'in' || before.low === 'near' || before.low === 'outside' || (before.low === 'to' && MOVING.test(earlier?.low ?? '')));
   if (!(isFrench || isEnglish) || (before.low === 'à' && isPersonal(around))) return null;
   return place(around, before.low === 'en' ? 'country' : 'city', { confidence: isEnglish ? 0.75 : 0.8, rule: 'place_preposition', evidence: before.text });
 }
+
+/** Verbs that lead to a place: “travelled to New Harbour”. */
+const MOVING = /^(?:travel(?:s|l?ed|l?ing)?|go|goes|went|going|fl(?:y|ies|ew|ying)|return(?:s|ed|ing)?|move[sd]?|moving|sail(?:s|ed|ing)?|march(?:es|ed|ing)?|fled|flee|flees|fleeing|sent|deport(?:s|ed|ing)?|trip|visit|road|back)$/u;
 
 /** « a dit à Liu », « a confié à Orvanel » speak of persons. */
 function isPersonal({ reading, from }: Around): boolean {
@@ -174,7 +221,7 @@ function twoWords(around: Around): Hit | null {
   const before = tokens[around.from - 1];
   const hasArticle = before !== undefined && tokens[around.from]?.gap.trim() === '' && /^(?:le|la|les|l’|the|du|des|au|aux|a|an)$/u.test(before.low);
   const words = tokens.slice(around.from, around.to);
-  const isPlain = words.every(({ text }) => !/^\p{Lu}{2,}$/u.test(text) && !PORTFOLIOS.has(text));
+  const isPlain = words.every(({ text, low }) => !/^\p{Lu}{2,}$/u.test(text) && !PORTFOLIOS.has(text) && !/(?:tion|tions|ment|ments|ity|ities|ness|ship|isme|ism)$/u.test(low)) && !NO_FAMILY_NAMES.has(words.at(-1)?.low ?? '') && !ROLE_WORDS.has(words.at(-1)?.low ?? '');
   return around.length > 1 && around.length < 5 && !hasArticle && isPlain ? person(around, { confidence: 0.65, rule: 'two_words', evidence: wordsOf(around.reading, around) }) : null;
 }
 

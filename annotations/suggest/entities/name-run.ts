@@ -4,11 +4,11 @@ import type { Token } from './tokens.ts';
 
 const PARTICLES = new Set('de du la le d’ des al el ben bin bint ibn von van der den da dos do di della del ter ould abu abou e y'.split(' '));
 const NEEDS_NAME_BEFORE = new Set('de du la le d’ des e y'.split(' '));
-/** Words that sentences open with and nobody is called. */
-const OPENERS = new Set(`le la les l’ un une des du de d’ au aux à en dans sur sous pour par avec sans selon après avant depuis et ou mais or car ni donc il elle ils elles on nous vous je tu ce c’ cette ces cet qui que qu’ quand si s’ son sa ses leur leurs notre nos votre vos mon ma mes tout tous toute toutes plusieurs certains chaque aucun aucune
+/** Words in small letters that sentences open with and nobody is called. */
+export const OPENERS: ReadonlySet<string> = new Set(`le la les l’ un une des du de d’ au aux à en dans sur sous pour par avec sans selon après avant depuis et ou mais or car ni donc il elle ils elles on nous vous je tu ce c’ cette ces cet qui que qu’ quand si s’ son sa ses leur leurs notre nos votre vos mon ma mes tout tous toute toutes plusieurs certains chaque aucun aucune
 comme pourtant cependant toutefois ainsi alors puis ensuite enfin aussi interrogé interrogée cité citée face malgré lors près pendant durant entre vers chez contre dès jusqu’ outre parmi quant non oui ici là voici voilà très plus moins trop peu beaucoup deux trois quatre cinq six sept huit neuf dix onze douze vingt trente cent mille quelques bien même mieux seul seule autre autres ancien ancienne premier première dernier dernière
 the a an in on at of for from with without after before and or but it he she they we you i this that these those when if as while since until under over by to into about against among between during despite according its his her their our my your all some many most several no not yes one two three four five six seven eight nine ten there here what which who why how where then now also however meanwhile more less each every both only even still yet so such earlier later last next
-nobody someone everyone nothing everything asked speaking near outside inside photo date ms mr mrs m mme mm dr`.split(/\s+/u));
+nobody someone everyone nothing everything asked speaking near outside inside photo date ms mr mrs m mme mm dr sir dame lady lord madam monsieur madame maître recent local senior critics officials experts analysts residents witnesses lawmakers`.split(/\s+/u));
 
 /** A token with a capital of which a name can be made. */
 export function canName({ tokens, isBlocked, demonymFrom, common }: Reading, at: number): boolean {
@@ -51,9 +51,10 @@ function isNoble({ tokens, nameFrom, isBlocked }: Reading, at: number): boolean 
   return tokens[name]?.isCapital === true && !nameFrom.has(name) && isBlocked[name] !== true;
 }
 
-/** A space lies before it, or the full stop of an initial: « John F. Kennedy ». */
+/** A space lies before it, the full stop of an initial (« John F. Kennedy ») or a plural's apostrophe (“Workers’ Union”). */
 function isInName(token: Token, before: Token | undefined): boolean {
-  return token.gap === ' ' || token.gap === '\u00a0' || (token.gap === '. ' && before !== undefined && /^\p{Lu}$/u.test(before.text));
+  const isPlural = /^[’'] $/u.test(token.gap) && token.isCapital && before?.isCapital === true && before.low.endsWith('s');
+  return isPlural || token.gap === ' ' || token.gap === '\u00a0' || (token.gap === '. ' && before !== undefined && /^\p{Lu}$/u.test(before.text));
 }
 
 function isParticleBefore(tokens: readonly Token[], at: number): boolean {

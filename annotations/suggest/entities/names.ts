@@ -1,11 +1,10 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { PORTFOLIOS } from '../data/organisation-words.ts';
-import { CIVILITIES, ENGLISH_MODIFIERS, ROLE_HEADS } from '../data/role-words.ts';
-import { judgeName, type RolePlaces } from './judge-name.ts';
+import { CIVILITIES } from '../data/role-words.ts';
+import { headedPlace, judgeName, type RolePlaces } from './judge-name.ts';
 import { canName, nameRun } from './name-run.ts';
 import { wordsOf, type Hit, type PlacedName, type Reading, type Stretch } from './reading.ts';
-
-const ROLE_WORDS: ReadonlySet<string> = new Set([...ENGLISH_MODIFIERS, ...Object.values(ROLE_HEADS).flat().flatMap((head) => head.split(/[ .]+/u))]);
+import { ROLE_WORDS } from './role-phrases.ts';
 
 /** Persons, places and organisations that are named; a name once settled is the same everywhere in the article. `taken` are stretches that are named already. */
 export function findNames(reading: Reading, roles: readonly Hit[], taken: readonly Hit[]): readonly Hit[] {
@@ -37,16 +36,21 @@ function nextStretch(reading: Reading, at: number, roleEnds: ReadonlySet<number>
   return run;
 }
 
-/** A lone capital inside a role is a word of the role: “President”, « Défense ». */
+/** Capitals inside a role are words of the role: “Prime Minister”, « Défense ». */
 function isTitle({ tokens }: Reading, { from, to }: Stretch, roleWords: ReadonlySet<number>): boolean {
-  const token = tokens[from];
-  return to - from === 1 && token !== undefined && roleWords.has(from) && (PORTFOLIOS.has(token.text) || ROLE_WORDS.has(token.low));
+  return tokens.slice(from, to).every((token, index) => roleWords.has(from + index) && (PORTFOLIOS.has(token.text) || ROLE_WORDS.has(token.low)));
 }
 
-function knownHit(reading: Reading, { from, to, type, kind }: PlacedName): Hit {
+function knownHit(reading: Reading, { from, to: end, type, kind }: PlacedName): Hit {
+  const headed = type === 'LOCATION' ? headedPlace(reading, { from, to: end }) : null;
+  if (headed !== null && headed.from < from && (headed.attributes['loc_kind'] === 'water' || kind !== 'country')) return headed;
+  const to = type === 'LOCATION' && SIDES.test(reading.tokens[end]?.text ?? '') && reading.tokens[end]?.gap === ' ' ? end + 1 : end;
   const attributes = type === 'ORG' ? { org_kind: kind } : { loc_kind: kind };
   return { from, to, type, attributes, confidence: type === 'ORG' ? 0.9 : 0.93, rule: 'known_name', evidence: wordsOf(reading, { from, to }) };
 }
+
+/** « Atlantique |Nord| », « Méditerranée |orientale| ». */
+const SIDES = /^(?:Nord|Sud|Est|Ouest|septentrionale?|méridionale?|orientale?|occidentale?|centrale?)$/u;
 
 /** The surest sense of each name in the article; a part of a person's name stands for the person. */
 function sensesOf(reading: Reading, settled: readonly Hit[]): ReadonlyMap<string, Hit> {

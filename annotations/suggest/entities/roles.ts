@@ -1,11 +1,13 @@
-import { ENGLISH_MODIFIERS, ROLE_HEADS } from '../data/role-words.ts';
+import { ENGLISH_MODIFIERS } from '../data/role-words.ts';
 import { complementEnd } from './complement.ts';
 import { nameRun } from './name-run.ts';
-import { phraseAt, phraseList } from './phrase-list.ts';
+import { phraseAt } from './phrase-list.ts';
 import type { Hit, Reading, Stretch } from './reading.ts';
 import { wordsOf } from './reading.ts';
+import { ROLE_PHRASES } from './role-phrases.ts';
 
-const HEADS = phraseList<string>(Object.entries(ROLE_HEADS).flatMap(([kind, heads]) => heads.map((head) => [head, kind] as const)), 'low');
+/** English words before a function that no body's name has. */
+const ROLE_MODIFIERS = new Set('former outgoing incoming longtime arms weapons nuclear climate political communications campaign'.split(' '));
 /** Ranks and titles that stand right before a name, and are nothing else there. */
 const ENGLISH_ONLY_BEFORE_NAMES = new Set(['chair', 'chief', 'head', 'general', 'major', 'speaker', 'prince', 'secretary', 'king', 'queen']);
 
@@ -22,14 +24,20 @@ export function findRoles(reading: Reading): readonly Hit[] {
 }
 
 function roleAt(reading: Reading, at: number, free: number): Hit | null {
-  const head = phraseAt(HEADS, reading.tokens, at);
-  if (head === null || at < free) return null;
+  const head = phraseAt(ROLE_PHRASES, reading.tokens, at);
+  if (head === null || at < free || isAdjective(reading, at) || (reading.nameFrom.get(at)?.to ?? 0) > head.next) return null;
   const to = complementEnd(reading, head.next);
-  const from = reading.language === 'fr' ? at : modifiersStart(reading, at, free);
+  const from = reading.language === 'en' || !isFormer(reading, at, free) ? reading.language === 'fr' ? at : modifiersStart(reading, at, free) : at - 1;
   const rest = { from, to };
   if (to === head.next && from === at && !hasName(reading, rest)) return null;
   if (to === head.next && from === at && ENGLISH_ONLY_BEFORE_NAMES.has(reading.tokens[at]?.low ?? '') && !isRightBefore(reading, to)) return null;
   return { from, to, type: 'ROLE', attributes: { role_kind: kindOf(reading, head.value, rest) }, confidence: to > head.next || from < at ? 0.88 : 0.85, rule: 'role', evidence: wordsOf(reading, { from: at, to: head.next }) };
+}
+
+/** « direction |générale| », « parquet |général| »: the noun before it makes it no rank. */
+function isAdjective({ tokens }: Reading, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return /^générale?$/u.test(token?.low ?? '') && token?.gap === ' ' && before !== undefined && !/^(?:le|la|un|une|du|au|de|ex|son|sa|ce|cette|par|et|ou|avec|le|notre|leur|dont|que|selon|futur|ancien|ancienne|vieux|jeune|feu)$/u.test(before.low);
 }
 
 /** « secretary of defense », « foreign secretary » are ministers, a mere « secretary » too; a « president » of anything but a state is not its head. */
@@ -38,6 +46,11 @@ function kindOf(reading: Reading, kind: string, { from, to }: Stretch): string {
   const isOfState = /^président|president|chancel|king|roi|prince|émir|pape/u.test(words) && [...reading.nameFrom.values()].some((name) => name.from >= from && name.to <= to && name.kind !== 'country');
   const isOfCommission = /(?:commission|conseil|parlement|comité|chambre|sénat|assemblée|groupe|délégation|région|committee|council|senate|company|court|board)/u.test(words);
   return kind === 'head_of_state' && (isOfState || isOfCommission) ? 'other' : kind;
+}
+
+/** « ancien colonel », « future ministre »: part of what somebody is. */
+function isFormer({ tokens }: Reading, at: number, free: number): boolean {
+  return at > free && /^(?:ancien|ancienne|futur|future|ex)$/u.test(tokens[at - 1]?.low ?? '') && tokens[at]?.gap === ' ';
 }
 
 function modifiersStart({ tokens, demonymFrom, nameFrom }: Reading, at: number, free: number): number {
@@ -52,7 +65,7 @@ function modifiersStart({ tokens, demonymFrom, nameFrom }: Reading, at: number, 
 }
 
 function isModifier(low: string | undefined): boolean {
-  return low !== undefined && ENGLISH_MODIFIERS.has(low);
+  return low !== undefined && (ENGLISH_MODIFIERS.has(low) || ROLE_MODIFIERS.has(low));
 }
 
 function hasName(reading: Reading, { from, to }: Stretch): boolean {

@@ -45,7 +45,7 @@ export class Memory {
         return finding;
       });
     });
-    return toSuggestions({ engine: MEMORY, article, schema, now }, { spans, links: [] }, (finding) => remembered.get(finding));
+    return toSuggestions({ engine: MEMORY, article, schema, now }, { spans, links: [] }, { remembered: (finding) => remembered.get(finding) });
   }
 
   /** Suggestions of another engine, those of words that the annotator refused or tagged otherwise made less sure, with what is remembered of them. */

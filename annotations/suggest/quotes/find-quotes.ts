@@ -2,6 +2,7 @@ import type { Utf16Range } from '../../../shared/offsets.ts';
 import type { Finding, Findings, FoundLink, ReadArticle } from '../finding.ts';
 import type { QuoteCue } from './cues.ts';
 import { findDrafts } from './find-drafts.ts';
+import { hearersOf } from './hearers.ts';
 import { rangeOf } from './ranges.ts';
 import { readForQuotes } from './read-article.ts';
 import { knownIn, type Draft, type Reading } from './reading.ts';
@@ -52,6 +53,7 @@ class Collected {
     const speaker = words === null ? null : this.speaker(words, draft);
     this.attribute(quote, speaker, draft);
     for (const channel of channelsIn(this.reading, draft.sentence, words)) this.link('VIA', quote, this.speaker(channel, draft));
+    for (const hearer of hearersOf(this.reading, draft, words)) this.link('SAID_TO', quote, this.speaker(hearer, draft));
     return quote;
   }
 

@@ -30,7 +30,8 @@ function frameOf(reading: Reading, sentence: Sentence, cue: QuoteCue): Frame | n
   const touches = /[,»–—]\s*$/u.test(before) || /·[?!…]\s*$/u.test(before);
   const followsMarks = /»[\s,–—]*$/u.test(before);
   const isDenied = /^n[’']/iu.test(reading.skeleton.slice(cue.range.start, cue.range.end));
-  if (before.trim() === '' || ((cue.isManner || isDenied) && !followsMarks)) return null;
+  const isBesideMarks = followsMarks || (reading.language !== 'fr' && /·[?!…,]+\s?»[\s,–—]*[^,.;:«»]{2,60}$/u.test(before));
+  if (before.trim() === '' || (cue.isManner && !isBesideMarks) || (isDenied && !followsMarks)) return null;
   return touches ? turnedRound(reading, cue, { followsMarks, before }) : subjectFirst(reading, sentence, { cue, before });
 }
 

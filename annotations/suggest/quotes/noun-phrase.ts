@@ -1,11 +1,12 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
+import { ENGLISH_IRREGULAR_VERBS } from '../data/english-verbs.ts';
 import { SHORTENED_WORDS } from '../../../shared/sentences.ts';
 import { rangeOf } from './ranges.ts';
 
 const DAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’\']hui|yesterday|today|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 /** Words of time that may stand between a verb and who speaks. */
 const TIME = new RegExp(`^[\\s,]*(?:(?:${DAYS})(?: (?:soir|matin|midi|après-midi|dernier|evening|morning|night))?(?=[\\s,])[\\s,]*|(?:ensuite|encore|alors|également|aussi|notamment|later) )*`, 'iu');
-const START = /^(?:(?:he|she|they|it|lui|elle|eux|one|many|some|several|both|plusieurs|certains|deux|trois|quelques|d[’']autres|le|la|les|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|notre|the|a|an|his|her|its|their|this|that|these|those|another|officials?|sources?|critics|analysts|experts|witnesses|residents|investigators|prosecutors|police|aides|authorities|state|government|defen[cs]e|spokes\p{L}+|president|minister|prime)(?![\p{L}\p{N}’'-])|(?:l|d)[’'](?=\p{L}))/iu;
+const START = /^(?:(?:he|she|they|it|lui|elle|eux|one|many|some|several|both|plusieurs|certains|deux|trois|quelques|d[’']autres|le|la|les|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|notre|the|a|an|his|her|its|their|this|that|these|those|another|local|senior|regional|federal|military|security|health|city|officials?|sources?|critics|analysts|experts|witnesses|residents|investigators|prosecutors|police|aides|authorities|state|government|defen[cs]e|spokes\p{L}+|president|minister|prime)(?![\p{L}\p{N}’'-])|(?:l|d)[’'](?=\p{L}))/iu;
 const CAPITAL = /^\p{Lu}/u;
 /** Words at which a name or description ends. */
 const END = new RegExp(`(?:[.;:!?»«()—–\\n](?!(?<=\\b(?:${SHORTENED_WORDS.join('|')}|Spc|Pfc|\\p{Lu})\\.))|,|(?<![\\p{L}’'-])(?:qui|que|dont|who|which|whose|when|as|while|after|before|during|to|on|at|with|from|à|au|aux|lors|dans|devant|après|avant|en|sur|avec|pendant|alors|tandis|lorsque|depuis|citant|cité|cited|citing|selon|${DAYS})(?![\\p{L}’'-]))`, 'iu');
@@ -30,7 +31,11 @@ function trimmedLength(words: string, length: number): number {
   return words.slice(0, length).trimEnd().length;
 }
 
-const FINITE = /(?<![\p{L}’'])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|remains?|remained|came|went|took|gave|made|began|left|needs?|stays?|wants?|seems?|[\p{Ll}]{3,}(?:[^e]ed|n[’']t))(?![\p{L}])/u;
+/** Pasts that are more often something else. */
+const NO_PASTS = new Set('set cut put cost shut read let hit hurt cast split spread found left bound lay saw felt led stole ground wound bent met'.split(' '));
+/** Pasts that no ending shows: “rose”, “fell”. */
+const PASTS = ENGLISH_IRREGULAR_VERBS.map(([, past = '']) => past).filter((past) => past !== '' && !NO_PASTS.has(past));
+const FINITE = new RegExp(String.raw`(?<![\p{L}’'])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|remains?|remained|came|went|took|gave|made|began|left|needs?|stays?|wants?|seems?|[\p{Ll}]{3,}(?:[^e]ed|n[’']t)|${PASTS.join('|')})(?![\p{L}])`, 'u');
 
 /** Whether a text begins with a small word that goes before a noun, or with a noun that speaks without one. */
 export function beginsWithSmallWord(words: string): boolean {

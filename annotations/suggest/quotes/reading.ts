@@ -9,6 +9,10 @@ import { holds, rangeOf } from './ranges.ts';
 const MOST_MARKED = 40;
 const MOST_CUES = 40;
 
+/** Who speaks, in the words before a verb that tells: “Fenn |asked”, “The old mayor |said”. */
+const FRAME_SUBJECT = /^(?:(?:The|A|An|His|Her|Their|One)(?: \p{L}[\p{L}’'-]*){1,4}|(?:M[rs]{1,2}\.? )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) (?=\p{Ll})/u;
+const LONGEST_SUBJECT = 80;
+
 /** A text prepared for the rules. All of its places count from the text's beginning. */
 export interface Reading {
   readonly text: string;
@@ -57,12 +61,29 @@ export function sentencesIn(skeleton: string, marked: readonly Marked[], cues: r
   const outer = queue(marked, ({ outer: { start } }) => start);
   const spoken = queue(cues, ({ range: { start } }) => start);
   let previous: Sentence | null = null;
-  return paragraphsOf(skeleton).flatMap((paragraph) => sentencesOf(skeleton.slice(paragraph.start, paragraph.end)).map(({ start, end }) => {
-    const range = rangeOf(paragraph.start + start, paragraph.start + end);
+  return paragraphsOf(skeleton).flatMap((paragraph) => withFrames(skeleton, sentencesOf(skeleton.slice(paragraph.start, paragraph.end)).map(({ start, end }) => rangeOf(paragraph.start + start, paragraph.start + end)), cues).map((range) => {
     const sentence: Sentence = { range, marked: outer(range.end).slice(0, MOST_MARKED), cues: spoken(range.end).slice(0, MOST_CUES), previous };
     previous = sentence;
     return sentence;
   }));
+}
+
+/** "Why?" Fenn asked. – a name and a verb that tells belong to the question or shout in marks before them, though a capital follows the closing mark. */
+function withFrames(skeleton: string, sentences: readonly Utf16Range[], cues: readonly QuoteCue[]): readonly Utf16Range[] {
+  const joined: Utf16Range[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    const isFrame = before !== undefined && /·[?!…]+\s?»$/u.test(skeleton.slice(Math.max(before.start, before.end - 6), before.end)) && framesQuote(skeleton, sentence, cues);
+    if (isFrame) joined[joined.length - 1] = rangeOf(before.start, sentence.end);
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+function framesQuote(skeleton: string, { start, end }: Utf16Range, cues: readonly QuoteCue[]): boolean {
+  const subject = FRAME_SUBJECT.exec(skeleton.slice(start, Math.min(end, start + LONGEST_SUBJECT)))?.[0].length;
+  const cue = subject === undefined ? undefined : cues.find(({ range, kind }) => range.start === start + subject && kind === 'verb');
+  return cue !== undefined && /^(?:[,.;:!]|$|[ \u00a0](?:on|in|at|as|after|before|during|with|from|when|while|later|again|back|angrily|quietly|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\p{L}]))/u.test(skeleton.slice(cue.range.end, end).trimEnd().slice(0, 14));
 }
 
 /** Hands out the items of an ordered list that begin before an offset, each once. */

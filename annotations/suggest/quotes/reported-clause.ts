@@ -11,6 +11,8 @@ const ENGLISH_CLAUSE = /^(?:(?:[ \u00a0][^.;:«»\s]+){0,9}?)[ \u00a0,]+that[ \u
 /** Hearers and times that may stand before a clause without that: "told reporters on Monday". */
 const ENGLISH_BETWEEN = /^(?:[ \u00a0](?:reporters|journalists|lawmakers|parliament|(?:on|in|at|to|by|from|after|during)(?: (?:a|an|the))? [\p{L}\p{N} -]{2,30}?(?=\s(?:the|he|she|it|they|its|his|her|their|that|there|a|an|no|\p{Lu}))|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\p{Lu}\p{L}+(?=\s(?:the|he|she|it|they|its|his|her|their|there|that))))*/u;
 const ZERO_THAT = /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|hope|hopes|hoped|know|knows|knew|admit|admitted|announced|argued|claimed|claims|confirmed|insisted|insists|maintained|warned|added|adds|adding|acknowledged|fear|fears|feared|swore|vowed|suggested|suggests|estimated|predicted|noted)$/u;
+/** “prices rose”, “local officials were”: a subject without a small word before it. */
+const BARE_PLURAL = /^(?:\p{Ll}{3,} )?\p{Ll}{2,}s (?=\p{Ll})/u;
 const SELDOM_SPEECH = new Set(['point', 'order', 'state', 'states', 'reports', 'report', 'holds', 'signal', 'notes', 'note']);
 
 /** Indirect and mixed quotes in a clause after the verb: « a dit que … », "said that …", "said he …". */
@@ -61,7 +63,7 @@ function clauseWithoutThat(after: string, cue: QuoteCue): number | null {
   const between = ENGLISH_BETWEEN.exec(after)?.[0].length ?? 0;
   const clause = after.slice(between).trimStart();
   const words = clause.split(/[;:«]/u)[0] ?? '';
-  const isClause = (isNounPhrase(clause) || /^(?:he|she|it|they|there|we|you|I|no|\p{N}+)\s/iu.test(clause)) && (hasEnglishVerb(words) || /^(?:he|she|they|it|there)\s\p{L}+/iu.test(clause));
+  const isClause = (isNounPhrase(clause) || BARE_PLURAL.test(clause) || /^(?:he|she|it|they|there|we|you|I|no|most|all|two|three|four|five|six|seven|eight|nine|ten|at least|more than|fewer than|nearly|about|around|up to|\p{N}[\p{N},.]*)\s/iu.test(clause)) && (hasEnglishVerb(words) || /^(?:he|she|they|it|there)\s\p{L}+/iu.test(clause));
   return isClause ? cue.range.end + after.length - clause.length : null;
 }
 

@@ -23,7 +23,8 @@ function filled(words: string, isClosed: boolean): string {
   return `«${FILLER.repeat(inside.length - tail.length)}${tail}${isClosed ? '»' : ''}`;
 }
 
-function replaced(text: string, places: readonly { readonly start: number; readonly end: number; readonly by: string }[]): string {
+/** A text with stretches written over, by words of the same length each; of stretches that overlap the first counts. */
+export function replaced(text: string, places: readonly { readonly start: number; readonly end: number; readonly by: string }[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, by } of places.toSorted((a, b) => a.start - b.start)) {

@@ -1,6 +1,7 @@
 import { nextName } from '../../../shared/names.ts';
 import type { Utf16Range } from '../../../shared/offsets.ts';
 import { SHORTENED_WORDS } from '../../../shared/sentences.ts';
+import { OPENERS } from '../entities/name-run.ts';
 import type { Finding } from '../finding.ts';
 import { beginsWithSmallWord, isNounPhrase, nounPhraseAfter } from './noun-phrase.ts';
 import { knownIn, type Reading, type SpeakerPlace } from './reading.ts';
@@ -125,10 +126,18 @@ function newName(reading: Reading, range: Utf16Range, fits: (name: Utf16Range) =
     const words = reading.skeleton.slice(name.start, name.end);
     const hasTitle = title > 0 || /(?:M|Mme|Mlle|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt)\.? $/u.test(reading.skeleton.slice(Math.max(0, name.start - 6), name.start));
     if (beginsWithSmallWord(words) || ADVERBIAL.test(words) || isShortened(reading.skeleton, name)) continue;
-    const isName = wordsIn(words) >= 2 || (name.end - name.start > 2 && (hasTitle || name.start === range.start || /[,\s]$/u.test(part.slice(0, next.start)) && !/(?:l[ae]s?|l[’']|the|des|du)\s?$/iu.test(part.slice(0, next.start))));
+    const before = part.slice(0, next.start);
+    const isAlone = name.start === range.start ? standsAlone(words, reading.skeleton.slice(name.end, range.end)) : /[,\s]$/u.test(before) && !/(?:l[ae]s?|l[’']|the|des|du)\s?$/iu.test(before);
+    const isName = wordsIn(words) >= 2 || (name.end - name.start > 2 && (hasTitle || isAlone));
     if (isName && !isTaken(name) && fits(name) && !/(?<![\p{L}])(?:of|de|des|du|the)(?![\p{L}])/u.test(words)) return name;
   }
   return null;
+}
+
+/** One capital that opens a clause is a name where the verb, a comma or a small word follows it, and no clause opens with that word: “Fenn |said|”, not “Recent reports said”. */
+function standsAlone(word: string, rest: string): boolean {
+  const low = word.toLowerCase().replaceAll("'", '’');
+  return !OPENERS.has(low) && !/(?:ment|ly)$/u.test(low) && /^(?:\s*$|\s*,|\s+(?:also|then|later|has|had|have|again|still|himself|herself|lui|leur|nous|ne|se|a|y|en|et|and|qui|who)(?!\p{L})|\s+(?:n|s|l)['’])/u.test(rest);
 }
 
 /** « Spc. », « Gén. »: a rank or civility, and no name. */
@@ -152,6 +161,9 @@ function bodyIn(reading: Reading, range: Utf16Range, end: number = range.end): S
     && /^\s*(?:\p{Lu}\p{L}+\s)?(?:(?:[LDld][’']|\p{L}{1,6}\s)\s?)?$/u.test(reading.skeleton.slice(range.start, finding.range.start));
   const [longest] = knownIn(reading, range).filter(fits).sort((a, b) => (b.range.end - b.range.start) - (a.range.end - a.range.start));
   if (longest === undefined) return null;
+  // “Ukraine’s |General Staff|”: the body speaks, not whose it is.
+  const owned = /^['’]s /u.test(reading.skeleton.slice(longest.range.end, longest.range.end + 3)) ? knownIn(reading, rangeOf(longest.range.end + 3, longest.range.end + 4)).find(({ type }) => type === 'ORG') : undefined;
+  if (longest.type === 'LOCATION' && owned !== undefined) return { type: 'ORG', range: owned.range, mention: null };
   const isBare = longest.type === 'ROLE' && wordsIn(reading.text.slice(longest.range.start, longest.range.end)) === 1;
   return isBare ? { type: 'MENTION', range: rangeOf(range.start, longest.range.end), mention: 'description' } : { type: longest.type, range: longest.range, mention: null };
 }

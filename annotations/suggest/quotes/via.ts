@@ -3,11 +3,11 @@ import { knownIn, type Reading } from './reading.ts';
 import type { SpeakerWords } from './speaker-words.ts';
 import { rangeOf } from './ranges.ts';
 
-const CHANNEL = /(?<![\p{L}])(?:dans (?:un|une|son|sa|ce|cet|cette|le|la) (?:même )?(?:communiqué|note|lettre|message|entretien|interview|déclaration|tribune|rapport|compte[ -]rendu)|(?:par )?(?:ce|le|un) (?:même )?communiqué|selon (?:une|un) (?:vidéo|communiqué|compte[ -]rendu|texte|note) |à (?:la|une) (?:télévision|radio|chaîne)|sur (?:la|une) chaîne|à l[’']antenne d|à l[’']agence|(?:au|aux) (?:journal|quotidien|journaux|micro d)|à l[’'](?=AFP)|à (?=Reuters|BFM|CNN|France)|cité(?:e|s|es)? par|rapporté(?:e|s|es)? par|relayé(?:e|s|es)? par|in (?:a|an|its|his|her|the) (?:written |joint |televised )?(?:statement|read-?out|interview|post|letter|press release)|on (?:state |public |national )?(?:television|TV|radio)|told (?:the )?(?=\p{Lu})|quoted by|cited by|reported by|carried by)/giu;
+const CHANNEL = /(?<![\p{L}])(?:dans (?:un|une|son|sa|ce|cet|cette|le|la) (?:même )?(?:communiqué|note|lettre|message|entretien|interview|déclaration|tribune|rapport|compte[ -]rendu)|(?:par )?(?:ce|le|un) (?:même )?communiqué|selon (?:une|un) (?:vidéo|communiqué|compte[ -]rendu|texte|note) |à (?:la|une) (?:télévision|radio|chaîne)|sur (?:la|une) chaîne|à l[’']antenne d|au micro d|cité(?:e|s|es)? par|rapporté(?:e|s|es)? par|relayé(?:e|s|es)? par|in (?:a|an|its|his|her|the) (?:written |joint |televised )?(?:statement|read-?out|interview|post|letter|press release)|on (?:state |public |national )?(?:television|TV|radio)|quoted by|cited by|reported by|carried by)/giu;
 const BROADCAST = /^(?:à |sur |on )(?:(?:la|une) )?((?:state |public |national )?(?:télévision|radio|chaîne|television|TV|radio)(?: (?:d[’']État|publique|nationale|d[’']information(?: en continu)?))?)/iu;
 const LONGEST = 110;
 
-/** Through whom the words of a sentence came: « dans un communiqué du ministère », "told Reuters", « à la télévision ». A speaker is no channel. */
+/** Through whom the words of a sentence came: « dans un communiqué du ministère », « à la télévision ». A speaker is no channel. */
 export function channelsIn(reading: Reading, sentence: Utf16Range, speaker: SpeakerWords | null): readonly SpeakerWords[] {
   const words = reading.skeleton.slice(sentence.start, sentence.end);
   return [...words.matchAll(CHANNEL)].flatMap(({ index, 0: opening }) => {
@@ -28,7 +28,5 @@ function channelAt(reading: Reading, range: Utf16Range, opening: string): Speake
     const end = range.start + broadcast[0].length;
     return { type: 'MENTION', range: rangeOf(end - (broadcast[1] ?? '').length, end), mention: 'description' };
   }
-  const agency = /^(?:the )?((?:\p{Lu}[\p{L}&]+)(?: \p{Lu}[\p{L}]+){0,2})/u.exec(text.slice(from, range.end));
-  const isAgency = /^(?:told|à l[’']|à )/iu.test(opening) && agency?.[1] !== undefined && !known.some(({ type, range: place }) => type === 'PERSON' && place.start === from);
-  return isAgency ? { type: 'ORG', range: rangeOf(from + agency[0].length - (agency[1] ?? '').length, from + agency[0].length), mention: null } : null;
+  return null;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findEntities } from '../../../annotations/suggest/entities/find-entities.ts';
 import { findParts } from '../../../annotations/suggest/parts/find-parts.ts';
-import { readMarked, writeMarked } from '../marked-entities.ts';
+import { readMarked } from '../../helpers/marked-notation.ts';
+import { writeMarked } from '../findings-as-text.ts';
 
 /** The entities found in a text whose marks were taken off, written back into it. */
 function reread(marked: string, language = 'fr', attribute = ''): string {
@@ -62,6 +63,14 @@ describe('places and organisations', () => {
     'Le [ORG|ministère [NORP|russe] de la Défense] dément.', 'l’[ORG|armée de l’air [NORP|française]]', 'le [ORG|groupe Wagner] et l’[ORG|Otan]', 'la [ORG|Ligue des États riverains] note', 'l’agence [ORG|Estran] et le [ORG|New York Times]', 'le parti [ORG|Aurore] gagne', 'la [ORG|SDLM] conteste',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
+  it.each([
+    'Le [ORG|Parti du renouveau], le [ORG|Front vert] et l’[ORG|Union des pêcheurs du Nord] ont voté.', 'Le [ROLE|candidat du [ORG|Parti du renouveau]] a perdu.', 'L’[ORG|Observatoire des marées] ([ORG|ODM]) compte. L’[ORG|ODM] recompte.', 'La [ORG|12e brigade blindée] et le [ORG|3e régiment d’infanterie de marine]',
+    'L’[ORG|état-major] et le [ORG|gouvernement] démentent. La [ORG|marine nationale] attend.', 'Le [ROLE|chef de l’état-major] et le [ROLE|porte-parole du gouvernement] [PERSON|Paul Orme]', 'l’agence [NORP|russe] [ORG|Estran] et le quotidien [ORG|La Marée]', 'selon [ORG|Le Courrier du Port] et la [ORG|Gazette de Norval]',
+    'le [ORG|parquet de Corvale] et l’[ORG|université de Norval]', 'La [ORG|Direction générale de la sécurité intérieure] enquête.', 'Le [ORG|Kremlin] et le [ORG|Quai d’Orsay] se taisent.', 'le [ROLE|Premier ministre désigné], [PERSON|Lena Orvik], attend', 'la [ROLE|directrice générale du groupe [ORG|Ardel]], Mme [PERSON|Farrow]',
+  ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+
+  it.each(['Une police d’assurance et un front froid.', 'Elle a le parti pris du silence.', 'Le Conseil a décidé.', 'Il a 3e au concours.', 'Une mairie ferme.'])('none in: %s', (text) => { expect(reread(text)).not.toContain('[ORG|'); });
+
   it('marks places that act like persons', () => {
     const marked = '[LOCATION=yes|Pékin] a refusé. La [LOCATION=yes|Chine] doit répondre. Un navire de [LOCATION|Chine] a coulé.';
     expect(reread(marked, 'fr', 'as_actor')).toBe(marked);
@@ -76,12 +85,15 @@ describe('places and organisations', () => {
 describe('equipment and events', () => {
   it.each([
     'la frégate « [EQUIPMENT|Aubépine] » et un [EQUIPMENT|Su-27]', 'quarante [EQUIPMENT|HK-7], des [EQUIPMENT|missiles balistiques] et des [EQUIPMENT|avions de chasse]', 'un [EQUIPMENT|porte-avions] attend', 'Le Covid-19 et le [ORG|G20]',
-    'au [EVENT|sommet de l’[ORG|Otan]]', 'la [EVENT|guerre en [LOCATION|Ukraine]]', 'la [EVENT|Seconde Guerre mondiale] finie', 'l’exercice « [EVENT|Marée lente] »', 'une guerre des nerfs',
+    'au [EVENT|sommet de l’[ORG|Otan]]', 'la [EVENT|guerre en [LOCATION|Ukraine]]', 'la [EVENT|Seconde Guerre mondiale] finie', 'l’exercice « [EVENT|Marée lente] »', 'l’[EVENT|accord de Sarvenne] et la [EVENT|bataille de Corvalle]', 'la [EVENT|guerre des Trois Rivières]', 'l’[EVENT|opération Barkhane]', 'le traité de [PERSON|Paul Orme]', 'une guerre des nerfs',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 });
 
 describe('English', () => {
   it.each([
+    '[ROLE|General] [PERSON|Hermance Drouvec] and [ROLE|Lt. Col]. [PERSON|Anna Brandt] of the [ORG|3rd Infantry Division]', '[ROLE|Prime Minister] Dame [PERSON|Edith Crane] and Sir [PERSON|Walter Hale]', '[ROLE|Army Lt. Gen]. [PERSON|Ann Roy] left.', 'Critics agreed. Officials left. Lawmakers met Experts.',
+    'the [ORG|Littoral Monitoring Group] ([ORG|LMG]) and the [ORG|Norval Workers’ Union]', 'the [ORG|[LOCATION|U.S.] Department of State], the [ORG|government of [LOCATION|Iraq]] and the [ORG|[NORP|Syrian] opposition]', 'the [ORG|Daily Tide], the [ORG|Tide] newspaper and [ORG|Ardel Motors Plc]', 'The [ORG|army] denied it, the army officer did not.',
+    'The [EVENT|Sarvenne Summit], the [EVENT|Norval Agreement] and the [EVENT|War of the Three Rivers]', '[LOCATION|NORVAL] (Estran) - Nothing.', 'on Thanksgiving Day under an Executive Order', 'She travelled to [LOCATION|New Harbour].', '[LOCATION|Ukraine]’s [ORG|General Staff] waits.', 'Recent reports said nothing.',
     '[ROLE|[NORP|Russian] Defense Minister] [PERSON|Sergei Orlenko] left.', 'said the [ROLE|[NORP|Ardelian] foreign minister], [PERSON|Casimir Orvanel]. [LOCATION|Ardelia] waits.', 'The [ORG|[NORP|Iraqi] defence ministry] denied it.', '[ROLE|President] [PERSON|Aldous Fenn] waits.',
     'through the [LOCATION|Morvane Strait] in [LOCATION|Sarvenne]', 'Mr [PERSON|Orvanel] replied.', '[ROLE|Secretary of State] [PERSON|Wilma Hart] spoke.', 'the [ORG|League of Littoral States] said', '[EVENT|Operation Long Breath] ended.', 'three [EQUIPMENT|fighter jets] near [LOCATION|Mosul]', '[LOCATION|China]’s answer', '[DATE|Monday] and March',
   ])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });

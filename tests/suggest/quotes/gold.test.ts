@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../annotations/suggest/finding.ts';
-import type { GoldTag } from '../marked-text.ts';
+import type { MarkedTag } from '../../helpers/marked-notation.ts';
 import { findIn } from './found.ts';
 import { ENGLISH_GOLD } from './gold-english.ts';
 import { FRENCH_GOLD } from './gold-french.ts';
@@ -8,8 +8,8 @@ import { FRENCH_GOLD } from './gold-french.ts';
 interface Score { matched: number; found: number; gold: number; strict: number; speakers: number; asked: number }
 
 const piecesOf = ({ range, fragments }: Finding): readonly { readonly start: number; readonly end: number }[] => fragments ?? [range];
-const touches = (finding: Finding, tag: GoldTag): boolean => piecesOf(finding).some((piece) => tag.pieces.some(({ start, end }) => piece.start < end && piece.end > start));
-const isSame = (finding: Finding, tag: GoldTag): boolean => JSON.stringify(piecesOf(finding).map(({ start, end }) => [start, end])) === JSON.stringify(tag.pieces.map(({ start, end }) => [start, end]));
+const touches = (finding: Finding, tag: MarkedTag): boolean => piecesOf(finding).some((piece) => tag.pieces.some(({ start, end }) => piece.start < end && piece.end > start));
+const isSame = (finding: Finding, tag: MarkedTag): boolean => JSON.stringify(piecesOf(finding).map(({ start, end }) => [start, end])) === JSON.stringify(tag.pieces.map(({ start, end }) => [start, end]));
 
 /** One-to-one matches of the tags of a type, the same words before those that only touch, and how many of them have the right speaker. */
 function score(texts: readonly string[], language: string, type: string): Score & { readonly misses: readonly string[] } {

@@ -7,7 +7,12 @@ describe('English quotes', () => {
   it.each([
     ['“We sail tomorrow,” said [P|Ann Roy].', 'direct “We sail tomorrow,” < said < Ann Roy'],
     ['"We sail tomorrow," [P|Ann Roy] has said.', 'direct "We sail tomorrow," < has said < Ann Roy'],
-    ["'We sail tomorrow,' she told reporters.", "direct 'We sail tomorrow,' < told < she"],
+    ['"Why?" [P|Fenn] asked.', 'direct "Why?" < asked < Fenn'],
+    ['"Enough!" the mayor shouted.', 'direct "Enough!" < shouted < the mayor'],
+    ['The road was closed, local authorities said.', 'indirect The road was closed < said < local authorities'],
+    ['[P|Fenn] told reporters that it was fine.', 'indirect it was fine < told < Fenn < reporters'],
+    ['[P|Paul Orme] said to [P|Ida Vell] that it was late.', 'indirect it was late < said < Paul Orme < Ida Vell'],
+    ["'We sail tomorrow,' she told reporters.", "direct 'We sail tomorrow,' < told < she < reporters"],
     ['[P|Ann Roy] said: “We sail tomorrow.”', 'direct “We sail tomorrow.” < said < Ann Roy'],
     ['[P|Ann Roy] said, “We sail tomorrow.”', 'direct “We sail tomorrow.” < said < Ann Roy'],
     ['“The tide,” said [P|Ann Roy], “does not wait.”', 'direct “The tide,” // “does not wait.” < said < Ann Roy'],
@@ -30,6 +35,10 @@ describe('English quotes', () => {
     "The soldiers' tents and the miners' boots were wet.", 'The frigate “Hawthorn” left port.', 'The report says nothing.', 'The Harbour Post is sold at noon.', 'She watched the film "Salt and Iron" twice.',
   ])('are not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('take a question’s frame, and no other sentence, though it begins with a capital', () => {
+    expect(found('"Where?" [P|Ida Vell] asked on Monday. “Why?” The minister said that it was late.')).toEqual(['direct "Where?" < asked < Ida Vell', 'direct “Why?” <  < Ida Vell', 'indirect it was late < said < The minister']);
   });
 
   it('keep two voices of one sentence apart', () => {

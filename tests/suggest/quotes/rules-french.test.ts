@@ -4,6 +4,10 @@ import { quotesIn } from './found.ts';
 describe('French quotes', () => {
   it.each([
     ['« Nous partirons demain », a déclaré [P|Anne Roy].', 'direct « Nous partirons demain » < a déclaré < Anne Roy'],
+    ['« C’est fini », a-t-il dit à [O|Reuters].', 'direct « C’est fini » < a-t-il dit < il < Reuters'],
+    ['« C’est fini », a confié [P|Ida Vell] au [R|ministre de la Défense].', 'direct « C’est fini » < a confié < Ida Vell < ministre de la Défense'],
+    ['[P|Ida Vell] a déclaré aux journalistes que tout allait bien.', 'indirect tout allait bien < a déclaré < Ida Vell < journalistes'],
+    ['« Oui, nous viendrons », a répondu [P|Ida Vell], lundi à [L|Norval].', 'direct « Oui, nous viendrons » < a répondu < Ida Vell'],
     ['"Nous partirons demain", a-t-il déclaré.', 'direct "Nous partirons demain" < a-t-il déclaré < il'],
     ['“Nous partirons demain”, affirme-t-elle.', 'direct “Nous partirons demain” < affirme-t-elle < elle'],
     ['« Nous partirons demain ! » s’est exclamée la [R|ministre de la Mer], [P|Anne Roy].', 'direct « Nous partirons demain ! » < s’est exclamée < Anne Roy'],

@@ -1,0 +1,28 @@
+import { CLAIMS, RULES } from '../../shared/suggestions.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import type { SuggestionEngine } from '../suggest/engine.ts';
+import { suggestByRules, suggestClaims } from '../suggest/rules.ts';
+import { storedEngine } from '../suggest/stored-engine.ts';
+import type { ProjectReader } from '../store/project-reader.ts';
+
+/** Whose suggestions are wanted, and the ISO time that new ones bear. */
+export interface WantedEngines {
+  readonly now: string;
+  /** None for the usual ones: all but claims, which are suggested only where somebody asks for them. */
+  readonly names?: readonly string[];
+}
+
+/** Engines of a project: the program's own first, then those whose suggestions it holds, by name. Refuses a name that no engine bears with `engine.unknown`. */
+export async function projectEngines(reader: ProjectReader, { now, names = [] }: WantedEngines): Promise<Result<readonly SuggestionEngine[]>> {
+  const stored = await reader.engines();
+  if (!stored.ok) return stored;
+  const { schema } = reader.project;
+  const engines: readonly SuggestionEngine[] = [
+    { name: RULES, suggest: (article) => Promise.resolve(ok(suggestByRules(article, { schema, now }))) },
+    { name: CLAIMS, suggest: (article) => Promise.resolve(ok(suggestClaims(article, { schema, now }))) },
+    ...stored.value.map(({ id, name }) => storedEngine(name, schema, (article) => reader.readSuggestions({ engine: id, article: article.id }))),
+  ];
+  const unknown = names.find((wanted) => !engines.some(({ name }) => name === wanted));
+  if (unknown !== undefined) return refuse('engine.unknown', { name: unknown, known: engines.map(({ name }) => name).join(', ') });
+  return ok(engines.filter(({ name }) => (names.length === 0 ? name !== CLAIMS : names.includes(name))));
+}

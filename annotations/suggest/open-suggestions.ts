@@ -1,0 +1,117 @@
+import type { Span } from '../../shared/records.ts';
+import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
+import type { Suggested } from '../../shared/suggested.ts';
+import { originOf, type Rejection, type Why } from '../../shared/suggestions.ts';
+import type { AnnotationSet } from '../model/annotation-set.ts';
+import { createSpanIndex, spansOverlapping, type SpanIndex } from '../model/span-index.ts';
+import { compareSpans, isSamePlace, sharedLength } from '../model/span-place.ts';
+
+/** One engine's word for a suggestion. */
+export interface Voice {
+  readonly engine: string;
+  readonly confidence: number;
+  readonly why: Why;
+}
+
+/** A tag that is suggested and that the annotator has not answered. */
+export interface OpenSuggestion {
+  /** Its type and place, the same whichever engine speaks of it. */
+  readonly key: string;
+  /** As the surest engine has it. */
+  readonly span: Span;
+  /** Who suggests it, the surest first. */
+  readonly voices: readonly Voice[];
+}
+
+/** A link between two tags by their keys, each of which is suggested or there already. */
+export interface OpenLink {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly origin: string;
+}
+
+/** What is suggested for an article and not answered yet, in text order. */
+export interface OpenSuggestions {
+  readonly list: readonly OpenSuggestion[];
+  readonly links: readonly OpenLink[];
+}
+
+/** What answers suggestions: the annotator's tags and rejections, and from which confidence on an engine is heard (null for not at all). */
+export interface Answering {
+  readonly schema: LabelSchema;
+  readonly index: SpanIndex;
+  readonly rejections: AnnotationSet['rejections'];
+  readonly threshold: (engine: string) => number | null;
+}
+
+export const NOTHING_OPEN: OpenSuggestions = { list: [], links: [] };
+
+/** Joins what engines say of the same tags, and leaves out what is not sure enough or answered: tagged so, tagged otherwise at that place, or refused. */
+export function openSuggestions(answering: Answering, suggested: readonly Suggested[]): OpenSuggestions {
+  const voices = new Map<string, { span: Span; voices: Voice[] }>();
+  const rejections = [...answering.rejections.values()];
+  for (const { engine, spans, why } of suggested) {
+    const threshold = answering.threshold(engine);
+    if (threshold === null) continue;
+    for (const span of spans) {
+      const confidence = span.confidence ?? 1;
+      if (confidence < threshold) continue;
+      const key = keyOfTag(span);
+      const known = voices.get(key);
+      if (known === undefined && isAnswered(answering, rejections, span)) continue;
+      const all = [...(known?.voices ?? []), { engine, confidence, why: why[span.id] ?? { rule: engine, evidence: '' } }].sort((a, b) => b.confidence - a.confidence);
+      voices.set(key, { span: known !== undefined && (known.span.confidence ?? 1) >= confidence ? known.span : span, voices: all });
+    }
+  }
+  const list = [...voices].map(([key, { span, voices: said }]) => ({ key, span, voices: said })).sort((a, b) => compareSpans(a.span, b.span));
+  return { list: withoutPartsOfNames(answering.schema, list), links: linksAmong(suggested) };
+}
+
+/** Of two suggestions of one type of which one lies in the other, the surer stays, the longer where both are as sure. The list is in text order. */
+function withoutPartsOfNames(schema: LabelSchema, list: readonly OpenSuggestion[]): readonly OpenSuggestion[] {
+  const index = createSpanIndex(list.map(({ span }) => span));
+  const isWeaker = (span: Span, other: Span): boolean => {
+    const [own, others] = [span.confidence ?? 1, other.confidence ?? 1];
+    return own < others || (own === others && span.end - span.start < other.end - other.start);
+  };
+  return list.filter(({ span }) => !spansOverlapping(index, span).some((other) => other !== span && other.type === span.type && !mayNest(schema, other, span) && isWeaker(span, other)));
+}
+
+/** The type and place of a tag as a text, the same for the same tag of whoever. */
+export function keyOfTag({ type, start, end, fragments }: Pick<Span, 'type' | 'start' | 'end' | 'fragments'>): string {
+  return `${type} ${String(start)}-${String(end)}${fragments === undefined ? '' : ` ${fragments.join(' ')}`}`;
+}
+
+function isAnswered({ schema, index }: Answering, rejections: readonly Rejection[], span: Span): boolean {
+  if (rejections.some((rejection) => rejection.type === span.type && (isSamePlace(rejection, span) || liesMostlyIn(rejection, span)))) return true;
+  return spansOverlapping(index, span).some((tag) => (tag.type === span.type ? !mayNest(schema, tag, span) : isSamePlace(tag, span) && isOneLayer(schema, tag, span)));
+}
+
+/** Engines that move a border a little do not ask again. */
+function liesMostlyIn(rejection: Rejection, span: Span): boolean {
+  return sharedLength(rejection, span) * 2 > Math.max(rejection.end - rejection.start, span.end - span.start) && (rejection.start === span.start || rejection.end === span.end);
+}
+
+/** What somebody says may stand within what somebody says; a name within a name of its kind is the same name. */
+function mayNest(schema: LabelSchema, tag: Span, span: Span): boolean {
+  return findSpanType(schema, span.type)?.form === 'brackets' && !isSamePlace(tag, span) && ((tag.start <= span.start && tag.end >= span.end) || (span.start <= tag.start && span.end >= tag.end));
+}
+
+function isOneLayer(schema: LabelSchema, tag: Span, span: Span): boolean {
+  return findSpanType(schema, tag.type)?.layer === findSpanType(schema, span.type)?.layer;
+}
+
+/** Engines may link to what another one suggests, by the id that it has there. */
+function linksAmong(suggested: readonly Suggested[]): readonly OpenLink[] {
+  const keys = new Map(suggested.flatMap(({ spans }) => spans.map((span) => [span.id, keyOfTag(span)] as const)));
+  const links = new Map<string, OpenLink>();
+  for (const { relations, engine } of suggested) {
+    for (const { type, from, to, origin } of relations) {
+      const ends = { from: keys.get(from), to: keys.get(to) };
+      if (ends.from === undefined || ends.to === undefined) continue;
+      links.set(`${type} ${ends.from} > ${ends.to}`, { type, from: ends.from, to: ends.to, origin: origin ?? originOf(engine) });
+    }
+  }
+  return [...links.values()];
+}

@@ -1,0 +1,111 @@
+import { NOTHING_OPEN, openSuggestions, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
+import type { ArticleId } from '../../shared/ids.ts';
+import { USUAL_ENGINE, USUAL_SUGGESTIONS, type SuggestionSettings } from '../../shared/settings.ts';
+import { CLAIMS } from '../../shared/suggestions.ts';
+import { onEvent, request } from '../api/client.ts';
+import { desk, type Desk } from './desk.ts';
+import { sayError } from './messages.ts';
+import { changeSettings } from './preferences.ts';
+import { NO_SUGGESTIONS } from './suggesting-state.ts';
+
+/** Keeps the suggestions of the article on the screen: asked for when it is opened or what engines know has changed, and answered by each edit. */
+export function keepSuggestions(): () => void {
+  const stopListening = onEvent('suggestions.stale', () => void askEngines());
+  const stopFollowing = desk.subscribe((state, before) => {
+    if (state.chosen !== before.chosen && state.chosen !== null && state.chosenSuggestion !== null) desk.setState({ chosenSuggestion: null });
+    if (hasOther(state, before, 'article') || hasOther(state, before, 'schema') || settingsOf(state).isOn !== settingsOf(before).isOn || heard(state) !== heard(before)) void askEngines();
+    else if (state.page !== before.page || settingsOf(state) !== settingsOf(before)) desk.setState(reopened);
+  });
+  return () => {
+    stopListening();
+    stopFollowing();
+  };
+}
+
+function hasOther(state: Desk, before: Desk, what: 'article' | 'schema'): boolean {
+  return what === 'article' ? state.page?.article.id !== before.page?.article.id : state.project?.project.schema !== before.project?.project.schema;
+}
+
+/** How suggestions are heard. */
+export function settingsOf({ settings }: Desk): SuggestionSettings {
+  return settings?.suggestions ?? USUAL_SUGGESTIONS;
+}
+
+/** How one engine is heard. */
+export function engineSettings(settings: SuggestionSettings, engine: string): SuggestionSettings['engines'][string] {
+  return settings.engines[engine] ?? USUAL_ENGINE;
+}
+
+/** Changes how one engine is heard. */
+export function changeEngine(engine: string, change: Partial<SuggestionSettings['engines'][string]>): Promise<void> {
+  const settings = settingsOf(desk.getState());
+  return changeSettings({ suggestions: { ...settings, engines: { ...settings.engines, [engine]: { ...engineSettings(settings, engine), ...change } } } });
+}
+
+/** Shows or hides all suggestions. */
+export function toggleSuggestions(): Promise<void> {
+  const settings = settingsOf(desk.getState());
+  return changeSettings({ suggestions: { ...settings, isOn: !settings.isOn } });
+}
+
+/** Asks for claims, or asks no more. */
+export function toggleClaims(): Promise<void> {
+  return changeEngine(CLAIMS, { isOn: !engineSettings(settingsOf(desk.getState()), CLAIMS).isOn });
+}
+
+function heard(state: Desk): string {
+  const settings = settingsOf(state);
+  return state.suggesting.engines.filter((engine) => engineSettings(settings, engine).isOn).join('\n');
+}
+
+/** What is open once the page or a threshold changed; the chosen suggestion is let go where it is answered. */
+function reopened(state: Desk): Partial<Desk> {
+  const open = openOf(state);
+  const isThere = open.list.some(({ key }) => key === state.chosenSuggestion);
+  return { suggesting: { ...state.suggesting, open }, ...(isThere || state.chosenSuggestion === null ? {} : { chosenSuggestion: null, isWhyOpen: false }) };
+}
+
+function openOf({ page, project, suggesting, settings }: Desk): OpenSuggestions {
+  const heardAs = settings?.suggestions ?? USUAL_SUGGESTIONS;
+  if (page === null || project === null || !heardAs.isOn || suggesting.article !== page.article.id) return NOTHING_OPEN;
+  const threshold = (engine: string): number | null => {
+    const { isOn, threshold: from } = engineSettings(heardAs, engine);
+    return isOn ? from : null;
+  };
+  const open = openSuggestions({ schema: project.project.schema, index: page.index, rejections: page.set.rejections, threshold }, suggesting.suggested);
+  return page.hidden.size === 0 ? open : { ...open, list: open.list.filter(({ span }) => !page.hidden.has(span.type)) };
+}
+
+/** Asks every engine that is heard about the article on the screen; each answer is shown as it comes, and one for an article that has gone is dropped. */
+async function askEngines(): Promise<void> {
+  const { page } = desk.getState();
+  if (page === null || !settingsOf(desk.getState()).isOn) return desk.setState({ suggesting: NO_SUGGESTIONS, chosenSuggestion: null });
+  const article = page.article.id;
+  if (desk.getState().suggesting.article !== article) desk.setState(({ suggesting }) => ({ suggesting: { ...NO_SUGGESTIONS, article, engines: suggesting.engines }, chosenSuggestion: null }));
+  const known = await request('suggestions.engines', {});
+  if (!known.ok || !isShown(article)) return;
+  const { engines } = known.value;
+  const settings = settingsOf(desk.getState());
+  const waiting = engines.filter((engine) => engineSettings(settings, engine).isOn);
+  desk.setState(({ suggesting }) => ({ suggesting: { ...suggesting, engines, waiting, suggested: suggesting.suggested.filter(({ engine }) => waiting.includes(engine)) } }));
+  await Promise.all(waiting.map((engine) => askEngine(article, engine)));
+}
+
+async function askEngine(article: ArticleId, engine: string): Promise<void> {
+  const reply = await request('suggestions.of', { article, engine });
+  if (!isShown(article)) return;
+  const isSuperseded = !reply.ok && reply.error.code === 'set.cancelled';
+  if (isSuperseded) return;
+  if (!reply.ok) sayError(reply.error);
+  desk.setState((state) => {
+    const { suggesting } = state;
+    const others = suggesting.suggested.filter((each) => each.engine !== engine);
+    const next = { ...suggesting, suggested: reply.ok ? [...others, reply.value] : others, waiting: suggesting.waiting.filter((each) => each !== engine) };
+    return reopened({ ...state, suggesting: next });
+  });
+}
+
+function isShown(article: ArticleId): boolean {
+  const { page, suggesting } = desk.getState();
+  return page?.article.id === article && suggesting.article === article;
+}
