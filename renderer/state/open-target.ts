@@ -10,10 +10,5 @@ export async function openTarget(target: Target): Promise<void> {
   if (charting === null || project === null) return;
   if (target.kind === 'place') return openPlace(target.article, target.range);
   const query = queryOf(target, project.project.schema, charting);
-  if (query !== null) openQuery(query);
-}
-
-// The one place that hands a query on to the search over the corpus.
-function openQuery(query: string): void {
-  void openSearch(query);
+  if (query !== null) await openSearch(query);
 }

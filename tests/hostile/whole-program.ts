@@ -28,8 +28,6 @@ import type { Companion } from '../../electron/background/companion.ts';
 import type { CompanionName } from '../../electron/background/companion-names.ts';
 import { ProjectSearch } from '../../electron/project-search.ts';
 import { Suggestions } from '../../electron/suggestions.ts';
-import { ProjectSearch, type SearcherCompanion } from '../../electron/project-search.ts';
-import { searchRequests } from '../../electron/requests/search-requests.ts';
 import { sourceRequests } from '../../electron/requests/source-requests.ts';
 import { describeProject, Session } from '../../electron/session.ts';
 import type { RequestHandlers } from '../../electron/ipc/router.ts';
@@ -116,25 +114,13 @@ function handlersOf({ root, env, session }: Pick<WholeProgram, 'root' | 'env' | 
     ...searchRequests(new ProjectSearch(companionHere(env, 'searcher'), () => session.requireWorkspace()), new JobRunner(watcher)),
     ...overviewRequests({ session, jobs, dialogs, translate, inBackground }),
     ...modelRequests({ session, jobs, dialogs, runtime: RUNTIME, inBackground }),
-    ...searchRequests(new ProjectSearch(searcherHere(env), () => session.requireWorkspace()), jobs),
-  };
-}
-
-/** The companion that searches, in this process. */
-function searcherHere(env: StoreEnvironment): SearcherCompanion {
-  return {
-    isAwake: true, end: () => undefined,
-    ask: (work, { question, input }, control) => {
-      const answer: Answer<never> = COMPANIONS.searcher({ env, reader: () => work.reader, annotator: work.annotator })[question] as unknown as Answer<never>;
-      return answer(input, control);
-    },
   };
 }
 
 /** A companion of the program, in this process; it begins anew with each question. */
 function companionHere<Name extends CompanionName>(env: StoreEnvironment, name: Name): Pick<Companion<Name>, 'ask' | 'isAwake' | 'end'> {
   return {
-    isAwake: false, end: () => undefined,
+    isAwake: true, end: () => undefined,
     ask: (work, { question, input }, control) => {
       const answers: Readonly<Record<string, Answer<unknown>>> = COMPANIONS[name]({ env, reader: () => work.reader, annotator: work.annotator });
       return answers[question]?.(input, control) as never;

@@ -3,7 +3,6 @@ import { ROLES } from '../../formats/common/default-roles.ts';
 import { NO_VALUE } from '../columns.ts';
 import { drawBars, type BarRow } from './bar-drawing.ts';
 import { MOST_ROWS, type Chart, type ChartRow, type ChartSource } from './chart.ts';
-import type { Target } from './target.ts';
 import { choiceWords, numberColumn, tell, textColumn } from './chart-words.ts';
 import { seriesFill } from './drawing.ts';
 import type { Target } from './target.ts';
