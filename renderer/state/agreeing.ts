@@ -6,6 +6,7 @@ import type { Agreeing } from './agreeing-state.ts';
 import { openingOf, type AgreementCell } from './agreement-cells.ts';
 import { desk } from './desk.ts';
 import { say, sayError } from './messages.ts';
+import { closeSearch } from './searching.ts';
 import { openReview } from './reviewing.ts';
 
 const FRESH: Agreeing = { people: [], annotators: null, seed: USUAL_SEED, report: null, measured: null, isMeasuring: false, error: null, layer: 'all', pair: 0, order: 'strict', cell: null };
@@ -14,6 +15,7 @@ let measurings = 0;
 
 /** Shows the page of agreement as it was left; what was never measured is measured now. */
 export async function openAgreement(): Promise<void> {
+  closeSearch();
   desk.setState(({ agreeing }) => ({ agreeing: agreeing ?? FRESH, reviewing: null, dialog: null }));
   if (desk.getState().agreeing?.report !== null) return;
   const people = await request('export.people', {});

@@ -72,7 +72,7 @@ export function acceptAllOfType(): Promise<void> {
     const { suggesting: { open } } = desk.getState();
     const keys = open.list.filter(({ span }) => span.type === suggestion.span.type).map(({ key }) => key);
     if (await accept(keys)) {
-      say('good', translator.t('suggestions.acceptedAll', { count: keys.length, type: typeWords(suggestion.span.type) }));
+      announce(translator.t('suggestions.acceptedAll', { count: keys.length, type: typeWords(suggestion.span.type) }));
       chooseFollowing(suggestion);
     }
   });

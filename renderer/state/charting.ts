@@ -6,6 +6,7 @@ import { translator } from '../i18n/translation.ts';
 import { openArticle } from './articles.ts';
 import type { Charting } from './charting-state.ts';
 import { desk } from './desk.ts';
+import { closeSearch } from './searching.ts';
 import { say, sayError } from './messages.ts';
 
 /** So many repeats are listed at first, and so many more each time they are asked for. */
@@ -20,6 +21,7 @@ let countings = 0;
 
 /** Shows the overview as it was left; what was never counted is counted now. */
 export async function openCharts(): Promise<void> {
+  closeSearch();
   desk.setState(({ charting }) => ({ charting: { ...charting ?? FRESH, isOpen: true }, reviewing: null, agreeing: null, dialog: null }));
   const me = desk.getState().project?.annotator;
   const known = await request('export.people', {});
