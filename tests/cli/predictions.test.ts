@@ -41,7 +41,7 @@ test('predictions that are imported as an engine’s are counted, asked for by n
   expect(JSON.parse((await run('suggest', 'P', '--engine', 'rules', 'my model', '--json')).out)).toEqual(all);
   const exported = (await run('export', 'P', '--format', 'guillemet-jsonl', '--with-suggestions')).out;
   expect(exported.match(/"origin":"suggestion:my model","pending":true/g)).toHaveLength(1);
-  expect(await run('suggest', 'P', '--engine', 'nobody')).toMatchObject({ status: 2, error: expect.stringContaining('There are: rules, my model.') });
+  expect(await run('suggest', 'P', '--engine', 'nobody')).toMatchObject({ status: 2, error: expect.stringContaining('There are: rules, claims, my model.') });
   expect(await run('import', 'P', 'said.jsonl', '--engine', 'rules')).toMatchObject({ status: 2 });
   expect(await run('import', 'P', 'said.jsonl', '--engine', 'm', '--annotator', 'Ben')).toMatchObject({ status: 2 });
 }), 120_000);

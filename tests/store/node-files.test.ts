@@ -98,7 +98,7 @@ test('a process lives or not, whoever owns it', () => {
 
 test('a running program has the real disk and clock, ids that nobody else makes, and one mark for its whole run', () => {
   const [one, other] = [createNodeEnvironment({ appVersion: '1', userDataFolder: '/u' }), createNodeEnvironment({ appVersion: '1', userDataFolder: '/u' })];
-  expect([one.files, one.appVersion, one.userDataFolder]).toEqual([nodeFiles, '1', '/u']);
+  expect([one.files.rename, one.appVersion, one.userDataFolder]).toEqual([nodeFiles.rename, '1', '/u']);
   expect(one.process).toEqual(other.process);
   expect(new Set([one.makeId(), one.makeId(), other.makeId()]).size).toBe(3);
   expect(one.makeId()).toMatch(/^[0-9a-f]{16}$/);
