@@ -54,6 +54,24 @@ async function searchScreens(page: Page, t: Translate, check: (screen: string) =
   await page.getByRole('navigation', { name: t('searchPage.title') }).getByRole('button', { name: t('common.close') }).click();
 }
 
+/** A suggestion's card with its reasons, and the engines; suggestions are off before and after. */
+async function suggestionScreens(page: Page, t: Translate, check: (screen: string) => Promise<void>): Promise<void> {
+  await command(page, t, 'suggest.toggle');
+  await expect(page.locator('.cdr.suggested').first()).toBeVisible();
+  await page.locator('.view-line').first().click();
+  await page.keyboard.press('j');
+  await expect(page.locator('.suggestion-card')).toBeVisible();
+  await page.keyboard.press('y');
+  await expect(page.locator('.suggestion-why p').first()).toBeVisible();
+  await check('suggestion');
+  await page.locator('.suggestion-button').click();
+  await expect(page.getByRole('dialog', { name: t('suggestions.title') })).toBeVisible();
+  await check('engines of suggestions');
+  await page.keyboard.press('Escape');
+  await command(page, t, 'suggest.toggle');
+  await expect(page.locator('.cdr.suggested')).toHaveCount(0);
+}
+
 async function tagWith(page: Page, t: Translate, words: string, key: string): Promise<void> {
   await page.keyboard.press('Control+f');
   await page.getByPlaceholder(t('find.title')).fill(words);
@@ -81,6 +99,7 @@ for (const language of LANGUAGES) {
     await page.getByRole('button', { name: t('start.sample') }).click();
     await expect(page.locator('.view-line').first()).toBeVisible();
     await check('article without tags');
+    await suggestionScreens(page, t, check);
     await searchScreens(page, t, check);
     await page.locator('.view-line').first().click();
     await tagWith(page, t, 'Ysolde Marvane', 'p');
