@@ -1,3 +1,4 @@
+import type { CodePointRange } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import type { Suggested } from '../../shared/suggested.ts';
@@ -37,35 +38,63 @@ export interface OpenSuggestions {
   readonly links: readonly OpenLink[];
 }
 
-/** What answers suggestions: the annotator's tags and rejections, and from which confidence on an engine is heard (null for not at all). */
+/** All that engines which are heard say of an article, each tag once, in text order: what may be open. */
+export interface Gathered extends OpenSuggestions {
+  readonly index: SpanIndex;
+  readonly byKey: ReadonlyMap<string, OpenSuggestion>;
+}
+
+/** What answers suggestions: the annotator's tags and rejections. */
 export interface Answering {
   readonly schema: LabelSchema;
   readonly index: SpanIndex;
   readonly rejections: AnnotationSet['rejections'];
+}
+
+/** How engines are heard: from which confidence on, or null for not at all. */
+export interface Hearing {
+  readonly schema: LabelSchema;
   readonly threshold: (engine: string) => number | null;
 }
 
 export const NOTHING_OPEN: OpenSuggestions = { list: [], links: [] };
+export const NOTHING_GATHERED: Gathered = { ...NOTHING_OPEN, index: createSpanIndex([]), byKey: new Map() };
 
-/** Joins what engines say of the same tags, and leaves out what is not sure enough or answered: tagged so, tagged otherwise at that place, or refused. */
-export function openSuggestions(answering: Answering, suggested: readonly Suggested[]): OpenSuggestions {
+/** Joins what engines say of the same tags and leaves out what is not sure enough. */
+export function gatherSuggestions({ schema, threshold }: Hearing, suggested: readonly Suggested[]): Gathered {
   const voices = new Map<string, { span: Span; voices: Voice[] }>();
-  const rejections = [...answering.rejections.values()];
   for (const { engine, spans, why } of suggested) {
-    const threshold = answering.threshold(engine);
-    if (threshold === null) continue;
+    const from = threshold(engine);
+    if (from === null) continue;
     for (const span of spans) {
       const confidence = span.confidence ?? 1;
-      if (confidence < threshold) continue;
+      if (confidence < from) continue;
       const key = keyOfTag(span);
       const known = voices.get(key);
-      if (known === undefined && isAnswered(answering, rejections, span)) continue;
-      const all = [...(known?.voices ?? []), { engine, confidence, why: why[span.id] ?? { rule: engine, evidence: '' } }].sort((a, b) => b.confidence - a.confidence);
+      const all = [...(known?.voices ?? []), { engine, confidence, why: why[span.id] ?? { rule: engine, evidence: '' } }].sort((one, other) => other.confidence - one.confidence);
       voices.set(key, { span: known !== undefined && (known.span.confidence ?? 1) >= confidence ? known.span : span, voices: all });
     }
   }
-  const list = [...voices].map(([key, { span, voices: said }]) => ({ key, span, voices: said })).sort((a, b) => compareSpans(a.span, b.span));
-  return { list: withoutPartsOfNames(answering.schema, list), links: linksAmong(suggested) };
+  const joined = [...voices].map(([key, { span, voices: said }]) => ({ key, span, voices: said })).sort((one, other) => compareSpans(one.span, other.span));
+  const list = withoutPartsOfNames(schema, joined);
+  return { list, links: linksAmong(suggested), index: createSpanIndex(list.map(({ span }) => span)), byKey: new Map(list.map((each) => [each.key, each])) };
+}
+
+/** What of it the annotator has not answered: not tagged so, not tagged otherwise at that place, not refused. */
+export function openSuggestions(answering: Answering, { list, links }: Gathered): OpenSuggestions {
+  const rejections = [...answering.rejections.values()];
+  return { list: list.filter(({ span }) => !isAnswered(answering, rejections, span)), links };
+}
+
+/** What is open after an edit that touched some places: costs as much as there are suggestions at those places, but for copying the list. */
+export function openAfter(open: OpenSuggestions, gathered: Gathered, { answering, places }: { readonly answering: Answering; readonly places: readonly CodePointRange[] }): OpenSuggestions {
+  const rejections = [...answering.rejections.values()];
+  const asked = new Set(places.flatMap((place) => spansOverlapping(gathered.index, place)).map(keyOfTag));
+  if (asked.size === 0) return open;
+  const again = [...asked].flatMap((key) => gathered.byKey.get(key) ?? []).filter(({ span }) => !isAnswered(answering, rejections, span));
+  const others = open.list.filter(({ key }) => !asked.has(key));
+  if (again.length === 0) return others.length === open.list.length ? open : { ...open, list: others };
+  return { ...open, list: [...others, ...again].sort((one, other) => compareSpans(one.span, other.span)) };
 }
 
 /** Of two suggestions of one type of which one lies in the other, the surer stays, the longer where both are as sure. The list is in text order. */

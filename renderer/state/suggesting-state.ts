@@ -1,4 +1,4 @@
-import { NOTHING_OPEN, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
+import { NOTHING_GATHERED, NOTHING_OPEN, type Gathered, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import type { Suggested } from '../../shared/suggested.ts';
 
@@ -9,8 +9,10 @@ export interface Suggesting {
   readonly suggested: readonly Suggested[];
   /** Engines that have not answered yet. */
   readonly waiting: readonly string[];
+  /** What engines that are heard say, whether it is answered or not. */
+  readonly gathered: Gathered;
   readonly open: OpenSuggestions;
 }
 
 /** No article, no suggestions. */
-export const NO_SUGGESTIONS: Suggesting = { article: null, engines: [], suggested: [], waiting: [], open: NOTHING_OPEN };
+export const NO_SUGGESTIONS: Suggesting = { article: null, engines: [], suggested: [], waiting: [], gathered: NOTHING_GATHERED, open: NOTHING_OPEN };

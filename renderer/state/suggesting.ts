@@ -1,10 +1,11 @@
-import { NOTHING_OPEN, openSuggestions, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
+import { gatherSuggestions, NOTHING_GATHERED, NOTHING_OPEN, openAfter, openSuggestions, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import { USUAL_ENGINE, USUAL_SUGGESTIONS, type SuggestionSettings } from '../../shared/settings.ts';
 import { CLAIMS } from '../../shared/suggestions.ts';
 import { onEvent, request } from '../api/client.ts';
 import { desk, type Desk } from './desk.ts';
 import { sayError } from './messages.ts';
+import type { Page } from './page.ts';
 import { changeSettings } from './preferences.ts';
 import { NO_SUGGESTIONS } from './suggesting-state.ts';
 
@@ -14,7 +15,8 @@ export function keepSuggestions(): () => void {
   const stopFollowing = desk.subscribe((state, before) => {
     if (state.chosen !== before.chosen && state.chosen !== null && state.chosenSuggestion !== null) desk.setState({ chosenSuggestion: null });
     if (hasOther(state, before, 'article') || hasOther(state, before, 'schema') || settingsOf(state).isOn !== settingsOf(before).isOn || heard(state) !== heard(before)) void askEngines();
-    else if (state.page !== before.page || settingsOf(state) !== settingsOf(before)) desk.setState(reopened);
+    else if (settingsOf(state) !== settingsOf(before)) desk.setState(regathered);
+    else if (state.page !== before.page) desk.setState(reopened(state, before.page));
   });
   return () => {
     stopListening();
@@ -58,21 +60,33 @@ function heard(state: Desk): string {
   return state.suggesting.engines.filter((engine) => engineSettings(settings, engine).isOn).join('\n');
 }
 
-/** What is open once the page or a threshold changed; the chosen suggestion is let go where it is answered. */
-function reopened(state: Desk): Partial<Desk> {
-  const open = openOf(state);
-  const isThere = open.list.some(({ key }) => key === state.chosenSuggestion);
-  return { suggesting: { ...state.suggesting, open }, ...(isThere || state.chosenSuggestion === null ? {} : { chosenSuggestion: null, isWhyOpen: false }) };
-}
-
-function openOf({ page, project, suggesting, settings }: Desk): OpenSuggestions {
-  const heardAs = settings?.suggestions ?? USUAL_SUGGESTIONS;
-  if (page === null || project === null || !heardAs.isOn || suggesting.article !== page.article.id) return NOTHING_OPEN;
+/** What is gathered and open once an engine answered or a threshold changed. */
+function regathered(state: Desk): Partial<Desk> {
+  const { project, suggesting } = state;
+  const heardAs = settingsOf(state);
+  if (project === null) return {};
   const threshold = (engine: string): number | null => {
     const { isOn, threshold: from } = engineSettings(heardAs, engine);
     return isOn ? from : null;
   };
-  const open = openSuggestions({ schema: project.project.schema, index: page.index, rejections: page.set.rejections, threshold }, suggesting.suggested);
+  const gathered = heardAs.isOn ? gatherSuggestions({ schema: project.project.schema, threshold }, suggesting.suggested) : NOTHING_GATHERED;
+  return reopened({ ...state, suggesting: { ...suggesting, gathered } }, null);
+}
+
+/** What is open once the page changed; the chosen suggestion is let go where it is answered. Costs as much as the edit where `before` is the page that it was made on. */
+function reopened(state: Desk, before: Page | null): Partial<Desk> {
+  const open = openOf(state, before);
+  if (open === state.suggesting.open) return { suggesting: state.suggesting };
+  const isThere = open.list.some(({ key }) => key === state.chosenSuggestion);
+  return { suggesting: { ...state.suggesting, open }, ...(isThere || state.chosenSuggestion === null ? {} : { chosenSuggestion: null, isWhyOpen: false }) };
+}
+
+function openOf({ page, project, suggesting }: Desk, before: Page | null): OpenSuggestions {
+  if (page === null || project === null || suggesting.article !== page.article.id) return NOTHING_OPEN;
+  const answering = { schema: project.project.schema, index: page.index, rejections: page.set.rejections };
+  const isOneEdit = before !== null && page.article === before.article && page.set.revision === before.set.revision + 1 && page.hidden.size === 0 && page.set.rejections.size === before.set.rejections.size;
+  if (isOneEdit) return openAfter(suggesting.open, suggesting.gathered, { answering, places: page.touched.flatMap((span) => [span.before ?? [], span.after ?? []].flat()) });
+  const open = openSuggestions(answering, suggesting.gathered);
   return page.hidden.size === 0 ? open : { ...open, list: open.list.filter(({ span }) => !page.hidden.has(span.type)) };
 }
 
@@ -101,7 +115,7 @@ async function askEngine(article: ArticleId, engine: string): Promise<void> {
     const { suggesting } = state;
     const others = suggesting.suggested.filter((each) => each.engine !== engine);
     const next = { ...suggesting, suggested: reply.ok ? [...others, reply.value] : others, waiting: suggesting.waiting.filter((each) => each !== engine) };
-    return reopened({ ...state, suggesting: next });
+    return regathered({ ...state, suggesting: next });
   });
 }
 

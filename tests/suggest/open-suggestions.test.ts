@@ -3,7 +3,7 @@ import { applyCommand } from '../../annotations/model/apply-command.ts';
 import { applyChange, type AnnotationSet } from '../../annotations/model/annotation-set.ts';
 import { createSpanIndex } from '../../annotations/model/span-index.ts';
 import { acceptCommand, acceptanceOf, comesAlong, rejectionOf } from '../../annotations/suggest/accept-suggestions.ts';
-import { openSuggestions, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
+import { gatherSuggestions, openAfter, openSuggestions, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
 import { rejectionIdSchema, relationIdSchema, spanIdSchema } from '../../shared/ids.ts';
 import { codePoints } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
@@ -32,7 +32,8 @@ function by(engine: string, wishes: readonly Wish[], links: readonly (readonly [
 
 const marked = (tagged: string) => markedText(tagged);
 function open(set: AnnotationSet, suggested: readonly Suggested[], thresholds: Readonly<Record<string, number | null>> = {}): OpenSuggestions {
-  return openSuggestions({ schema, index: createSpanIndex(set.spans.values()), rejections: set.rejections, threshold: (engine) => (engine in thresholds ? thresholds[engine] ?? null : 0.4) }, suggested);
+  const gathered = gatherSuggestions({ schema, threshold: (engine) => (engine in thresholds ? thresholds[engine] ?? null : 0.4) }, suggested);
+  return openSuggestions({ schema, index: createSpanIndex(set.spans.values()), rejections: set.rejections }, gathered);
 }
 const shown = ({ list }: OpenSuggestions): string[] => list.map(({ span, voices }) => `${span.type} ${span.text} ${voices.map(({ engine }) => engine).join('+')}`);
 let ids = 0;
@@ -74,6 +75,22 @@ describe('what is open', () => {
   test('keeps the surer of a name and a part of it', () => {
     expect(shown(open(marked(TEXT).set, [by('rules', [['PERSON', 'Valery Gerasimov', 0.9]]), by('memory', [['PERSON', 'Gerasimov', 0.5]])]))).toEqual(['PERSON Valery Gerasimov rules']);
   });
+});
+
+test('what is open after an edit is what would be open if all were looked at anew', () => {
+  const gathered = gatherSuggestions({ schema, threshold: () => 0 }, [by('rules', [['QUOTE', '« Non, dit Anne Roy. »'], ['PERSON', 'Anne Roy'], ['CUE', 'dit'], ['PERSON', 'Valery Gerasimov']])]);
+  const answering = (tagged: string) => {
+    const { set } = marked(tagged);
+    return { schema, index: createSpanIndex(set.spans.values()), rejections: set.rejections };
+  };
+  const [none, one] = [answering(TEXT), answering('« Non, dit [PERSON Anne Roy]. » Valery Gerasimov et Gerasimov.')];
+  const places = one.index.spans;
+  const before = openSuggestions(none, gathered);
+  const tagged = openAfter(before, gathered, { answering: one, places });
+  expect(shown(tagged)).toEqual(shown(openSuggestions(one, gathered)));
+  expect(tagged.list).toHaveLength(before.list.length - 1);
+  expect(shown(openAfter(tagged, gathered, { answering: none, places }))).toEqual(shown(before));
+  expect(openAfter(before, gathered, { answering: none, places: [] })).toBe(before);
 });
 
 describe('accepting', () => {
