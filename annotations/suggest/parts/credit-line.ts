@@ -10,6 +10,8 @@ export interface Credit {
 
 const LABEL = /^(?:(?:crédits? photos?|crédits?|photos?|photographies?|image|images|illustration|photograph|picture|pictures|file photo|handout|capture d['’]écran|screenshot)(?: (?:par|de|by|courtesy of|d['’]archives))?|(?:photo|image|picture) credit|credit|(?:photos?|image|picture|photographie) (?:par|by))(?=\s*:|\s)(?:\s*:)?\s*/iu;
 const ONLY_WITH_COLON = /^(?:images?|illustrations?|pictures?|photographs?|crédits?|credits?|photos?|photographies?|handout|capture d['’]écran|screenshot)\s*$/iu;
+/** `Photo NAME. Agency`, a line of its own. */
+const PHOTO_STOP_AGENCY = /^Photos? (?:\p{Lu}[\p{L}\p{M}’'-]+[ \u00a0]?){2,4}\. \p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u;
 const SIGN = /^(?:©|\(c\)|copyright)\s*/iu;
 const BY_AGENCY = /^(?:\p{Lu}[\p{L}\p{M}-]*[ \u00a0]){1,3}(?:Photos?|PHOTO|Images|Pictures|Pool)\s?\/\s?/u;
 const PHOTO_WORDS = /photo|image|picture|pool|crédit|credit|handout|©/iu;
@@ -54,9 +56,11 @@ function bySign(line: string): Credit | null {
 /** `Photo par NAME/AGENCY via …`, `Crédit photo : NAME / Agency`; a bare « Photo » needs its colon. */
 function byLabel(line: string): Credit | null {
   const label = LABEL.exec(line)?.[0];
-  if (label === undefined || (!label.includes(':') && ONLY_WITH_COLON.test(label))) return null;
+  if (label === undefined || (!label.includes(':') && ONLY_WITH_COLON.test(label) && !PHOTO_STOP_AGENCY.test(line))) return null;
   const rest = line.slice(label.length);
   if (rest !== '' && nameLength(rest) === 0) return null;
+  const withoutStroke = PHOTO_STOP_AGENCY.exec(line)?.[0];
+  if (withoutStroke !== undefined) return { length: withoutStroke.length, mark: label.trim(), shape: 'label' };
   if (!label.includes(':') && !/[/]| via |^[^.]{0,60}$/u.test(line.slice(0, LONGEST))) return null;
   return { length: afterNames(line, label.length), mark: label.trim(), shape: 'label' };
 }

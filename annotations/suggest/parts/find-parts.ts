@@ -13,6 +13,10 @@ const LONGEST_REST = 40;
 const CAPTION_WORDS = /\((?:à|au|de|en) (?:gauche|droite|centre)[^)]*\)|\((?:left|right|center|centre|[LRCGD])\)|, (?:left|right|à gauche|à droite),|\b(?:posent? pour|pose for|poses for|sur cette photo|photographiée?s?|pictured|in this (?:photo|image|picture)|file photo|photo d['’]archives?|photo prise|picture taken)\b/iu;
 const CAPTION_DATE = /, le \d{1,2}(?:er)? \p{L}+ \d{4}\.?$|, (?:on )?(?:\p{L}+, )?(?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2}), \d{4}\.?$/u;
 
+/** A short line after a credit that no full stop ends is a caption: « Les deux ministres sur le tarmac ». */
+const BARE_CAPTION = /^(?![—–«“"-])(?:\S+ ){3,30}\S*[\p{L}\p{N})]$/u;
+const OTHER_LINE = /^(?:(?:Par|By) \p{Lu}[\p{L}’'-]+ \p{Lu}[^.;:«»“”]{2,80}|COMMUNIQUÉ DE PRESSE|PRESS RELEASE|(?:Contacts? presse|Press contacts?|Media contacts?)\s?:.{0,160})$/u;
+
 /** The stretches of an article that are no part of its story – header date, headline, credits, captions, cross-references – in text order. They do not overlap. */
 export function findParts({ text }: ReadArticle): readonly Finding[] {
   const lines = linesOf(text);
@@ -20,7 +24,12 @@ export function findParts({ text }: ReadArticle): readonly Finding[] {
   if (first === undefined) return [];
   const header = headerParts(first, others.length > 0);
   const opensWithCredit = header.some(({ attributes }) => attributes['part_kind'] === 'credit') && !header.some(({ attributes }) => attributes['part_kind'] === 'caption');
-  return [...header, ...others.flatMap((line, index) => bodyParts(line, index === 0 && opensWithCredit))];
+  let followsCredit = opensWithCredit;
+  return [...header, ...others.flatMap((line) => {
+    const parts = bodyParts(line, followsCredit);
+    followsCredit = parts.length === 1 && parts[0]?.attributes['part_kind'] === 'credit';
+    return parts;
+  })];
 }
 
 function headerParts(line: Line, hasBody: boolean): readonly Finding[] {
@@ -45,6 +54,8 @@ function isHeadline(text: string): boolean {
 function bodyParts(line: Line, followsHeaderCredit: boolean): readonly Finding[] {
   const mark = crossReferenceMark(line.text);
   if (mark !== null) return [part(line, 'cross_reference', { confidence: 0.97, rule: 'cross_reference', evidence: mark })];
+  const other = OTHER_LINE.exec(line.text)?.[0];
+  if (other !== undefined) return [part(line, 'other', { confidence: 0.85, rule: 'byline_or_contact', evidence: other.slice(0, 40) })];
   const credit = creditOf(line.text);
   if (credit !== null) return creditAndCaption(line, credit.length, { evidence: credit.mark, rule: `credit_${credit.shape}` });
   const ending = line.text.length <= LONGEST_CAPTION ? creditAtEnd(line.text) : null;
@@ -58,7 +69,7 @@ function captionSign(text: string, followsCredit: boolean): string | null {
   if (text.length > LONGEST_CAPTION) return null;
   const words = CAPTION_WORDS.exec(text)?.[0];
   if (words !== undefined && (followsCredit || CAPTION_DATE.test(text))) return words;
-  return followsCredit ? (CAPTION_DATE.exec(text)?.[0] ?? null) : null;
+  return followsCredit ? (CAPTION_DATE.exec(text)?.[0] ?? BARE_CAPTION.exec(text)?.[0] ?? null) : null;
 }
 
 function creditAndCaption(line: Line, length: number, why: { evidence: string; rule: string }): readonly Finding[] {

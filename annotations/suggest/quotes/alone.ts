@@ -1,7 +1,7 @@
 import { colonCue } from './cues.ts';
 import { isSentence } from './contents.ts';
 import { cueBefore } from './after-colon.ts';
-import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
+import { isTaken, knownIn, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
 import { rangeOf, wordsIn } from './ranges.ts';
 
 /** Marked words that are a sentence by themselves: what goes before tells who speaks. */
@@ -10,7 +10,7 @@ export const aloneRule: QuoteRule = (reading, sentence, found) => sentence.marke
   if (isTaken(found, outer) || wordsIn(around) > 0 || !isSentence(reading.text.slice(outer.start, outer.end)) || !speaks(reading, outer)) return [];
   const lead = leadIn(reading, sentence, outer.start);
   return [{
-    pieces: [outer], kind: 'direct', isFull: true, cues: lead?.cues ?? [], speaker: lead?.speaker ?? null, rule: 'quote-alone', confidence: isClosed ? 0.85 : 0.6, sentence: sentence.range,
+    pieces: [outer], kind: 'direct', isFull: true, cues: lead?.cues ?? [], speaker: lead?.speaker ?? subjectBefore(reading, sentence, outer.start), rule: 'quote-alone', confidence: isClosed ? 0.85 : 0.6, sentence: sentence.range,
   }];
 });
 
@@ -29,6 +29,17 @@ function leadIn(reading: Reading, { previous: before }: Sentence, at: number): P
   if (colon === null && !isSilent(reading, before, cue.range.end)) return null;
   const speaker = cue.pronoun === null ? { side: 'before' as const, range: rangeOf(before.range.start, cue.kind === 'punctuation' ? before.range.end : cue.range.start) } : { side: 'whole' as const, range: cue.pronoun };
   return { cues: [cue], speaker };
+}
+
+/** The one person named, first in the sentence before and in the same paragraph: « Anne Roy se souvient. “…” » */
+function subjectBefore(reading: Reading, { previous: before }: Sentence, at: number): Draft['speaker'] {
+  if (before === null || before.marked.length > 0 || at - before.range.end > 3 || /\n/u.test(reading.skeleton.slice(before.range.end, at))) return null;
+  const persons = knownIn(reading, before.range).filter(({ type }) => type === 'PERSON');
+  const [only] = persons;
+  if (only === undefined || persons.length > 1) return null;
+  const opening = reading.skeleton.slice(before.range.start, only.range.start);
+  const isSubject = wordsIn(opening) <= 6 && !/(?<!\p{L})(?:de|du|des|d[’']|à|avec|contre|pour|par|selon|of|with|to|by|for|against|from|is|was|est|a)[ ’']/iu.test(opening);
+  return isSubject ? { side: 'before', range: rangeOf(before.range.start, only.range.end) } : null;
 }
 
 function isSilent({ skeleton }: Reading, { range }: Sentence, from: number): boolean {

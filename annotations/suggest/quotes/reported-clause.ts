@@ -9,8 +9,10 @@ import { overlaps, rangeOf, wordsIn } from './ranges.ts';
 const FRENCH_CLAUSE = /^(?:[^.;:«»]{0,90}?(?<![\p{L}’'-])(?<!(?:plus|moins|aussi|autre|autres|même|ainsi|alors|tandis|bien|afin|lors|pendant|depuis|dès|avant|après|parce|sans|pour|tel|telle|ne|n[’'] ?\p{L}+|tant|ce|lui|rien)[ \u00a0]))(?:que(?![\p{L}’'])[ \u00a0]|qu[’'])/iu;
 const ENGLISH_CLAUSE = /^(?:(?:[ \u00a0][^.;:«»\s]+){0,9}?)[ \u00a0,]+that[ \u00a0]/iu;
 /** Hearers and times that may stand before a clause without that: "told reporters on Monday". */
-const ENGLISH_BETWEEN = /^(?:[ \u00a0](?:reporters|journalists|lawmakers|parliament|(?:on|in|at|to|by|from|after|during)(?: (?:a|an|the))? [\p{L}\p{N} -]{2,30}?(?=\s(?:the|he|she|it|they|its|his|her|their|that|there|a|an|no|\p{Lu}))|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\p{Lu}\p{L}+(?=\s(?:the|he|she|it|they|its|his|her|their|there|that))))*/u;
+const ENGLISH_BETWEEN = /^(?:[ \u00a0](?:reporters|journalists|lawmakers|parliament|an? (?:[a-z]+ ){1,3}?(?=(?:he|she|they|it)\s)|(?:on|in|at|to|by|from|after|during)(?: (?:a|an|the))? [\p{L}\p{N} -]{2,30}?(?=\s(?:the|he|she|it|they|its|his|her|their|that|there|a|an|no|\p{Lu}))|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\p{Lu}\p{L}+(?=\s(?:the|he|she|it|they|its|his|her|their|there|that))))*/u;
 const ZERO_THAT = /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|hope|hopes|hoped|know|knows|knew|admit|admitted|announced|argued|claimed|claims|confirmed|insisted|insists|maintained|warned|added|adds|adding|acknowledged|fear|fears|feared|swore|vowed|suggested|suggests|estimated|predicted|noted)$/u;
+/** What the writer adds after a clause: « …, soit un quart du pays », « …, sans publier les chiffres ». */
+const ASIDE = /,\s(?:soit\s(?:près|plus|moins|environ|quelque|un|une|le|la|\p{N})|sans (?:autres? )?(?:plus de |en |les? |la )?(?:précis|détail|donn|fourni|publi|cit|étay|nomm|dire))/u;
 /** “prices rose”, “local officials were”: a subject without a small word before it. */
 const BARE_PLURAL = /^(?:\p{Ll}{3,} )?\p{Ll}{2,}s (?=\p{Ll})/u;
 const SELDOM_SPEECH = new Set(['point', 'order', 'state', 'states', 'reports', 'report', 'holds', 'signal', 'notes', 'note']);
@@ -70,7 +72,7 @@ function clauseWithoutThat(after: string, cue: QuoteCue): number | null {
 /** A clause runs to a semicolon, to a colon before marks, or to the next verb that tells: « …, et a ajouté que ». */
 function clauseEnd({ skeleton }: Reading, { range, cues }: Sentence, { from, cue }: { from: number; cue: QuoteCue }): number {
   const words = skeleton.slice(from, range.end);
-  const stops = [/;|:\s*«/u.exec(words)?.index, /[,\s]+(?:selon|d[’']après|according to)(?!\p{L})/iu.exec(words)?.index].flatMap((at) => at === undefined ? [] : [from + at]);
+  const stops = [/;|:\s*«/u.exec(words)?.index, ASIDE.exec(words)?.index, /[,\s]+(?:selon|d[’']après|according to)(?!\p{L})/iu.exec(words)?.index].flatMap((at) => at === undefined ? [] : [from + at]);
   const told = cues.filter(({ range: { start } }) => start > from && start !== cue.range.start).flatMap(({ range: { start } }) => {
     const joint = /(?:,\s(?:et|and|but|mais|while|whereas|tandis que|alors que)\s(?:[^,;:«]{1,60}|[^,;:«]{1,40},[^,;:«]{1,40},)\s|(?:,?\s(?:et|and|but|mais|avant de|before)|,)\s+(?:(?:he|she|it|they|il|elle|ils|elles)\s)?)$/u.exec(skeleton.slice(Math.max(from, start - 90), start));
     return joint === null ? [] : [start - joint[0].length];
