@@ -8,6 +8,7 @@ import { useDesk } from '../state/use-desk.ts';
 export function QueryLine({ searching, isHelpOpen, onHelp }: { searching: Searching; isHelpOpen: boolean; onHelp: () => void }) {
   const { t } = useTranslation();
   const queries = useDesk(({ settings }) => settings?.queries) ?? [];
+  const cameFromOverview = useDesk(({ charting }) => charting?.isOpen === true);
   const last = useId();
   const field = useRef<HTMLInputElement>(null);
   const isFirst = useRef(searching.counts === null);
@@ -25,7 +26,7 @@ export function QueryLine({ searching, isHelpOpen, onHelp }: { searching: Search
       <datalist id={last}>{queries.map((query) => <option key={query} value={query} />)}</datalist>
       <button type="submit" className="primary" disabled={searching.query.trim() === ''}>{t('searchPage.go')}</button>
       <button type="button" aria-expanded={isHelpOpen} onClick={onHelp}>{t('searchPage.help')}</button>
-      <button type="button" onClick={closeSearch}>{t('searchPage.close')}</button>
+      <button type="button" onClick={closeSearch}>{t(cameFromOverview ? 'searchPage.closeToOverview' : 'searchPage.close')}</button>
     </form>
   );
 }

@@ -43,7 +43,7 @@ export const enSearchJobs = { search: 'Indexing' };
 /** English texts of the page of search. */
 export const enSearchPage = {
   searchPage: {
-    title: 'Search', query: 'Words, "a phrase", type:QUOTE, speaker:"Anne Roy"…', label: 'Query', go: 'Search', help: 'Help', close: 'Back to the article', language: 'What can be asked', try: 'Search for {{example}}',
+    title: 'Search', query: 'Words, "a phrase", type:QUOTE, speaker:"Anne Roy"…', label: 'Query', go: 'Search', help: 'Help', close: 'Back to the article', closeToOverview: 'Back to the overview', language: 'What can be asked', try: 'Search for {{example}}',
     building: 'The articles are being read for the first time, or what changed since. Later openings are quick.', stopped: 'The indexing was stopped. Search again to go on.', searching: 'Searching…',
     empty: 'Type what you are looking for, and press Enter.', nothing: 'Nothing was found. Fewer conditions, OR between words, or a star at the end of a word (milit*) find more.',
     places_one: '{{shown}} place', places_other: '{{shown}} places', inArticles_one: 'in {{shown}} article', inArticles_other: 'in {{shown}} articles',

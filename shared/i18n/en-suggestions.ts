@@ -36,5 +36,5 @@ export const enSuggestions = {
 
 /** Names of the steps of history and of the keys that suggestions bring. */
 export const enSuggestionSteps = { suggestion: { accept: 'Accepted as {{type}}: {{text}}', reject: 'Rejected as {{type}}: {{text}}', reconsider: 'Took back the rejection of {{type}}: {{text}}' } };
-export const enSuggestionKeys = { next: 'Next suggestion, or next tag where there is none', previous: 'Previous suggestion, or previous tag', nextTag: 'Next tag', previousTag: 'Previous tag', acceptAll: 'Accept all suggestions of this type', why: 'Why is this suggested?', card: 'Accept the suggestion, or open the card of the tag', remove: 'Reject the suggestion, or remove the tag' };
+export const enSuggestionKeys = { next: 'Next suggestion or tag', previous: 'Previous suggestion or tag', nextTag: 'Next tag', previousTag: 'Previous tag', acceptAll: 'Accept all suggestions of this type', why: 'Why is this suggested?', card: 'Accept the suggestion, or open the card of the tag', remove: 'Reject the suggestion, or remove the tag' };
 export const enSuggestionCommands = { 'suggest.toggle': 'Show or hide suggestions', 'suggest.options': 'Suggestions: engines and thresholds…', 'suggest.claims': 'Suggest claims, or stop' } as const;

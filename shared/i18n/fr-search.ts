@@ -43,7 +43,7 @@ export const frSearchJobs = { search: 'Indexation' };
 /** French texts of the page of search. */
 export const frSearchPage = {
   searchPage: {
-    title: 'Recherche', query: 'Des mots, "une suite de mots", type:QUOTE, speaker:"Anne Roy"…', label: 'Requête', go: 'Chercher', help: 'Aide', close: 'Retour à l’article', language: 'Ce que l’on peut demander', try: 'Chercher {{example}}',
+    title: 'Recherche', query: 'Des mots, "une suite de mots", type:QUOTE, speaker:"Anne Roy"…', label: 'Requête', go: 'Chercher', help: 'Aide', close: 'Retour à l’article', closeToOverview: 'Retour à la vue d’ensemble', language: 'Ce que l’on peut demander', try: 'Chercher {{example}}',
     building: 'Les articles sont lus pour la première fois, ou ce qui a changé depuis. Les ouvertures suivantes sont rapides.', stopped: 'L’indexation a été arrêtée. Cherchez de nouveau pour la poursuivre.', searching: 'Recherche en cours…',
     empty: 'Tapez ce que vous cherchez, puis Entrée.', nothing: 'Rien n’a été trouvé. Moins de conditions, OU entre les mots, ou un astérisque en fin de mot (milit*) en trouvent davantage.',
     places_one: '{{shown}} endroit', places_many: '{{shown}} endroits', places_other: '{{shown}} endroits', inArticles_one: 'dans {{shown}} article', inArticles_many: 'dans {{shown}} articles', inArticles_other: 'dans {{shown}} articles',

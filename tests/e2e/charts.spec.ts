@@ -33,7 +33,9 @@ test('a reader sees who is quoted how, walks the bars by keyboard, unfolds the t
   await page.keyboard.press('ArrowDown');
   await expect(tones.nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('type:QUOTE speaker:"Ilan Corve"')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Query' })).toHaveValue('type:QUOTE speaker:"Ilan Corve"');
+  await expect(page.getByText('2 places')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the overview' }).click();
 
   await page.getByRole('button', { name: 'Show table: Claims by verdict' }).click();
   await expect(part(page, 'Claims by verdict').getByRole('row')).toHaveText(['Claimant Claims supported refuted', 'All claims 2 1 1', 'the article itself 1 1 0', 'Anne Roy 1 0 1'].map((row) => new RegExp(row.replaceAll(' ', '\\s*'), 'u')));

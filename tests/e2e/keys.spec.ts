@@ -18,8 +18,8 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
   await tagWords(page, 'Ysolde Marvane', 'p');
   await tagWords(page, 'frégate', 'w');
   await page.keyboard.press('F1');
-  await giveKeys(page, 'Previous tag', 'Control+g');
-  await expect(keysOf(page, 'Previous tag').locator('kbd')).toHaveText('Ctrl+G');
+  await giveKeys(page, 'Previous suggestion or tag', 'Control+g');
+  await expect(keysOf(page, 'Previous suggestion or tag').locator('kbd')).toHaveText('Ctrl+G');
   await giveKeys(page, 'Find in article', 'F3');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -41,10 +41,10 @@ test('an action takes the keys that a person gives it, at once, in sheet, palett
 
   const second = await launch({ home: first.home });
   await second.page.keyboard.press('F1');
-  await expect(keysOf(second.page, 'Previous tag').locator('kbd')).toHaveText('Ctrl+G');
+  await expect(keysOf(second.page, 'Previous suggestion or tag').locator('kbd')).toHaveText('Ctrl+G');
   expect(await inMenu(second)).toBe('F3');
-  await second.page.getByRole('button', { name: 'Back to the usual keys of “Previous tag”' }).click();
-  await expect(keysOf(second.page, 'Previous tag').locator('kbd')).toHaveText('K');
+  await second.page.getByRole('button', { name: 'Back to the usual keys of “Previous suggestion or tag”' }).click();
+  await expect(keysOf(second.page, 'Previous suggestion or tag').locator('kbd')).toHaveText('K');
   await second.page.getByRole('button', { name: 'All keys as usual' }).click();
   await expect(keysOf(second.page, 'Find in article').locator('kbd')).toHaveText('Ctrl+F');
   await expect.poll(() => inMenu(second)).toBe('CmdOrCtrl+F');
@@ -55,8 +55,8 @@ test('keys that something else has, or that text and system need, are refused in
   const running = await launchAtSample();
   const { page } = running;
   await page.keyboard.press('F1');
-  await giveKeys(page, 'Next tag', 'k');
-  await expect(page.locator('.key-refusal')).toHaveText('K already means: Previous tag. Give that other keys first, or choose others here.');
+  await giveKeys(page, 'Next suggestion or tag', 'k');
+  await expect(page.locator('.key-refusal')).toHaveText('K already means: Previous suggestion or tag. Give that other keys first, or choose others here.');
   await page.keyboard.press('p');
   await expect(page.locator('.key-refusal')).toHaveText('P tags as Person in this project. Choose another key.');
   await page.keyboard.press('Control+f');
@@ -65,7 +65,7 @@ test('keys that something else has, or that text and system need, are refused in
   await expect(page.locator('.key-refusal')).toHaveText('Ctrl+C is needed by the text, the menu or the system. Choose other keys.');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(keysOf(page, 'Next tag').locator('kbd')).toHaveText('J');
+  await expect(keysOf(page, 'Next suggestion or tag').locator('kbd')).toHaveText('J');
   await giveKeys(page, 'Undo', 'u');
   await expect(page.locator('.key-refusal')).toContainText('U alone would get in the way of typing.');
   await page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findParts } from '../../../annotations/suggest/parts/find-parts.ts';
-import { readMarked, writeMarked } from '../marked-entities.ts';
+import { readMarked } from '../../helpers/marked-notation.ts';
+import { writeMarked } from '../findings-as-text.ts';
 
 /** The parts found in a text whose marks were taken off, written back into it. */
 function reread(marked: string): string {
