@@ -29,7 +29,7 @@ export const frSuggestions = {
       claim_past_event: 'Dit que quelque chose est arrivé.', claim_position: 'Dit la position de quelqu’un.', claim_question: 'Une question.', claim_report: 'Dit que quelqu’un a dit quelque chose.', claim_statement: 'Dit que quelque chose est ainsi.', date_days: 'Plusieurs jours.',
       dateline: 'Le lieu d’où l’article est écrit.', long_form: 'Une forme longue avec son sigle.', military_unit: 'Une unité numérotée ou nommée.', newspaper: 'Le nom d’un journal.', organisation_body: 'Un mot qui désigne à lui seul une organisation.', cue_verb: 'Un verbe de parole.',
       cue_selon: 'Des mots qui nomment une source.', cue_noun: 'Un nom de parole.', cue_punctuation: 'Deux-points avant ce qui est dit.', cue_other: 'D’autres mots qui introduisent des propos.', speaker_name: 'Un nom à côté d’une citation.', speaker_mention: 'Des mots qui désignent celui qui parle.',
-      credit_agency: 'Un crédit photo d’une agence.', credit_label: 'Un mot par lequel commencent les crédits photo.', credit_name: 'Un nom et une agence, comme dans les crédits photo.', credit_parenthesis: 'Un crédit photo entre parenthèses.', credit_sign: 'Un signe de droits réservés.',
+      byline_or_contact: 'Qui l’a écrit, ou à qui s’adresser.', credit_agency: 'Un crédit photo d’une agence.', credit_label: 'Un mot par lequel commencent les crédits photo.', credit_name: 'Un nom et une agence, comme dans les crédits photo.', credit_parenthesis: 'Un crédit photo entre parenthèses.', credit_sign: 'Un signe de droits réservés.',
       same_name: 'Le même nom se trouve ailleurs dans l’article.', time: 'Une heure.', two_words: 'Deux mots à majuscule.', well_known: 'Un nom bien connu.',
     },
   },
