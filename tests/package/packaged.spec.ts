@@ -51,7 +51,7 @@ test('the packaged program opens the sample, tags by keyboard, and its command l
 const knownNoise = /broker_posix\.cc\(\d+\)\] Recvmsg error: Connection reset by peer|:bus\.cc|dbus|devtools_http_handler|object_proxy|gpu|viz_main|angle|vaapi|gles|egl|vulkan|gbm|xdg-settings|Gtk/iu;
 
 test('what is packaged is the bundle in one archive, and nothing of the tools that made it', () => {
-  expect(readdirSync(resources).toSorted()).toEqual(['app.asar', 'cli', 'licences.txt', 'samples', 'sbom.cdx.json']);
+  expect(readdirSync(resources).toSorted()).toEqual(['app.asar', 'cli', 'licences.txt', 'models', 'samples', 'sbom.cdx.json']);
   const archive = readFileSync(path.join(resources, 'app.asar'));
   const headerLength = archive.readUInt32LE(12);
   const { files } = JSON.parse(archive.subarray(16, 16 + headerLength).toString('utf8'));
