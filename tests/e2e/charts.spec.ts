@@ -111,7 +111,7 @@ test('a project without articles says so and what to do', async () => {
   await closeWithoutComplaint(running);
 });
 
-test('the page has no serious accessibility fault in both languages, in light or dark', async () => {
+test('the page has no serious accessibility fault in both languages, in light or dark', { tag: '@long' }, async () => {
   const running = await launchWithCorpus();
   const { page } = running;
   await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible();

@@ -8,7 +8,7 @@ import { compareLines } from './expected-drawing.ts';
 import { fileForApplication, ownFolder } from './launch.ts';
 import { readPaintedLines } from './painted-lines.ts';
 
-test('two thousand tags on one page are drawn as the export has them: each box, depth, letter, bracket, bar and dimmed word of each line', async () => {
+test('two thousand tags on one page are drawn as the export has them: each box, depth, letter, bracket, bar and dimmed word of each line', { tag: '@long' }, async () => {
   test.slow();
   const running = await launchAtSample();
   const { page } = running;
