@@ -4,7 +4,8 @@ import type { Span } from '../../shared/records.ts';
 import { applyToDraft, draftOf, type AnnotationSet, type Draft } from '../model/annotation-set.ts';
 import { applyCommand } from '../model/apply-command.ts';
 import type { EditContext } from '../model/edit-context.ts';
-import { keyOfTag, type OpenLink, type OpenSuggestion, type OpenSuggestions } from './open-suggestions.ts';
+import { suggestionKey } from './suggestions.ts';
+import type { OpenLink, OpenSuggestion, OpenSuggestions } from './open-suggestions.ts';
 
 /** Makes the ids that a command carries. */
 export interface NewIds {
@@ -44,7 +45,7 @@ export function acceptCommand({ context, set, open, ids }: Accepting, keys: read
     commands.push(command);
   };
   for (const { key, span } of open.list) if (wanted.has(key)) tryOut(acceptanceOf(span, ids.span()));
-  const places = new Map([...draft.spans.values()].map((span) => [keyOfTag(span), span.id]));
+  const places = new Map([...draft.spans.values()].map((span) => [suggestionKey(span), span.id]));
   for (const link of open.links) {
     if (!wanted.has(link.from) && !wanted.has(link.to)) continue;
     const command = linkCommand(draft, places, { link, id: ids.relation() });

@@ -6,6 +6,7 @@ import { originOf, type Rejection, type Why } from '../../shared/suggestions.ts'
 import type { AnnotationSet } from '../model/annotation-set.ts';
 import { createSpanIndex, spansOverlapping, type SpanIndex } from '../model/span-index.ts';
 import { compareSpans, isSamePlace, sharedLength } from '../model/span-place.ts';
+import { suggestionKey } from './suggestions.ts';
 
 /** One engine's word for a suggestion. */
 export interface Voice {
@@ -69,7 +70,7 @@ export function gatherSuggestions({ schema, threshold }: Hearing, suggested: rea
     for (const span of spans) {
       const confidence = span.confidence ?? 1;
       if (confidence < from) continue;
-      const key = keyOfTag(span);
+      const key = suggestionKey(span);
       const known = voices.get(key);
       const all = [...(known?.voices ?? []), { engine, confidence, why: why[span.id] ?? { rule: engine, evidence: '' } }].sort((one, other) => other.confidence - one.confidence);
       voices.set(key, { span: known !== undefined && (known.span.confidence ?? 1) >= confidence ? known.span : span, voices: all });
@@ -89,7 +90,7 @@ export function openSuggestions(answering: Answering, { list, links }: Gathered)
 /** What is open after an edit that touched some places: costs as much as there are suggestions at those places, but for copying the list. */
 export function openAfter(open: OpenSuggestions, gathered: Gathered, { answering, places }: { readonly answering: Answering; readonly places: readonly CodePointRange[] }): OpenSuggestions {
   const rejections = [...answering.rejections.values()];
-  const asked = new Set(places.flatMap((place) => spansOverlapping(gathered.index, place)).map(keyOfTag));
+  const asked = new Set(places.flatMap((place) => spansOverlapping(gathered.index, place)).map(suggestionKey));
   if (asked.size === 0) return open;
   const again = [...asked].flatMap((key) => gathered.byKey.get(key) ?? []).filter(({ span }) => !isAnswered(answering, rejections, span));
   const others = open.list.filter(({ key }) => !asked.has(key));
@@ -105,11 +106,6 @@ function withoutPartsOfNames(schema: LabelSchema, list: readonly OpenSuggestion[
     return own < others || (own === others && span.end - span.start < other.end - other.start);
   };
   return list.filter(({ span }) => !spansOverlapping(index, span).some((other) => other !== span && other.type === span.type && !mayNest(schema, other, span) && isWeaker(span, other)));
-}
-
-/** The type and place of a tag as a text, the same for the same tag of whoever. */
-export function keyOfTag({ type, start, end, fragments }: Pick<Span, 'type' | 'start' | 'end' | 'fragments'>): string {
-  return `${type} ${String(start)}-${String(end)}${fragments === undefined ? '' : ` ${fragments.join(' ')}`}`;
 }
 
 function isAnswered({ schema, index }: Answering, rejections: readonly Rejection[], span: Span): boolean {
@@ -133,7 +129,7 @@ function isOneLayer(schema: LabelSchema, tag: Span, span: Span): boolean {
 
 /** Engines may link to what another one suggests, by the id that it has there. */
 function linksAmong(suggested: readonly Suggested[]): readonly OpenLink[] {
-  const keys = new Map(suggested.flatMap(({ spans }) => spans.map((span) => [span.id, keyOfTag(span)] as const)));
+  const keys = new Map(suggested.flatMap(({ spans }) => spans.map((span) => [span.id, suggestionKey(span)] as const)));
   const links = new Map<string, OpenLink>();
   for (const { relations, engine } of suggested) {
     for (const { type, from, to, origin } of relations) {

@@ -101,7 +101,7 @@ async function askEngines(): Promise<void> {
   const { engines } = known.value;
   const settings = settingsOf(desk.getState());
   const waiting = engines.filter((engine) => engineSettings(settings, engine).isOn);
-  desk.setState(({ suggesting }) => ({ suggesting: { ...suggesting, engines, waiting, suggested: suggesting.suggested.filter(({ engine }) => waiting.includes(engine)) } }));
+  desk.setState((state) => regathered({ ...state, suggesting: { ...state.suggesting, engines, waiting, suggested: state.suggesting.suggested.filter(({ engine }) => waiting.includes(engine)) } }));
   await Promise.all(waiting.map((engine) => askEngine(article, engine)));
 }
 
