@@ -59,7 +59,7 @@ function placeOf(spans: readonly Span[], span: Span): number {
 }
 
 /** Counts the leading items for which `holds` is true; it must be true up to some item and false from there on. */
-function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+export function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

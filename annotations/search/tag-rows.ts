@@ -1,3 +1,4 @@
+import { countWhile } from '../model/span-index.ts';
 import type { SpanId } from '../../shared/ids.ts';
 import type { JsonValue } from '../../shared/json.ts';
 import { createOffsetMap, toUtf16 } from '../../shared/offsets.ts';
@@ -73,17 +74,6 @@ function wordPlaces(text: string): (span: Span) => readonly [from: number, to: n
     const to = Math.max(from, countWhile(ends, (each) => each <= end));
     return [from, to, to > from && starts[from] === start && ends[to - 1] === end ? 1 : 0];
   };
-}
-
-function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function* valuesOf(span: Span, speakers: ReadonlyMap<SpanId, ReadonlySet<string>>): Generator<readonly [string, string]> {
