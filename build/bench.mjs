@@ -52,7 +52,7 @@ async function measureOwn(parts) {
   const workshop = path.join(root, 'node_modules', '.cache', 'guillemet', 'bench');
   const [program, output] = [await bundleProgram('tests/bench/program.ts', workshop), path.join(workshop, 'figures.json')];
   const bare = parts.includes('walk') ? await buildBareMonaco() : '';
-  const more = { ...application, GUILLEMET_BENCH_CLI: path.join(root, 'dist', 'cli', 'guillemet.js'), GUILLEMET_BENCH_BARE: bare };
+  const more = { ...application, GUILLEMET_BENCH_CLI: path.join(root, 'dist', 'cli', 'guillemet.mjs'), GUILLEMET_BENCH_BARE: bare };
   const code = await withQuietDisplay((env) => run(process.execPath, [program, output, ...parts], { cwd: root, env: { ...env, ...more } }));
   if (code !== 0) throw new Refusal('The benchmark did not come to its end.');
   /** @type {readonly Figure[]} */

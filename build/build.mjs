@@ -40,7 +40,7 @@ async function buildInto(folder) {
   await cp(path.join(root, 'build', 'icons', '256x256.png'), path.join(folder, 'electron', 'icon.png'));
   await cp(fileURLToPath(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')), path.join(folder, 'models', 'ort-wasm-simd-threaded.wasm'));
   await writePartsList(folder);
-  await chmod(path.join(folder, 'cli', 'guillemet.js'), 0o755);
+  await chmod(path.join(folder, 'cli', 'guillemet.mjs'), 0o755);
 }
 
 // The old dist/ stays until the new one is whole, so a failed build takes nothing away.

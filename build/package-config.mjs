@@ -63,7 +63,7 @@ function contents() {
       // What the program is made of, for people and for machines.
       { from: 'dist/licences.txt', to: 'licences.txt' }, { from: 'dist/sbom.cdx.json', to: 'sbom.cdx.json' },
       // Away from our package.json only the ending tells Node that this is a module.
-      { from: 'dist/cli/guillemet.js', to: 'cli/guillemet.mjs' },
+      { from: 'dist/cli', to: 'cli' },
     ],
     // Everything is bundled into dist/, so no package is collected and none is rebuilt.
     beforeBuild: async () => false,

@@ -7,7 +7,7 @@ import { root } from './paths.mjs';
 /** @typedef {{ name: string, config: (dist: string) => import('vite').InlineConfig }} Target */
 
 /**
- * The language detector's table as JSON text: a megabyte of it is read several times faster than the same table as code, and every start reads it.
+ * The language detector's table as JSON text: a megabyte of it is read several times faster than the same table as code.
  * @type {import('vite').Plugin}
  */
 const tableAsJson = {
@@ -20,11 +20,11 @@ const tableAsJson = {
 };
 
 /**
- * A program that runs in Node or in Electron's main process: everything but the runtime's own modules is bundled.
- * @param {{ name: string, entry: string, folder: string, file: string, format?: 'es' | 'cjs', banner?: string }} program
+ * A program that runs in Node or in Electron's main process: everything but the runtime's own modules is bundled, and what it imports only later stays in pieces beside it.
+ * @param {{ name: string, entry: string, folder: string, file: string, format?: 'es' | 'cjs', isOneFile?: boolean, banner?: string }} program
  * @returns {Target}
  */
-function program({ name, entry, folder, file, format = 'es', banner = '' }) {
+function program({ name, entry, folder, file, format = 'es', isOneFile = false, banner = '' }) {
   return {
     name,
     config: (dist) => ({
@@ -34,7 +34,7 @@ function program({ name, entry, folder, file, format = 'es', banner = '' }) {
         ssr: true, target: 'node20', outDir: path.join(dist, folder), emptyOutDir: false, minify: false, reportCompressedSize: false,
         rollupOptions: {
           input: path.join(root, entry), external: ['electron', /^node:/],
-          output: { format, entryFileNames: file, codeSplitting: false, banner },
+          output: { format, entryFileNames: file, ...(isOneFile ? { codeSplitting: false } : { chunkFileNames: 'pieces/[name]-[hash].mjs' }), banner },
         },
       },
     }),
@@ -57,9 +57,9 @@ const renderer = {
 /** @type {readonly Target[]} */
 export const targets = [
   program({ name: 'main', entry: 'electron/main.ts', folder: 'electron', file: 'main.js' }),
-  program({ name: 'preload', entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs', format: 'cjs' }),
+  program({ name: 'preload', entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs', format: 'cjs', isOneFile: true }),
   program({ name: 'background', entry: 'electron/background/background-process.ts', folder: 'electron', file: 'background.js' }),
   program({ name: 'companion', entry: 'electron/background/companion-process.ts', folder: 'electron', file: 'companion.js' }),
-  program({ name: 'command line', entry: 'annotations/cli/main.ts', folder: 'cli', file: 'guillemet.js', banner: '#!/usr/bin/env node' }),
+  program({ name: 'command line', entry: 'annotations/cli/main.ts', folder: 'cli', file: 'guillemet.mjs', banner: '#!/usr/bin/env node' }),
   renderer,
 ];

@@ -47,7 +47,8 @@ function createContext(signal: AbortSignal): CliContext {
 const stop = new AbortController();
 // The first Ctrl+C lets the job stop where nothing is half done; the second one ends the program as usual.
 process.once('SIGINT', () => { stop.abort(); });
-process.exitCode = await runCommand(createContext(stop.signal), process.argv.slice(2)).catch(endOfPipe);
+// Not awaited here: what is loaded only later waits for this file to be through.
+void runCommand(createContext(stop.signal), process.argv.slice(2)).catch(endOfPipe).then((status) => { process.exitCode = status; });
 
 // `guillemet … | head` closes its end: nobody is left to tell.
 function endOfPipe(error: unknown): ExitStatus {

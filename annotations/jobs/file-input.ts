@@ -1,6 +1,6 @@
 import { join, dirname } from 'node:path';
 import { ok, refuse, type Result } from '../../shared/result.ts';
-import type { FileText, FormatInput, InputLine, NamedEncoding } from '../formats/common/format-input.ts';
+import type { DetectLanguage, FileText, FormatInput, InputLine, NamedEncoding } from '../formats/common/format-input.ts';
 import { attempt } from '../store/disk-errors.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 import { sha256 } from '../store/hash.ts';
@@ -20,12 +20,13 @@ const MEGABYTE = 1024 * 1024;
 /** How a file is read besides what it holds. */
 export interface Reading {
   readonly columns: FormatInput['columns'];
+  readonly detectLanguage: DetectLanguage;
   /** Told of each chunk of bytes that was taken from the file. */
   readonly onBytes: (count: number) => void;
 }
 
 /** A file as the formats read it; chunks are taken from the disk only as they are asked for. */
-export function createFileInput(env: StoreEnvironment, file: FileToRead, { columns, onBytes }: Reading): FormatInput {
+export function createFileInput(env: StoreEnvironment, file: FileToRead, { columns, detectLanguage, onBytes }: Reading): FormatInput {
   const chunks = (): AsyncIterable<Uint8Array> => counted(env.files.readChunks(file.path), onBytes);
   return {
     name: file.name,
@@ -39,7 +40,7 @@ export function createFileInput(env: StoreEnvironment, file: FileToRead, { colum
     jsonValues: () => jsonValues(chunks()),
     rows: (delimiter) => tableRows(chunks(), delimiter ?? null),
     beside: (name) => readBeside(env, join(dirname(file.path), name)),
-    context: (line) => ({ file: file.name, line, sha256, makeId: env.makeId, now: env.clock() }),
+    context: (line) => ({ file: file.name, line, sha256, detectLanguage, makeId: env.makeId, now: env.clock() }),
   };
 }
 

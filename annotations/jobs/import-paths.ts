@@ -132,7 +132,8 @@ async function readFound(session: ImportSession, { file, request, format, onByte
   if (!chosen.ok) return chosen;
   if (format !== null) session.tally.sources.enter(file.name, format.name, format.name);
   const { annotator, engine = null, map, unit } = request;
-  const input = createFileInput(session.env, file, { columns: map.columns ?? {}, onBytes });
+  const { detectLanguage } = await import('../formats/common/language.ts');
+  const input = createFileInput(session.env, file, { columns: map.columns ?? {}, detectLanguage, onBytes });
   return importFile(session, { input, format: chosen.value, annotator, engine, unit, map, signal });
 }
 

@@ -1,7 +1,8 @@
 import { CLAIMS, RULES } from '../../shared/suggestions.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { SuggestionEngine } from '../suggest/engine.ts';
-import { suggestByRules, suggestClaims } from '../suggest/rules.ts';
+import type * as Rules from '../suggest/rules.ts';
+import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { storedEngine } from '../suggest/stored-engine.ts';
 import type { ProjectReader } from '../store/project-reader.ts';
 
@@ -18,11 +19,19 @@ export async function projectEngines(reader: ProjectReader, { now, names = [] }:
   if (!stored.ok) return stored;
   const { schema } = reader.project;
   const engines: readonly SuggestionEngine[] = [
-    { name: RULES, suggest: (article) => Promise.resolve(ok(suggestByRules(article, { schema, now }))) },
-    { name: CLAIMS, suggest: (article) => Promise.resolve(ok(suggestClaims(article, { schema, now }))) },
+    ...ownEngines({ schema, now }),
     ...stored.value.map(({ id, name }) => storedEngine(name, schema, (article) => reader.readSuggestions({ engine: id, article: article.id }))),
   ];
   const unknown = names.find((wanted) => !engines.some(({ name }) => name === wanted));
   if (unknown !== undefined) return refuse('engine.unknown', { name: unknown, known: engines.map(({ name }) => name).join(', ') });
   return ok(engines.filter(({ name }) => (names.length === 0 ? name !== CLAIMS : names.includes(name))));
+}
+
+/** The rules and their words are loaded with the first question: most of what a program does asks none. */
+function ownEngines(context: { readonly schema: LabelSchema; readonly now: string }): readonly SuggestionEngine[] {
+  const loadRules = (): Promise<typeof Rules> => import('../suggest/rules.ts');
+  return [
+    { name: RULES, suggest: async (article) => ok((await loadRules()).suggestByRules(article, context)) },
+    { name: CLAIMS, suggest: async (article) => ok((await loadRules()).suggestClaims(article, context)) },
+  ];
 }

@@ -1,5 +1,5 @@
-import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RUNTIME_FILE } from '../../annotations/models/runtime-file.ts';
 import { bundle, type Bundle } from '../helpers/bundle.ts';
@@ -18,9 +18,8 @@ async function withProject(body: (shell: { root: string; run: (...args: string[]
     const built = join(root, 'built');
     await mkdir(join(built, 'models'), { recursive: true });
     await cp(RUNTIME, join(built, 'models', RUNTIME_FILE));
-    await mkdir(join(built, 'cli'));
-    await copyFile(program.file, join(built, 'cli', 'guillemet.mjs'));
-    const run = (...args: string[]): Promise<Ended> => runProgram(join(built, 'cli', 'guillemet.mjs'), args, { env: { GUILLEMET_HOME: join(root, 'user-data'), GUILLEMET_LANG: '' }, folder: root });
+    await cp(dirname(program.file), join(built, 'cli'), { recursive: true });
+    const run = (...args: string[]): Promise<Ended> => runProgram(join(built, 'cli', basename(program.file)), args, { env: { GUILLEMET_HOME: join(root, 'user-data'), GUILLEMET_LANG: '' }, folder: root });
     await writeFiles(root, { 'news/lyon.txt': 'Hier, Anne Roy a parlé à Lyon.', 'news/nice.txt': 'Rien à Nice, dit Anne.' });
     expect(await run('create', 'P', '--title', 'News')).toMatchObject({ status: 0, error: '' });
     expect(await run('import', 'P', 'news')).toMatchObject({ status: 0, error: '' });

@@ -10,7 +10,7 @@ import { linesOfKilled } from './killed.ts';
 
 const EXPORT = JOB_STORIES.find(({ name }) => name === 'export');
 let player: Bundle;
-beforeAll(async () => { player = await bundle(resolve('tests/crash/story-child.ts'), { inPieces: true }); }, 60_000);
+beforeAll(async () => { player = await bundle(resolve('tests/crash/story-child.ts')); }, 60_000);
 afterAll(() => player.remove());
 
 const temps = async (folder: string): Promise<string[]> => (await readdir(folder)).filter((name) => name.endsWith('.tmp'));

@@ -27,7 +27,7 @@ export const killPart = partOfCases({
 
 async function openKills(seed: number): Promise<Cases> {
   const base = await mkdtemp(join(tmpdir(), 'guillemet-kill-'));
-  const [burst, player] = [await bundle(resolve('tests/crash/burst-child.ts')), await bundle(resolve('tests/crash/story-child.ts'), { inPieces: true })];
+  const [burst, player] = [await bundle(resolve('tests/crash/burst-child.ts')), await bundle(resolve('tests/crash/story-child.ts'))];
   const lanes = Array.from({ length: LANES }, (_, lane) => new BurstLane(join(base, `burst-${String(lane)}`), burst.file));
   const learned = remembering((story) => learnRealStory(story, { root: join(base, story.name), aside: join(base, `${story.name}.aside`) }));
   return {

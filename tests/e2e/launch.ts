@@ -84,7 +84,7 @@ export function guillemet(...args: readonly string[]): string {
 
 /** The same as the person of a profile folder. */
 export function guillemetAs(home: string, ...args: readonly string[]): string {
-  const cli = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli', 'guillemet.js');
+  const cli = path.resolve(import.meta.dirname, '..', '..', 'dist', 'cli', 'guillemet.mjs');
   return execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...environment(), GUILLEMET_HOME: home, GUILLEMET_LANG: 'en' } });
 }
 

@@ -8,9 +8,10 @@ import { guillemetLineSchema } from '../../annotations/formats/guillemet/line.ts
 import { serialiseLine } from '../../annotations/formats/guillemet-jsonl.ts';
 import { compareSpans } from '../../annotations/model/span-place.ts';
 import { parseLine } from './parse-line.ts';
+import { detectLanguage } from '../../annotations/formats/common/language.ts';
 import { arbitraryArticle, arbitraryWork, sha256 } from './arbitrary-line.ts';
 
-const context = { file: 'export.jsonl', line: 1, sha256, makeId: () => 'made', now: '2024-01-01T00:00:00.000Z' };
+const context = { file: 'export.jsonl', line: 1, sha256, detectLanguage, makeId: () => 'made', now: '2024-01-01T00:00:00.000Z' };
 const isPythonHere = spawnSync('python3', ['--version']).status === 0;
 
 describe('a line of labelled JSONL, for any article and any work', () => {

@@ -6,6 +6,7 @@ import { serialiseLine } from '../../annotations/formats/guillemet-jsonl.ts';
 import { articleFromText } from '../helpers/text-article.ts';
 import { parseLine } from './parse-line.ts';
 import { annotationSetRecordSchema, type AnnotationSetRecord } from '../../shared/records.ts';
+import { detectLanguage } from '../../annotations/formats/common/language.ts';
 import { sha256 } from './arbitrary-line.ts';
 
 const TEXT = ' date 2024-05 Marée calme\n\n👩‍👩‍👧‍👦 Ada dit\u00A0: «\u202FOui\u202F».\u2028Fin\u0085';
@@ -22,7 +23,7 @@ function set(more: object = {}): AnnotationSetRecord {
   });
 }
 
-const context = { file: 'export.jsonl', line: 7, sha256, makeId: () => 'made', now: '2030-01-01T00:00:00.000Z' };
+const context = { file: 'export.jsonl', line: 7, sha256, detectLanguage, makeId: () => 'made', now: '2030-01-01T00:00:00.000Z' };
 
 function read(line: unknown): SettledRecord {
   const parsed = parseLine(typeof line === 'string' ? line : JSON.stringify(line), context);

@@ -13,6 +13,7 @@ import { defaultSchema } from '../../shared/schema/default-schema.ts';
 import { findSpanType } from '../../shared/schema/label-schema.ts';
 import { GOLD_FOLDER, GOLD_PARTS, readPart } from './gold-folders.ts';
 import { goldLine, sha256, type GoldArticle } from './gold-line.ts';
+import { detectLanguage } from '../../annotations/formats/common/language.ts';
 import { readStandOff, standOffOf } from './stand-off.ts';
 
 const corpus = readStandOff(join(GOLD_FOLDER, 'corpus'), join(GOLD_FOLDER, '../../../shared/corpus'));
@@ -27,7 +28,7 @@ describe.each(all)('the gold tags of $name', ({ gold }) => {
 
   it('are a line of labelled JSONL that is read back without a word', () => {
     expect(guillemetLineSchema.safeParse(line).error?.issues).toBeUndefined();
-    const read = readLine(line, { file: article.meta.source, line: 1, sha256, makeId: () => 'none', now: '2026-11-22T12:00:00.000Z' });
+    const read = readLine(line, { file: article.meta.source, line: 1, sha256, detectLanguage, makeId: () => 'none', now: '2026-11-22T12:00:00.000Z' });
     expect(read).toMatchObject({ ok: true, value: { kind: 'settled', record: { refused: [], repaired: [], notices: [], article: { id: article.id } } } });
   });
 

@@ -15,6 +15,7 @@ import type { AnnotationSetRecord, Article } from '../../shared/records.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { LabelSchema } from '../../shared/schema/label-schema.ts';
 import { defaultSchema } from '../../shared/schema/default-schema.ts';
+import { detectLanguage } from '../../annotations/formats/common/language.ts';
 import { sha256 } from '../formats/arbitrary-line.ts';
 
 const NOW = '2025-01-01T00:00:00.000Z';
@@ -49,7 +50,7 @@ export function memoryInput(name: string, files: Readonly<Record<string, string 
       const content = bytesOf(other);
       return Promise.resolve(content === undefined ? ok(null) : wholeOf(content));
     },
-    context: (line) => ({ file: name, line, sha256, makeId: () => `made${String(made += 1)}`, now: NOW }),
+    context: (line) => ({ file: name, line, sha256, detectLanguage, makeId: () => `made${String(made += 1)}`, now: NOW }),
   };
 }
 

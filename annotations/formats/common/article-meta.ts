@@ -1,10 +1,10 @@
 import { articleMetaSchema, type ArticleMeta } from '../../../shared/records.ts';
 import { readArticleHeader } from './article-header.ts';
 import { readField, readUnknown, type FieldSource } from './field-reader.ts';
-import { detectLanguage } from './language.ts';
+import type { DetectLanguage } from './format-input.ts';
 
 /** The metadata of a record where it is good, what the text itself tells where it is not; keys of no meaning here are kept. */
-export function readMeta(source: FieldSource, text: string, file: string): ArticleMeta {
+export function readMeta(source: FieldSource, text: string, { file, detectLanguage }: { readonly file: string; readonly detectLanguage: DetectLanguage }): ArticleMeta {
   const { raw } = source;
   const header = readArticleHeader(text);
   const { date, headline, header_kind, language, source: name } = articleMetaSchema.shape;

@@ -4,6 +4,9 @@ import type { Result } from '../../../shared/result.ts';
 /** Hashes the UTF-8 bytes of a text to 64 lower-case hex digits; passed in, since the room has no crypto of its own. */
 export type Sha256 = (text: string) => string;
 
+/** Names the language of an article as an ISO 639-1 code, or `other`; passed in, since what it knows of sixty languages takes long to load. */
+export type DetectLanguage = (text: string) => string;
+
 /** What reading one record needs from outside. */
 export interface ReadContext {
   /** Base name of the file. */
@@ -11,6 +14,7 @@ export interface ReadContext {
   /** 1-based; null where lines mean nothing. */
   readonly line: number | null;
   readonly sha256: Sha256;
+  readonly detectLanguage: DetectLanguage;
   /** Names records that came without an id. */
   readonly makeId: MakeId;
   /** ISO 8601 time for records that came without one. */

@@ -33,7 +33,7 @@ export function settleRecord(record: ForeignRecord & { readonly text: string }, 
   const notices = [...record.notices ?? [], ...encodingNotice(record), ...normalised.notices, ...unitNotice(record, unit)];
   const work: Work = { settling, normalised, raw, unit, map: createOffsetMap(normalised.text), problems, notices };
   const text_sha256 = context.sha256(normalised.text);
-  const meta = readMeta({ raw: record.meta ?? {}, problems, path: 'meta' }, normalised.text, record.source);
+  const meta = readMeta({ raw: record.meta ?? {}, problems, path: 'meta' }, normalised.text, { ...context, file: record.source });
   const tags = settleTags(work, record);
   return {
     article: { id: articleIdOf(text_sha256), text: normalised.text, text_sha256, meta },

@@ -42,7 +42,7 @@ function settle(raw: RawObject, rawText: string, context: ReadContext): SettledR
   const notices = [...record.notices];
   const text_sha256 = context.sha256(record.text);
   compareIdentity(line, record.text === rawText ? [text_sha256] : [text_sha256, context.sha256(rawText)]);
-  const meta = readMeta(metaSource(line), record.text, context.file);
+  const meta = readMeta(metaSource(line), record.text, context);
   const records = readRecords({ context, record, map: createOffsetMap(record.text), problems, notices }, raw);
   return {
     article: { id: articleIdOf(text_sha256), text: record.text, text_sha256, meta },
