@@ -64,6 +64,8 @@ async function freshHome(hearsSuggestions: boolean): Promise<string> {
   const env = createNodeEnvironment({ appVersion: '0.0.0', userDataFolder: home });
   const written = hearsSuggestions || await createProfileStore(env).saveSettings({ ...usual, suggestions: { ...usual.suggestions, isOn: false } });
   if (written !== true && !written.ok) throw new Error(written.error.code);
+  const used = setting('GUILLEMET_E2E_USED');
+  if (used !== '') cpSync(used, home, { recursive: true });
   giveToApplication(home);
   return home;
 }

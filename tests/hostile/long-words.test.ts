@@ -14,7 +14,7 @@ import { growSelection, paragraphAt, sentencesAround } from '../../shared/text-u
 import { countWords } from '../../shared/word-count.ts';
 import { wordAt } from '../../shared/words.ts';
 
-const LENGTH = 1_000_000;
+const LENGTH = 300_000;
 
 /** Texts without an end in sight, of one kind of character each. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 // A reader that takes a step for each pair of letters would not come to an end here, and one whose pattern goes back over all of them would throw.
 describe.each(Object.entries(READERS))('%s', (_what, read) => {
-  test.each(Object.entries(TEXTS))('is found in a million %s', (_kind, text) => {
+  test.each(Object.entries(TEXTS))('is found in hundreds of thousands of %s', (_kind, text) => {
     expect(() => read(text)).not.toThrow();
   });
 });
