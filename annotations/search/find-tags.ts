@@ -39,11 +39,11 @@ function hasValue(rows: TagRows, row: number, { name, isFitting }: { name: numbe
   return false;
 }
 
-/** Every tag that fits, article by article; several tags of one place are several hits. */
-export function findTags(index: CorpusIndex, conditions: readonly TagCondition[]): Hits {
+/** Every tag that fits in the slots of `within`, article by article; several tags of one place are several hits. */
+export function findTags(index: CorpusIndex, conditions: readonly TagCondition[], within: Uint8Array): Hits {
   const test = testOf(index.strings, conditions);
   const hits = new HitList();
-  for (let slot = 0; slot < index.slots; slot += 1) eachFitting(index.sets(slot), test, (rows, row) => {
+  for (let slot = 0; slot < index.slots; slot += 1) if (within[slot] === 1) eachFitting(index.sets(slot), test, (rows, row) => {
     const from = rows[row + COLUMN.from] ?? 0;
     const to = rows[row + COLUMN.to] ?? 0;
     if (rows[row + COLUMN.isExact] === 1) hits.addWords(slot, from, to);

@@ -32,17 +32,38 @@ function aliveSlots(index: CorpusIndex): Uint8Array {
   return Uint8Array.from({ length: index.slots }, (_, slot) => (index.facts(slot) === null ? 0 : 1));
 }
 
-function answerTo(query: Query, index: CorpusIndex, alive: Uint8Array): Answer {
+/** What meets a part of a query among the slots of `within`; what is said of others does not count. */
+function answerTo(query: Query, index: CorpusIndex, within: Uint8Array): Answer {
   switch (query.kind) {
     case 'words': return ofHits(keepInside(index, findWords(index, query.words), query.inside), index.slots);
-    case 'tag': return ofHits(findTags(index, query.conditions), index.slots);
+    case 'tag': return ofHits(findTags(index, query.conditions, within), index.slots);
     case 'article': return { kind: 'filter', matched: findArticles(index, query.condition) };
-    case 'not': return { kind: 'filter', matched: butNot(alive, answerTo(query.part, index, alive).matched) };
-    case 'and': case 'or': {
-      const parts = query.parts.map((part) => answerTo(part, index, alive));
-      return { kind: 'parts', parts, matched: parts.map(({ matched }) => matched).reduce(query.kind === 'and' ? both : either) };
+    case 'not': return { kind: 'filter', matched: butNot(within, answerTo(query.part, index, within).matched) };
+    case 'and': return answerToAll(query.parts, index, within);
+    case 'or': {
+      const parts = query.parts.map((part) => answerTo(part, index, within));
+      return { kind: 'parts', parts, matched: parts.map(({ matched }) => matched).reduce(either) };
     }
   }
+}
+
+/** Asks what costs little first, so that what costs much is looked for only where all else holds. */
+function answerToAll(queries: readonly Query[], index: CorpusIndex, within: Uint8Array): Answer {
+  let matched = within;
+  const parts: Answer[] = [];
+  for (const query of queries.toSorted((a, b) => costOf(a) - costOf(b))) {
+    const part = answerTo(query, index, matched);
+    parts.push(part);
+    matched = both(matched, part.matched);
+  }
+  return { kind: 'parts', parts, matched };
+}
+
+const COSTS: Readonly<Record<Query['kind'], number>> = { article: 0, words: 1, not: 2, and: 2, or: 2, tag: 3 };
+
+function costOf(query: Query): number {
+  const parts = query.kind === 'not' ? [query.part] : query.kind === 'and' || query.kind === 'or' ? query.parts : [];
+  return Math.max(COSTS[query.kind], ...parts.map(costOf));
 }
 
 function ofHits(hits: Hits, slots: number): Answer {
