@@ -134,7 +134,7 @@ export class Exchange {
     const { whose } = choices;
     const isOwn = whose.kind === 'annotator' && whose.annotator === workspace.value.annotator.id;
     if (!isOwn && !seesOthers(workspace.value)) return refuse('review.blind');
-    const request = { format, selection: whose, filter: { types: choices.types, layer: null }, output };
+    const request = { format, selection: whose, filter: { types: choices.types, layer: null }, withSuggestions: choices.withSuggestions, output };
     return this.#runner.run(job, (control) => exportProject(this.#session.env, { reader: workspace.value.reader, request }, control));
   }
 

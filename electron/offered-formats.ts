@@ -5,7 +5,7 @@ import { findReader, findWriter, listFormats } from '../annotations/formats/regi
 export function offeredFormats(): OfferedFormat[] {
   return listFormats().map((format) => {
     const writer = findWriter(format.name);
-    return { ...format, carries: [...format.carries], layout: writer.ok ? writer.value.write.layout : null };
+    return { ...format, carries: [...format.carries], layout: writer.ok ? writer.value.write.layout : null, holdsSuggestions: writer.ok && writer.value.write.fit.holdsSuggestions === true };
   });
 }
 

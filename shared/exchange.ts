@@ -12,6 +12,8 @@ export const offeredFormatSchema = z.strictObject({
   carries: z.array(z.enum(LOSSES)),
   /** Null where it is not written. */
   layout: z.enum(['one_file', 'file_per_article']).nullable(),
+  /** Whether suggestions can be written and are told from tags. */
+  holdsSuggestions: z.boolean(),
 });
 export type OfferedFormat = z.infer<typeof offeredFormatSchema>;
 
@@ -25,8 +27,8 @@ export type Whose = z.infer<typeof whoseSchema>;
 
 const name = z.string().min(1).max(200);
 
-/** What the person wants exported; null types means all of them. Where to is asked by main. */
-export const exportChoicesSchema = z.strictObject({ format: name, whose: whoseSchema, types: z.array(name).max(10_000).nullable() });
+/** What the person wants exported; null types means all of them, and suggestions are those that nobody has decided, where the format holds them. Where to is asked by main. */
+export const exportChoicesSchema = z.strictObject({ format: name, whose: whoseSchema, types: z.array(name).max(10_000).nullable(), withSuggestions: z.boolean() });
 export type ExportChoices = z.infer<typeof exportChoicesSchema>;
 
 /** The first lines of one file of an export; `file` is its path inside the export, null where there is only one. */

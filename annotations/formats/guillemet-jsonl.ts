@@ -20,7 +20,7 @@ export const guillemetJsonlFormat: ReadingFormat & WritingFormat = {
   read: readLines,
   write: {
     layout: 'one_file',
-    fit: { isWhole: true },
+    fit: { isWhole: true, holdsSuggestions: true },
     pieces: ({ article, sets, pending }) => sets.map((set, at) => `${serialiseLine(article, set, pending?.[at])}\n`),
   },
 };

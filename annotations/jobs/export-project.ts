@@ -23,7 +23,7 @@ export interface ExportRequest {
   readonly format: WritingFormat;
   readonly selection: ExportSelection;
   readonly filter: TagFilter;
-  /** Adds what the project’s engines suggest and nobody has decided, where the format can tell it from tags. */
+  /** Adds what the project’s engines suggest and nobody has decided, where the format can tell it from tags; to the gold set nothing is suggested. */
   readonly withSuggestions?: boolean;
   readonly output: ExportOutput;
 }
@@ -37,7 +37,7 @@ export async function exportProject(env: StoreEnvironment, wanted: { reader: Pro
   const ids = await reader.articleIds();
   if (!ids.ok) return ids;
   if (ids.value.length === 0) return refuse('export.nothing');
-  const engines = request.withSuggestions === true ? await projectEngines(reader, { now: env.clock() }) : ok([]);
+  const engines = asksEngines(request) ? await projectEngines(reader, { now: env.clock() }) : ok([]);
   if (!engines.ok) return engines;
   const tally = new ExportTally(control);
   const context: WriteContext = { schema: reader.project.schema, now: env.clock(), hasFolder: request.output.kind !== 'stream', nextNumber: counter() };
@@ -46,6 +46,10 @@ export async function exportProject(env: StoreEnvironment, wanted: { reader: Pro
     if (!done.ok) return done;
     return tally.isEmpty() ? refuseEmpty(request.selection) : ok(tally.report(request.output));
   });
+}
+
+function asksEngines({ withSuggestions, format, selection }: ExportRequest): boolean {
+  return withSuggestions === true && format.write.fit.holdsSuggestions === true && selection.kind !== 'gold';
 }
 
 function counter(): () => number {
@@ -62,6 +66,9 @@ interface ExportWork {
   /** Whose suggestions are added; none where none are asked for. */
   readonly engines: readonly SuggestionEngine[];
 }
+
+// A trial shows the first lines and counts only tags, so that what the engines say of further articles would be made for nobody.
+const TRIED_WITH_SUGGESTIONS = 20;
 
 // Reading waits for the disk most of the time: some articles are read while another is written.
 const READ_AHEAD = 8;
@@ -98,7 +105,8 @@ async function exportArticle({ request, context, sink, tally, engines }: ExportW
   if (article === null) return;
   const records = sets.map((set) => (set === null ? null : filterTags(context.schema, set, request.filter)));
   const fitted = fitArticle({ article, sets: records }, { format: request.format, context });
-  const asked = engines.length === 0 ? null : await askEngines(engines, article);
+  const isUnseen = request.output.kind === 'nowhere' && tally.documents >= TRIED_WITH_SUGGESTIONS;
+  const asked = engines.length === 0 || isUnseen ? null : await askEngines(engines, article);
   for (const error of asked?.refused ?? []) tally.refuse(article.id, error);
   await sink.article(asked === null ? fitted.work : { ...fitted.work, pending: pendingOf(asked.suggestions, records, { context, filter: request.filter }) });
   tally.article(fitted);

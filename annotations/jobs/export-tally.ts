@@ -39,6 +39,9 @@ export class ExportTally {
     this.#refused.push(makeProblem(this.#control, { file: article, line: null }, error));
   }
 
+  /** How many articles were written. */
+  get documents(): number { return this.#documents; }
+
   isEmpty(): boolean {
     return this.#documents === 0 && this.#refused.length === 0;
   }

@@ -30,6 +30,11 @@ export function ExportDialog({ exporting }: { exporting: Exporting }) {
             <WhosePicker exporting={exporting} />
             <TypePicker types={choices.types} onChange={(types) => void changeExport({ types })} />
           </div>
+          {format?.holdsSuggestions === true && choices.whose.kind !== 'gold' ? (
+            <label className="field-check">
+              <input type="checkbox" checked={choices.withSuggestions} onChange={({ target }) => void changeExport({ withSuggestions: target.checked })} /> {t('exporting.withSuggestions')}
+            </label>
+          ) : null}
           {format === undefined ? null : <FormatFacts format={format} />}
           <Tried exporting={exporting} />
         </div>

@@ -16,7 +16,7 @@ export async function openExport(whose: 'mine' | 'all'): Promise<void> {
   const formats = reply.value.formats.filter(({ writes }) => writes);
   const format = formats.find(({ name }) => name === settings?.exportFormat) ?? formats.find(({ name }) => name === 'guillemet-jsonl') ?? formats[0];
   if (format === undefined) return;
-  const choices: ExportChoices = { format: format.name, whose: whose === 'mine' ? { kind: 'annotator', annotator: project.annotator.id } : { kind: 'all' }, types: null };
+  const choices: ExportChoices = { format: format.name, whose: whose === 'mine' ? { kind: 'annotator', annotator: project.annotator.id } : { kind: 'all' }, types: null, withSuggestions: false };
   desk.setState({ dialog: { kind: 'export', exporting: { choices, formats, people: [project.annotator], seesOthers: false, tried: null, refusal: null, phase: 'trying' } } });
   await Promise.all([findPeople(), tryOut()]);
 }

@@ -62,7 +62,7 @@ export const enExchange = {
   exporting: {
     title: 'Export', format: 'Format', whose: 'Whose tags', mine: 'Mine ({{name}})', all: 'Everybody’s', gold: 'The gold set', people: 'One person’s', imported: 'imported without a name',
     which: 'Which tags', allTypes: 'All types', someTypes_one: '{{count}} type', someTypes_other: '{{count}} types', noTypes: 'No type', carries: 'Carries: {{features}}.', positions: 'Positions in {{unit}}.', oneFile: 'One file', filePerArticle: 'A folder with files per article',
-    counting: 'Checking what the format holds…', contents: '{{articles}}, {{tags}}, {{links}}.', preview: 'The first lines', inFile: 'File {{file}}', cut: '{{count}} more characters', moreLines: '… and so on',
+    withSuggestions: 'With suggestions that nobody has decided, marked as pending', counting: 'Checking what the format holds…', contents: '{{articles}}, {{tags}}, {{links}}.', preview: 'The first lines', inFile: 'File {{file}}', cut: '{{count}} more characters', moreLines: '… and so on',
     empty: 'Nothing to show.', save: 'Save…', folder: 'Choose a folder for the export', writing: 'Writing…', stop: 'Stop', unread_one: 'Not exported ({{count}})', unread_other: 'Not exported ({{count}})',
   },
   importing: {

@@ -62,7 +62,7 @@ export const frExchange = {
   exporting: {
     title: 'Exporter', format: 'Format', whose: 'Étiquettes de', mine: 'Moi ({{name}})', all: 'Tout le monde', gold: 'La référence', people: 'Une personne', imported: 'importé sans nom',
     which: 'Quelles étiquettes', allTypes: 'Tous les types', someTypes_one: '{{count}} type', someTypes_other: '{{count}} types', someTypes_many: '{{count}} de types', noTypes: 'Aucun type', carries: 'Contient : {{features}}.', positions: 'Positions en {{unit}}.', oneFile: 'Un seul fichier', filePerArticle: 'Un dossier, des fichiers par article',
-    counting: 'Vérification de ce que le format peut contenir…', contents: '{{articles}}, {{tags}}, {{links}}.', preview: 'Les premières lignes', inFile: 'Fichier {{file}}', cut: 'encore {{count}} caractères', moreLines: '… et ainsi de suite',
+    withSuggestions: 'Avec les suggestions que personne n’a tranchées, marquées comme en attente', counting: 'Vérification de ce que le format peut contenir…', contents: '{{articles}}, {{tags}}, {{links}}.', preview: 'Les premières lignes', inFile: 'Fichier {{file}}', cut: 'encore {{count}} caractères', moreLines: '… et ainsi de suite',
     empty: 'Rien à montrer.', save: 'Enregistrer…', folder: 'Choisir un dossier pour l’exportation', writing: 'Écriture…', stop: 'Arrêter', unread_one: 'Non exporté ({{count}})', unread_other: 'Non exportés ({{count}})', unread_many: 'Non exportés ({{count}})',
   },
   importing: {

@@ -58,6 +58,26 @@ test('an export shows what it holds and its first lines before it is written, fo
   await closeWithoutComplaint(running);
 });
 
+test('suggestions are exported only where the person asks for them, told from tags, and to no format that cannot tell them', async () => {
+  const running = await launchTagged();
+  const { page } = running;
+  const file = path.join(ownFolder('export'), 'tags.jsonl');
+  await answerSaveDialog(running, file);
+  await page.keyboard.press('Control+e');
+  const dialog = exportDialog(page);
+  const suggestions = dialog.getByRole('checkbox', { name: 'With suggestions that nobody has decided' });
+  await dialog.getByRole('option', { name: /CoNLL/ }).click();
+  await expect(suggestions).toHaveCount(0);
+  await dialog.getByRole('option', { name: /Labelled JSONL/ }).click();
+  await suggestions.check();
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Exported' }).getByText(file)).toBeVisible();
+  const spans = readLines(readFileSync(file, 'utf8')).flatMap((line) => line.spans);
+  expect(spans.filter(({ pending }) => pending !== true).map(({ text }) => text).toSorted()).toEqual(['Valmore', 'Ysolde Marvane']);
+  expect(spans.some(({ pending, type }) => pending === true && type === 'QUOTE')).toBe(true);
+  await closeWithoutComplaint(running);
+});
+
 test('an export without tags says so in words, offers no saving, and Escape leaves it', async () => {
   const running = await launchAtSample();
   const { page } = running;

@@ -66,8 +66,7 @@ async function readRequest(context: CliContext, { reader, format }: { reader: Pr
   const selection = await readSelection(reader, parsed);
   if (!selection.ok) return selection;
   const types = parsed.text('types')?.split(',').map((type) => type.trim()).filter((type) => type !== '') ?? null;
-  const withSuggestions = parsed.has('with-suggestions') && selection.value.kind !== 'gold';
-  return ok({ format, withSuggestions, selection: selection.value, filter: { types, layer: readLayer(parsed.text('layer')) }, output: readOutput(context, parsed) });
+  return ok({ format, withSuggestions: parsed.has('with-suggestions'), selection: selection.value, filter: { types, layer: readLayer(parsed.text('layer')) }, output: readOutput(context, parsed) });
 }
 
 async function readSelection(reader: ProjectReader, parsed: ParsedArguments): Promise<Result<ExportSelection>> {

@@ -19,7 +19,7 @@ export interface WriteContext {
 export interface ArticleWork {
   readonly article: Article;
   readonly sets: readonly (AnnotationSetRecord | null)[];
-  /** Suggestions that the annotator of each set has not decided, where they are asked for; a format that cannot tell them from tags leaves them out. */
+  /** Suggestions that the annotator of each set has not decided, where they are asked for. */
   readonly pending?: readonly PendingRecords[] | undefined;
 }
 
@@ -45,6 +45,8 @@ export interface Digest {
 export interface Fit {
   /** Every key of a set and of its tags and links is written and comes back. */
   readonly isWhole?: true;
+  /** What nobody has decided yet is written too and told from tags; other formats leave it out. */
+  readonly holdsSuggestions?: true;
   /** Cuts and counts a set in a way of its own, where a format writes only what it is about (quotes, judged claims); nothing else of a fit is asked then. */
   readonly digest?: (set: AnnotationSetRecord, schema: LabelSchema) => Digest;
   /** Tags must begin and end where tokens of `tokeniseText` do. */
