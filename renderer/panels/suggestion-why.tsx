@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenSuggestion, Voice } from '../../annotations/suggest/open-suggestions.ts';
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
@@ -13,8 +14,13 @@ import { useEngineName } from './use-engine-name.ts';
 export function SuggestionWhy({ schema, suggestion }: { schema: LabelSchema; suggestion: OpenSuggestion }) {
   const { t } = useTranslation();
   const isOpen = useDesk(({ isWhyOpen }) => isWhyOpen);
+  const section = useRef<HTMLElement>(null);
+  // The card may be lower than what it holds.
+  useEffect(() => {
+    if (isOpen) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, suggestion]);
   return (
-    <section className="suggestion-why">
+    <section className="suggestion-why" ref={section}>
       <button type="button" className="quiet" aria-expanded={isOpen} onClick={() => desk.setState({ isWhyOpen: !isOpen })}>{t('suggestions.why')} <kbd aria-hidden>Y</kbd></button>
       {isOpen ? suggestion.voices.map((voice) => <Because key={voice.engine} schema={schema} type={suggestion.span.type} voice={voice} />) : null}
     </section>

@@ -48,6 +48,21 @@ test('the demo', async () => {
   await running.close();
 });
 
+test('suggestions', async () => {
+  const running = await launch({ suggestions: true });
+  const { page } = running;
+  await introduce(page);
+  await openSample(page);
+  await openArticle(page, /Deux flottes/);
+  await expect(page.locator('.cdr.suggested').first()).toBeVisible();
+  await focusText(page);
+  const quote = page.locator('.suggestion-card', { hasText: 'trente ans à nous observer' });
+  while (!(await quote.isVisible())) await page.keyboard.press('j');
+  await page.keyboard.press('y');
+  await picture(page, '8-suggestions');
+  await running.close();
+});
+
 const TAGS = [
   ['Valmore', 'l', 'a place'], ['Lestrie', 'l', 'a place'], ['lundi 4 mars', 'd', 'a date'], ['mer Cendrée', 'l', 'a place'],
   ['ministre valmorane de la Défense', 'r', 'a role'], ['valmorane', 'n', 'a demonym'], ['Ysolde Marvane', 'p', 'a person'], ['a déclaré', 'u', 'a cue'],
