@@ -14,8 +14,8 @@ const FIXED_PHRASE = /(?<![\p{L}\p{N}])(?:(?:a|ont|avait|avaient|aurait|auraient
 const REFLEXIVE = /(?<![\p{L}\p{N}])s[’'](?:(?:est|était|étaient)[ \u00a0])?(?:indign|inquièt|inquiét|insurg|interrog|exclam|alarm|étonn|emport|engag|excus)(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])se (?:félicit(?:e|ent|ait)|réjoui(?:t|ssent|ssait)|plain(?:t|gnent|gnait)|demand(?:e|ent|ait))(?![\p{L}\p{N}])/giu;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 /** An auxiliary, perhaps turned round, perhaps with a small word between: « a », « a-t-il », « ont encore ». */
-const AUXILIARY = /(?<![\p{L}\p{N}])(?:n[’'](?:a|ont)|a|ont|avait|avaient|aura|auront|aurait|auraient|est|sont|ayant)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|pas|en outre|par ailleurs|toutefois|même|ensuite))?[ \u00a0]$/iu;
-const LONGEST_AUXILIARY = 32;
+const AUXILIARY = /(?<![\p{L}\p{N}])(?:n[’'](?:a|ont)|a|ont|avait|avaient|aura|auront|aurait|auraient|est|sont|ayant)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|pas|en outre|par ailleurs|toutefois|même|ensuite|pourtant|cependant|bien|enfin|toujours|aussitôt|d[’']ailleurs|\p{Ll}{3,}ment))?[ \u00a0]$/iu;
+const LONGEST_AUXILIARY = 40;
 const CLITIC = /^-(?:t-)?(?:il|elle|on|ils|elles)(?![\p{L}\p{N}])/iu;
 
 /** The words of a text that signal speech, in text order, with their auxiliary and without the subject that follows them. An article in another language is read as both. */
@@ -47,8 +47,19 @@ function frenchStart(text: string, index: number, form: string): number | null {
 
 /** « une demande », « le rapport » look like verbs; an article or a preposition before them gives nouns away. */
 function isNoun(text: string, index: number, form: string): boolean {
+  const before = text.slice(Math.max(0, index - 8), index);
   const isTurnedRound = CLITIC.test(text.slice(index + form.length, index + form.length + 8));
-  return !isTurnedRound && /(?:^|[^\p{L}])(?:un|une|le|la|les|des|du|cette|ce|ces|sa|son|ses|leur|leurs|de|d[’']|l[’']|au|aux|en)[ \u00a0]?$/iu.test(text.slice(Math.max(0, index - 8), index));
+  return !isTurnedRound && (DETERMINER.test(before) || (ARTICLE.test(before) && !isVerbAlone(form)));
+}
+
+const DETERMINER = /(?:^|[^\p{L}])(?:un|une|des|du|cette|ce|ces|sa|son|ses|leurs|de|d[’']|au|aux|en)[ \u00a0]?$/iu;
+/** Articles that are pronouns before a verb: « l’affirme », « le résume », « la disent ». */
+const ARTICLE = /(?:^|[^\p{L}])(?:le|la|les|leur|l[’'])[ \u00a0]?$/iu;
+const NOUN_LIKE: ReadonlySet<string> = new Set('adresse annonce avance charge critique cri demande dit écrit estime juge lance menace note offre pense pointe presse rapport récit remarque réplique réponse reproche trace tranche'.split(' '));
+
+/** Forms of verbs that are no nouns too. */
+function isVerbAlone(form: string): boolean {
+  return !NOUN_LIKE.has(form) && /(?:e|ent|ait|aient|it)$/u.test(form);
 }
 
 function range(start: number, end: number): Utf16Range {

@@ -4,6 +4,7 @@ import { otherCue, type QuoteCue } from './cues.ts';
 import { hasVerb, isNounPhrase, nounPhraseAfter } from './noun-phrase.ts';
 import { isTaken, knownIn, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
 import { rangeOf, wordsIn } from './ranges.ts';
+import { sourceAfter } from './source-words.ts';
 
 /** What « selon » measures by and nobody says: rules, plans, cases. */
 const NO_SOURCE = /^[\s]*(?:qu[’']|que\s|(?:l[ae]s?|l[’']|un|une|des|ce|cette|ces|son|sa|ses|leurs?|the|a|an|its|his|her|their|deux|trois|plusieurs)?[\s]*(?:mêmes?\s)?(?:calendrier|loi|lois|règles?|usages?|cas|critères?|modalités|méthodes?|besoins?|saisons?|plan|principe|tradition|normes?|procédure|rules?|plan|schedule|law|tradition|needs?)(?!\p{L}))/iu;
@@ -32,10 +33,17 @@ function pour(reading: Reading, { range }: Sentence): readonly QuoteCue[] {
   const opening = POUR.exec(reading.skeleton.slice(range.start, range.start + 20));
   if (opening === null || reading.language === 'en') return [];
   const phrase = nounPhraseAfter(reading.skeleton, range.start + opening[0].length);
-  const isSomebody = phrase !== null && reading.skeleton.charAt(phrase.end) === ',' && knownIn(reading, phrase).some(({ type, range: known }) =>
-    (type === 'PERSON' || type === 'ROLE') && known.end - 3 <= phrase.end);
-  return isSomebody ? [otherCue(reading.text, rangeOf(range.start, range.start + opening[0].trimEnd().length), 'selon')] : [];
+  return phrase !== null && isSomebody(reading, phrase) ? [otherCue(reading.text, rangeOf(range.start, range.start + opening[0].trimEnd().length), 'selon')] : [];
 }
+
+/** A person or role and no more before the comma, a party in parentheses aside, or somebody unnamed. */
+function isSomebody(reading: Reading, phrase: Utf16Range): boolean {
+  const after = reading.skeleton.slice(phrase.end, phrase.end + 120);
+  const isNamed = /^(?:[ \u00a0]\([^)\n]{1,30}\))?,/u.test(after) && knownIn(reading, phrase).some(({ type, range }) => (type === 'PERSON' || type === 'ROLE') && range.end - 3 <= phrase.end);
+  return isNamed || (UNNAMED_SOURCE.test(reading.skeleton.slice(phrase.start, phrase.end)) && /^[^.;:«»]{0,90},/u.test(after));
+}
+
+const UNNAMED_SOURCE = /^(?:une?|des|plusieurs|certains|nombre d[e’'])[ \u00a0]?(?:(?:autre|ancien|ancienne|haut|bon|bons|hauts)s?[ \u00a0])?(?:diplomate|expert|experte|analyste|observateur|observatrice|officier|responsable|spécialiste|élue?|députée?|historien|historienne|chercheur|chercheuse|proche|conseill|source|politologue|économiste|militaire|cadre|vétéran|connaisseur)/u;
 
 function piecesOf(reading: Reading, sentence: Sentence, { cue, found }: { cue: QuoteCue; found: readonly Draft[] }): Draft | null {
   const { skeleton } = reading;
@@ -45,26 +53,14 @@ function piecesOf(reading: Reading, sentence: Sentence, { cue, found }: { cue: Q
   if (which !== null) return draftOf(reading, sentence, { cue, pieces: [contentOf(reading, rangeOf(cue.range.end + which[0].length, sentence.range.end))], source: null });
   const source = sourceAfter(reading, sentence, cue);
   const opens = /^[\s«·»,—–-]*(?:(?:Mais|Et|Or|But|And|Yet|Toujours|Cependant|Pourtant|Toutefois|Still|However)[\s,]*)?$/u.test(skeleton.slice(sentence.range.start, cue.range.start).replace(/«[^»]*»/gu, 'x'));
-  const pieces = (opens ? [rangeOf(source.end, sentence.range.end)] : around(reading, sentence, { cue, source })).map((piece) => contentOf(reading, piece)).filter(({ start, end }) => start < end);
+  const pieces = (opens ? [rangeOf(source.end, toSemicolon(skeleton, source.end, sentence.range.end))] : around(reading, sentence, { cue, source })).map((piece) => contentOf(reading, piece)).filter(({ start, end }) => start < end);
   if (pieces.length === 0 || pieces.some((piece) => isTaken(found, piece) || found.some((draft) => draft.pieces.some(({ start, end }) => start < piece.end && end > piece.start)))) return null;
   return draftOf(reading, sentence, { cue, pieces, source });
 }
 
-/** Who is the source: to the comma that the told words follow, with a name in apposition. */
-function sourceAfter(reading: Reading, { range, marked }: Sentence, cue: QuoteCue): Utf16Range {
-  const { skeleton } = reading;
-  const next = marked.find(({ outer }) => outer.start >= cue.range.end)?.outer.start ?? range.end;
-  const end = Math.min(next, range.end);
-  const segments = [...skeleton.slice(cue.range.end, end).matchAll(/,/gu)].map(({ index }) => cue.range.end + index);
-  const first = segments[0] ?? end;
-  const second = segments[1] ?? end;
-  const apposition = skeleton.slice(first + 1, second).trim();
-  const isName = apposition.length > 0 && wordsIn(apposition) <= 9 && !hasVerb(apposition, 'both') && (knownIn(reading, rangeOf(first, second)).some(({ type, range: name }) => type === 'PERSON' && name.end <= second)
-    || /^(?:\p{Lu}[\p{L}’'-]+\s?){2,4}$/u.test(apposition));
-  const isTold = /^(?:qui|dont|que|who|which|whose)(?!\p{L})/u.test(apposition);
-  const stop = isName || isTold ? second : first;
-  const bare = /^[\s]*(?:lui|elle|eux|elles|him|her|them)(?!\p{L})/u.exec(skeleton.slice(cue.range.end, end));
-  return rangeOf(cue.range.end, bare === null ? Math.min(stop, end) : cue.range.end + bare[0].length);
+function toSemicolon(skeleton: string, from: number, end: number): number {
+  const at = skeleton.slice(from, end).indexOf(';');
+  return at === -1 ? end : from + at;
 }
 
 /** Told words before the source, and those that go on after it. */

@@ -116,10 +116,11 @@ function quoteOf({ text }: Reading, draft: Draft): Finding {
   const [first, last] = [draft.pieces[0], draft.pieces.at(-1)];
   const range = rangeOf(first?.start ?? 0, last?.end ?? 0);
   const [cue] = draft.cues;
+  const evidence = draft.evidence ?? cue?.range;
   return {
     type: 'QUOTE', range, ...(draft.pieces.length > 1 ? { fragments: draft.pieces } : {}), confidence: draft.confidence, rule: draft.rule,
     attributes: { quote_kind: draft.kind, attitude: cue?.kind === 'verb' ? attitudeOf(cue.verb) : 'assertion', complete: draft.isFull ? 'full' : 'fragment' },
-    evidence: cue === undefined ? text.slice(range.start, range.end).slice(0, 40) : text.slice(cue.range.start, cue.range.end),
+    evidence: evidence === undefined ? text.slice(range.start, range.end).slice(0, 40) : text.slice(evidence.start, evidence.end),
   };
 }
 

@@ -1,5 +1,4 @@
 import { contentOf } from './contents.ts';
-import { otherCue } from './cues.ts';
 import type { Draft, QuoteRule } from './reading.ts';
 import { rangeOf, wordsIn } from './ranges.ts';
 
@@ -14,7 +13,7 @@ export const hearsayRule: QuoteRule = (reading, sentence, found) => {
   if (conditional === null || NOT_TOLD.test(words) || sentence.cues.some(({ isManner }) => !isManner) || wordsIn(words) < 5) return [];
   const at = sentence.range.start + conditional.index;
   const draft: Draft = {
-    pieces: [contentOf(reading, sentence.range)], kind: 'indirect', isFull: true, cues: [otherCue(reading.text, rangeOf(at, at + conditional[0].length), 'other')],
+    pieces: [contentOf(reading, sentence.range)], kind: 'indirect', isFull: true, cues: [], evidence: rangeOf(at, at + conditional[0].length),
     speaker: null, rule: 'hearsay-conditional', confidence: 0.4, sentence: sentence.range,
   };
   return [draft];

@@ -2,7 +2,7 @@ import type { Utf16Range } from '../../../shared/offsets.ts';
 import type { QuoteCue } from './cues.ts';
 import { contentOf, kindOf } from './contents.ts';
 import { hasEnglishVerb, hasVerb, isNounPhrase, nounPhraseAfter } from './noun-phrase.ts';
-import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence, type SpeakerPlace } from './reading.ts';
+import { isTaken, knownIn, type Draft, type QuoteRule, type Reading, type Sentence, type SpeakerPlace } from './reading.ts';
 import { rangeOf, wordsIn } from './ranges.ts';
 
 /** A cue with its speaker that stands beside or within what is said: « …, a dit Anne Roy », "…," officials said. */
@@ -43,7 +43,9 @@ function turnedRound(reading: Reading, cue: QuoteCue, { followsMarks, before }: 
   if (phrase === null) return followsMarks && !cue.isManner ? { range: cue.range, speaker: { side: 'after', range: rangeOf(cue.range.end, cue.range.end + 90) }, cue, followsMarks } : null;
   const clause = reading.skeleton.slice(phrase.start, phrase.start + (/[,.;«]/u.exec(reading.skeleton.slice(phrase.start, phrase.start + 160))?.index ?? 160));
   const takesClause = reading.language !== 'fr' && !followsMarks && (hasEnglishVerb(clause) || isInsertion(before));
-  const takesObject = !followsMarks && ((!/^\p{Lu}/u.test(clause) && !hasVerb(before, reading.language)) || /^(?:son|sa|ses|leurs?|son)\s/u.test(clause));
+  const isSaidOf = knownIn(reading, rangeOf(phrase.start, phrase.start + 12)).some(({ type, range }) => ['PERSON', 'ORG', 'ROLE'].includes(type) && range.end >= phrase.end - 12);
+  const isRelative = !followsMarks && /^[^,«»]{2,80},[ \u00a0](?:qui|dont|où)[ \u00a0][^«»]*,\s*$/u.test(before);
+  const takesObject = isRelative || (!followsMarks && !isSaidOf && ((!/^\p{Lu}/u.test(clause) && !hasVerb(before, reading.language)) || /^(?:son|sa|ses|leurs?|son)\s/u.test(clause)));
   if (takesClause || takesObject) return null;
   return { range: rangeOf(cue.range.start, phrase.end), speaker: { side: 'after', range: rangeOf(cue.range.end, phrase.end) }, cue, followsMarks };
 }

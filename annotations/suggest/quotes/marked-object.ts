@@ -7,7 +7,7 @@ import { rangeOf, trimmed, wordsIn } from './ranges.ts';
 import { looksLikeTitle } from './titles.ts';
 
 /** Words between a verb and its marked words that are no part of what is said: time, place, hearer. */
-const ADJUNCT = /^(?:à |au |aux |en |dans |lors |devant |après |avant |sur |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd|on |in |at |during |after |before |from |reporters|journalists|yesterday|today|vouloir)/iu;
+const ADJUNCT = /^(?:pour sa part|pour leur part|de son côté|de leur côté|à son tour|quant à|à ce propos|à ce sujet|à |au |aux |en |dans |lors |devant |après |avant |sur |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd|on |in |at |during |after |before |from |reporters|journalists|yesterday|today|vouloir)/iu;
 const OWN_PREPOSITION = /(?:^|[\s])((?:de|d[’']|à|comme|as|of|to)\s?(?:une?|le|la|les|des|l[’']|an?|the)?\s?)$/iu;
 const MOST_BETWEEN = 9;
 
@@ -66,7 +66,7 @@ function startOf({ skeleton }: Reading, cue: QuoteCue, outer: Utf16Range): numbe
   const between = skeleton.slice(cue.range.end, outer.start);
   const words = between.trim();
   if (words === '' || words.endsWith(',') || words.endsWith('»')) return outer.start;
-  const infinitive = /(?<![\p{L}])(?:(?:ne pas )?(?:vouloir|espérer|avoir|être|pouvoir|devoir|craindre|souhaiter|attendre|croire|\p{L}{3,}(?:er|ir|re)))(?![\p{L}])/u.exec(between);
+  const infinitive = /(?<![\p{L}])(?<!(?:l[ae]s?|une?|des|du|aux?|ce|cet|cette|ces|sa|son|ses|leurs?|notre|votre|quelques?|l[’'])[ \u00a0]?)(?:(?:ne pas )?(?:vouloir|espérer|avoir|être|pouvoir|devoir|craindre|souhaiter|attendre|croire|\p{L}{3,}(?:er|ir|re)))(?![\p{L}])/u.exec(between);
   if (infinitive !== null) return cue.range.end + infinitive.index;
   const own = OWN_PREPOSITION.exec(between)?.[1]?.length;
   if (own !== undefined && (ADJUNCT.test(words) || wordsIn(words) <= 2 || wordsIn(words) > 4)) return outer.start - own;

@@ -41,6 +41,8 @@ export interface Draft {
   /** Where the speaker's name is looked for; null where the text names nobody near. */
   readonly speaker: SpeakerPlace | null;
   readonly rule: string;
+  /** The words that made the rule speak, where they are no cue. */
+  readonly evidence?: Utf16Range;
   readonly confidence: number;
   readonly sentence: Utf16Range;
 }

@@ -4,10 +4,10 @@ import { isTaken, type Draft, type QuoteRule } from './reading.ts';
 import { rangeOf } from './ranges.ts';
 
 const NEGATION = String.raw`(?:ne (?:pas|plus|jamais|rien) )?`;
-const FRENCH_BARE = new RegExp(`^[ \\u00a0](?:\\p{L}+ ){0,1}?(${NEGATION}(?:n[’'](?=\\p{L}))?(?:l[’']|s[’']|se |le |la |les |y |en |lui |leur )?(?:avoir|être|vouloir|pouvoir|devoir|savoir|espérer|craindre|souhaiter|ignorer|compter|refuser|attendre|disposer|soutenir|croire|faire|tenir|prendre|\\p{L}{2,}(?:er|ir|oir|re))) `, 'iu');
+const FRENCH_BARE = new RegExp(`^[ \\u00a0](?:(?:dans|par|à|sur|devant) [^.;:,«»]{2,40}? (?=avoir|être)|(?:\\p{L}+ ){0,1}?)(${NEGATION}(?:n[’'](?=\\p{L}))?(?:l[’']|s[’']|se |le |la |les |y |en |lui |leur )?(?:avoir|être|vouloir|pouvoir|devoir|savoir|espérer|craindre|souhaiter|ignorer|compter|refuser|attendre|disposer|soutenir|croire|faire|tenir|prendre|\\p{L}{2,}(?:er|ir|oir|re))) `, 'iu');
 const FRENCH_OF = new RegExp(`^(?:[ \\u00a0][^.;:,«»]{1,70}?)?[ \\u00a0]((?:de |d[’']|à )${NEGATION}(?:se |s[’']|le |la |les |l[’']|y |en )?(?:\\p{L}{2,}(?:er|ir|re|oir)))(?![\\p{L}])`, 'iu');
 const ENGLISH_TO = /^[ \u00a0](?:[^.;:,«»]{1,50}? )?(?:not )?(to [a-z]{2,}|of [a-z]{2,}ing)(?![\p{L}])/iu;
-const BARE = /^(?:dit|dis|affirm|assur|pens|esper|pretend|reconn|admet|admi|declar|estim|croi|crai|ni|jur|avou|attest|regrett|dement|racont|nie|annonc|confirm|soutien|soutenu|certifi|confi)/u;
+const BARE = /^(?:dit|dis|affirm|assur|pens|esper|pretend|reconn|admet|admi|declar|estim|croi|crai|ni|jur|avou|attest|regrett|dement|racont|nie|annonc|confirm|soutien|soutenu|certifi|confi|rappel|espère|esper|souhait)/u;
 const OF = /^(?:promet|promi|menac|propos|accus|demand|exig|ordonn|exhort|appel|reproch|jur|conseill|recommand|suggér|soupconn|garanti)/u;
 const TO = /^(?:promis|vow|threat|pledg|urg|accus|demand|warn|order|propos|swore|ask)/u;
 

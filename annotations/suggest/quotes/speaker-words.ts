@@ -68,9 +68,16 @@ function subjectOf(reading: Reading, range: Utf16Range): SpeakerWords | null {
   const clause = clauseOf(reading, range);
   const words = reading.skeleton.slice(clause.start, clause.end);
   const small = SMALL_AT_END.exec(words)?.index ?? words.length;
+  const stressed = STRESSED.exec(words);
+  if (stressed !== null) return pronoun(reading, rangeOf(clause.start + stressed[0].length - (stressed[1] ?? '').length, clause.start + stressed[0].length));
+  const voice = VOICE.exec(words)?.[0].length;
+  const spokesman = voice === undefined ? null : personIn(reading, rangeOf(clause.start + voice, clause.end), 0);
+  if (spokesman !== null) return spokesman;
   const final = FINAL_PRONOUN.exec(words.slice(0, small));
   if (final !== null) return pronoun(reading, rangeOf(clause.start + final.index, clause.start + final.index + (final[1] ?? '').length));
   const end = clause.start + small;
+  const nearest = adjacentSubject(reading, rangeOf(clause.start, end));
+  if (nearest !== null) return nearest;
   for (const segment of segmentsOf(reading, rangeOf(clause.start, end))) {
     const found = subjectFrom(reading, segment.start, end);
     if (found !== null) return found;
@@ -78,10 +85,28 @@ function subjectOf(reading: Reading, range: Utf16Range): SpeakerWords | null {
   return personIn(reading, rangeOf(clause.start, end), 0) ?? bodyIn(reading, rangeOf(clause.start, end));
 }
 
+/** « |Lui| rétorque que … »: a stressed pronoun that is the whole subject. */
+const STRESSED = /^[\s,]*(?:(?:mais|et|quant à)[ \u00a0])?(lui|eux)[\s,]*$/iu;
+/** « Le pont fermé, |Belgrade| dénonce »: one name after the last comma, right before the verb, is the subject whatever stands before. */
+function adjacentSubject(reading: Reading, { start, end }: Utf16Range): SpeakerWords | null {
+  const words = reading.skeleton.slice(start, end);
+  const comma = words.lastIndexOf(',');
+  if (comma === -1 || /,\s*$/u.test(words)) return null;
+  const gap = /^,\s*(?:(?:mais|et|or|but|and|while|tandis que|alors que)[ \u00a0])?(?:l[aes]{1,2}[ \u00a0]|l[’']|the )?/iu.exec(words.slice(comma))?.[0].length ?? 1;
+  const from = start + comma + gap;
+  const near = knownIn(reading, rangeOf(from, end)).find(({ type, range }) => range.start === from && (SPEAKERS.has(type) || type === 'PERSON') && type !== 'NORP' && reading.skeleton.slice(range.end, end).trim() === '');
+  if (near === undefined || (near.type === 'ROLE' && /^\p{Ll}/u.test(reading.text.slice(from)))) return null;
+  return { type: near.type, range: near.range, mention: null };
+}
+
+/** « Niamey, par la voix du général |Barkiré|, dit … »: through whose mouth somebody speaks. */
+const VOICE = /^[^;:]{2,80}?,[ \u00a0](?:par la (?:voix|bouche)|par l[’']intermédiaire|par le biais)[ \u00a0]d(?:e la |e l[’']|es |e |u |[’'])/iu;
+const JOINING = /(?<![\p{L}’'])(?:et|mais|puis|ou|and|but|then|ensuite|il y|y|en|se|s[’']|ne|n[’']|lui|leur)(?![\p{L}])/giu;
+
 function clauseOf({ skeleton }: Reading, { start, end }: Utf16Range): Utf16Range {
   const cut = Math.max(...[';', ':', '»', '—'].map((mark) => skeleton.slice(start, end).trimEnd().replace(/»[\s,]*$/u, '').lastIndexOf(mark)));
   const opening = cut === -1 ? start : start + cut + 1;
-  return end - opening < 4 || wordsIn(skeleton.slice(opening, end)) === 0 ? rangeOf(start, end) : rangeOf(opening, end);
+  return end - opening < 4 || wordsIn(skeleton.slice(opening, end).replace(JOINING, '')) === 0 ? rangeOf(start, end) : rangeOf(opening, end);
 }
 
 function* segmentsOf({ skeleton }: Reading, { start, end }: Utf16Range): Generator<Utf16Range> {

@@ -7,7 +7,7 @@ export const FRENCH_GOLD: readonly string[] = [
   // Reported clauses and a communiqué.
   `Dans un communiqué, le [O:o|ministère des Ports] [U:u|a indiqué] que [Q:a mixed by:o cue:u|la digue serait « entièrement reprise » avant l’hiver]. [U:v|Selon] le [O:g|syndicat des dockers], [Q:b indirect by:g cue:v|trois cents emplois sont menacés]. [M:e|Il] [U:w|réclame] [Q:c mixed cue:w by:e|« un calendrier, pas des promesses »].`,
   // According-to after the fact, and hearsay.
-  `[Q:a indirect by:o cue:u|Le cargo transportait huit tonnes de cuivre], [U:u|d’après] la [O:o|capitainerie de Lorvil]. [Q:b indirect cue:v|L’équipage [U:v|aurait] quitté le bord dans la nuit].`,
+  `[Q:a indirect by:o cue:u|Le cargo transportait huit tonnes de cuivre], [U:u|d’après] la [O:o|capitainerie de Lorvil]. [Q:b indirect|L’équipage aurait quitté le bord dans la nuit].`,
   // A regional paper: multi-paragraph speech.
   `Le maire a pris la parole devant une salle pleine :\n\n[Q:a direct|« Mes chers amis, cette ville a connu pire.\n\n« Elle a connu l’eau, le feu et les promesses. Elle est debout. »]\n\nLa salle s’est levée.`,
   // An interview with dashes.

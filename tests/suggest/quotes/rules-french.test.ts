@@ -25,7 +25,7 @@ describe('French quotes', () => {
     ['Pour [P|Anne Roy], le port est perdu.', 'indirect le port est perdu < Pour < Anne Roy'],
     ['D’après la [R|maire de Lorvil], [P|Anne Roy], le port rouvrira.', 'indirect le port rouvrira < D’après < Anne Roy'],
     ['L’information selon laquelle le port rouvrirait est reprise partout.', 'indirect le port rouvrirait est reprise partout < selon'],
-    ['Le chalutier aurait coulé au large dans la nuit.', 'indirect Le chalutier aurait coulé au large dans la nuit < aurait'],
+    ['Le chalutier aurait coulé au large dans la nuit.', 'indirect Le chalutier aurait coulé au large dans la nuit'],
     ['[P|Anne Roy], qui dirige le port, a indiqué que rien ne pressait.', 'indirect rien ne pressait < a indiqué < Anne Roy'],
     ['Le [R|ministre] a répété que rien ne pressait.', 'indirect rien ne pressait < a répété < Le ministre'],
     ['« Le port rouvrira », a confié [P|Anne Roy] dans un entretien au journal [O|Le Phare].', 'direct « Le port rouvrira » < a confié < Anne Roy < Le Phare'],
