@@ -16,11 +16,15 @@ export const colonRule: QuoteRule = (reading, sentence, found) => {
 function draftAfter(reading: Reading, sentence: Sentence, { outer, colon }: { outer: Draft['sentence']; colon: number }): Draft {
   const cue = cueBefore(reading, sentence, colon);
   const before = rangeOf(sentence.range.start, cue.kind === 'punctuation' ? colon : cue.range.start);
+  const author = cue.kind === 'noun' ? AUTHOR.exec(reading.skeleton.slice(cue.range.end, colon))?.[0].length : undefined;
   return {
     pieces: [outer], kind: 'direct', isFull: true, cues: [cue], rule: 'quote-after-colon', confidence: 0.9, sentence: sentence.range,
-    speaker: cue.pronoun === null ? { side: 'before', range: before } : { side: 'whole', range: cue.pronoun },
+    speaker: author !== undefined ? { side: 'after', range: rangeOf(cue.range.end + author, colon) } : cue.pronoun === null ? { side: 'before', range: before } : { side: 'whole', range: cue.pronoun },
   };
 }
+
+/** « Commentaire |de| Bertrand Roy : », « Réponse |de| l’intéressé : » */
+const AUTHOR = /^[ \u00a0](?:de[ \u00a0]|d[’']|du[ \u00a0](?=\p{L})|of[ \u00a0]|from[ \u00a0])/u;
 
 /** The verb that leads to a colon, else the noun, else the colon itself. */
 export function cueBefore(reading: Reading, sentence: Sentence, colon: number): QuoteCue {

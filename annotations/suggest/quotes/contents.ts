@@ -25,7 +25,7 @@ export function isSentence(words: string): boolean {
 }
 
 /** What stands before the words of a line: a bullet, the time of an entry, « EN DIRECT – », « Mali : ». */
-const HEAD = /^(?:[-–—•*>]+[ \u00a0]|\d{1,2}[ \u00a0]?[h:][ \u00a0]?(?:\d{2})?[ \u00a0]?[-–—:.]?[ \u00a0]|(?:\p{Lu}{4,}[\p{Lu} \u00a0]*)[ \u00a0]?[-–—:.][ \u00a0]+|\p{Lu}[\p{L}’'-]+(?:[ \u00a0][\p{L}’'-]+){0,2}[ \u00a0]:[ \u00a0](?=\p{Ll}))/u;
+const HEAD = /^(?:\p{Lu}{2}[\p{Lu}.’'-]*(?:[ \u00a0]\p{Lu}[\p{Lu}.’'-]*){0,2}(?:,[ \u00a0][^—–\n]{2,40}?)?(?:[ \u00a0]\([^)\n]{2,30}\))?[ \u00a0][—–-][ \u00a0]|[-–—•*>]+[ \u00a0]|\d{1,2}[ \u00a0]?[h:][ \u00a0]?(?:\d{2})?[ \u00a0]?[-–—:.]?[ \u00a0]|(?:\p{Lu}{4,}[\p{Lu} \u00a0]*)[ \u00a0]?[-–—:.][ \u00a0]+|\p{Lu}[\p{L}’'-]+(?:[ \u00a0][\p{L}’'-]+){0,2}[ \u00a0]:[ \u00a0](?=\p{Ll}))/u;
 
 function headLength(skeleton: string, start: number, end: number): number {
   const opens = start === 0 || /(?:\n|^ ?date \d{4}-\d{2}) ?$/u.test(skeleton.slice(Math.max(0, start - 16), start));

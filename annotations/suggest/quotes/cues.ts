@@ -61,7 +61,8 @@ const DETERMINED = /(?<!\p{L})(?:the|an?|this|that|these|those|its|his|her|their
 function isWordOfSpeech(text: string, range: Utf16Range, language: string): boolean {
   const before = text.slice(Math.max(0, range.start - 12), range.start);
   const isName = /^\p{Lu}/u.test(text.slice(range.start)) && /[\p{L},][ \u00a0]$/u.test(before);
-  return !before.endsWith('-') && !isName && !isAdverb(text, range) && (language === 'fr' || !DETERMINED.test(before));
+  const isAsked = /^asked$/iu.test(text.slice(range.start, range.end)) && (/^A/u.test(text.slice(range.start)) || /(?:was|were|been|be|when|being)[ \u00a0]$/iu.test(before));
+  return !before.endsWith('-') && !isName && !isAsked && !isAdverb(text, range) && (language === 'fr' || !DETERMINED.test(before));
 }
 
 /** « maintenant » is no « maintenir » unless « en » stands before it. */

@@ -32,18 +32,18 @@ function frameOf(reading: Reading, sentence: Sentence, cue: QuoteCue): Frame | n
   const isDenied = /^n[’']/iu.test(reading.skeleton.slice(cue.range.start, cue.range.end));
   const isBesideMarks = followsMarks || (reading.language !== 'fr' && /·[?!…,]+\s?»[\s,–—]*[^,.;:«»]{2,60}$/u.test(before));
   if (before.trim() === '' || (cue.isManner && !isBesideMarks) || (isDenied && !followsMarks)) return null;
-  return touches ? turnedRound(reading, cue, { followsMarks, before }) : subjectFirst(reading, sentence, { cue, before });
+  return (touches ? turnedRound(reading, cue, { followsMarks, before, sentenceEnd: sentence.range.end }) : null) ?? (touches && !/,\s*$/u.test(before) ? null : subjectFirst(reading, sentence, { cue, before }));
 }
 
 /** « …, a dit Anne Roy », "…," said Anne Roy. */
-function turnedRound(reading: Reading, cue: QuoteCue, { followsMarks, before }: { followsMarks: boolean; before: string }): Frame | null {
+function turnedRound(reading: Reading, cue: QuoteCue, { followsMarks, before, sentenceEnd }: { followsMarks: boolean; before: string; sentenceEnd: number }): Frame | null {
   if (cue.pronoun !== null) return { range: cue.range, speaker: { side: 'whole', range: cue.pronoun }, cue, followsMarks };
   const phrase = nounPhraseAfter(reading.skeleton, cue.range.end);
   if (/^[\s,]*(?:que|qu[’']|that)(?!\p{L})/iu.test(reading.skeleton.slice(cue.range.end, cue.range.end + 12))) return null;
   if (phrase === null) return followsMarks && !cue.isManner ? { range: cue.range, speaker: { side: 'after', range: rangeOf(cue.range.end, cue.range.end + 90) }, cue, followsMarks } : null;
   const clause = reading.skeleton.slice(phrase.start, phrase.start + (/[,.;«]/u.exec(reading.skeleton.slice(phrase.start, phrase.start + 160))?.index ?? 160));
   const takesClause = reading.language !== 'fr' && !followsMarks && (hasEnglishVerb(clause) || isInsertion(before));
-  const isSaidOf = knownIn(reading, rangeOf(phrase.start, phrase.start + 12)).some(({ type, range }) => ['PERSON', 'ORG', 'ROLE'].includes(type) && range.end >= phrase.end - 12);
+  const isSaidOf = knownIn(reading, rangeOf(phrase.start, phrase.start + 12)).some(({ type, range }) => ['PERSON', 'ORG', 'ROLE'].includes(type) && range.end >= phrase.end - 12) && /^\s*[.!?…]?\s*$/u.test(reading.skeleton.slice(phrase.end, sentenceEnd));
   const isRelative = !followsMarks && /^[^,«»]{2,80},[ \u00a0](?:qui|dont|où)[ \u00a0][^«»]*,\s*$/u.test(before);
   const takesObject = isRelative || (!followsMarks && !isSaidOf && ((!/^\p{Lu}/u.test(clause) && !hasVerb(before, reading.language)) || /^(?:son|sa|ses|leurs?|son)\s/u.test(clause)));
   if (takesClause || takesObject) return null;
@@ -70,8 +70,11 @@ function subjectFirst(reading: Reading, sentence: Sentence, { cue, before }: { c
   return isTold && !cue.isManner ? frameBefore(cue, { subject, at: cue.range.start, followsMarks: false }) : null;
 }
 
+/** “company spokesperson |Janelle Bright|”: nouns without an article before a name. */
+const NOUN_AND_NAME = /^(?:\p{Ll}+[ \u00a0]){1,4}\p{Lu}\p{L}/u;
+
 function isSubject(words: string): boolean {
-  return words.length > 0 && words.length < 140 && isNounPhrase(words) && !/[;:«.](?!\s\p{Lu})/u.test(words) && !/\s(?:and|et|but|mais)\s+$/u.test(words) && !hasEnglishVerb(words.split(',')[0] ?? '');
+  return words.length > 0 && words.length < 140 && (isNounPhrase(words) || NOUN_AND_NAME.test(words)) && !/[;:«.](?!\s\p{Lu})/u.test(words) && !/\s(?:and|et|but|mais)\s+$/u.test(words) && !hasEnglishVerb(words.split(',')[0] ?? '');
 }
 
 function frameBefore(cue: QuoteCue, { subject, at, followsMarks }: { subject: string; at: number; followsMarks: boolean }): Frame {

@@ -21,7 +21,8 @@ export function cutByCue(reading: MarkedReading, ofSentence: readonly Marked[], 
 
 /** Who speaks, where a cue stands between commas with its subject after it. */
 function frame({ skeleton }: MarkedReading, cue: QuoteCue): SpeakerPlace | null {
-  const phrase = cue.pronoun === null ? nounPhraseAfter(skeleton, cue.range.end) : null;
+  const first = cue.pronoun === null ? nounPhraseAfter(skeleton, cue.range.end) : null;
+  const phrase = first === null ? null : rangeOf(first.start, first.end + (/^(?:[ \u00a0](?:au|aux|à la|à l[’']|du|de|d[’']|of|at|in|for|on)[ \u00a0]?[^,.;:«»()]{2,50})?(?:[ \u00a0]\([^)]{1,20}\))?/u.exec(skeleton.slice(first.end, first.end + 90))?.[0].length ?? 0));
   const end = phrase?.end ?? cue.range.end;
   const isFramed = /[,?!…]\s*$/u.test(skeleton.slice(0, cue.range.start)) && /^\s*(?:[,.;:]|$)/u.test(skeleton.slice(end));
   if (cue.kind !== 'verb' || !isFramed || (cue.pronoun !== null && /^(?:je|nous|tu|vous)$/iu.test(skeleton.slice(cue.pronoun.start, cue.pronoun.end)))) return null;

@@ -4,11 +4,16 @@ import { findNounCues, type QuoteCue } from './cues.ts';
 import { hasVerb } from './noun-phrase.ts';
 import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
 import { rangeOf, trimmed, wordsIn } from './ranges.ts';
+import { subjectPlace } from './subject-place.ts';
 import { looksLikeTitle } from './titles.ts';
 
 /** Words between a verb and its marked words that are no part of what is said: time, place, hearer. */
 const ADJUNCT = /^(?:pour sa part|pour leur part|de son côté|de leur côté|à son tour|quant à|à ce propos|à ce sujet|à |au |aux |en |dans |lors |devant |après |avant |sur |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd|on |in |at |during |after |before |from |reporters|journalists|yesterday|today|vouloir)/iu;
 const OWN_PREPOSITION = /(?:^|[\s])((?:de|d[’']|à|comme|as|of|to)\s?(?:une?|le|la|les|des|l[’']|an?|the)?\s?)$/iu;
+/** « présente le port comme “…” », "dismissed the row as “…”": what somebody is likened to begins there. */
+const LIKENED = /(?<!\p{L})((?:comme|en|as)[ \u00a0](?:une?|le|la|les|l[’']|an?|the)?[ \u00a0]?)$/iu;
+/** "called the ambush “…”": who is called so stands between, and is not said. */
+const CALLED = /^(?:call|brand|label|dub|term|nicknam)/u;
 const MOST_BETWEEN = 9;
 
 /** Marked words that are the object of a verb that tells: « a évoqué “un ballon” », said: "We …". */
@@ -18,7 +23,7 @@ export const markedObjectRule: QuoteRule = (reading, sentence, found) => {
     if (isTaken([...found, ...drafts], outer)) continue;
     const cue = cueOf(reading, sentence, outer);
     if (cue === undefined || isName(reading, outer, cue)) continue;
-    const draft = draftOf(reading, sentence, { outer, cue });
+    const draft = draftOf(reading, sentence, { outer, cue, found: [...found, ...drafts] });
     if (!drafts.some(({ pieces }) => pieces.some((piece) => piece.start === draft.pieces[0]?.start))) drafts.push(draft);
   }
   return drafts;
@@ -41,7 +46,7 @@ function isName(reading: Reading, outer: Utf16Range, cue: QuoteCue): boolean {
   return looksLikeTitle(reading, outer) && !(touches && wordsIn(reading.text.slice(outer.start, outer.end)) > 2);
 }
 
-function draftOf(reading: Reading, sentence: Sentence, { outer, cue }: { outer: Utf16Range; cue: QuoteCue }): Draft {
+function draftOf(reading: Reading, sentence: Sentence, { outer, cue, found }: { outer: Utf16Range; cue: QuoteCue; found: readonly Draft[] }): Draft {
   const start = startOf(reading, cue, outer);
   const piece = rangeOf(start, joinedEnd(reading, sentence, outer));
   const between = reading.skeleton.slice(cue.range.end, outer.start);
@@ -52,7 +57,7 @@ function draftOf(reading: Reading, sentence: Sentence, { outer, cue }: { outer: 
   const isPassive = /(?:été|est|sont|était|étaient) \p{L}+$/u.test(reading.text.slice(cue.range.start, cue.range.end)) && cue.isManner;
   return {
     pieces: [piece], kind, isFull: kind === 'direct', cues: [cue], rule: 'marked-object', confidence: cue.isManner ? 0.75 : 0.85, sentence: sentence.range,
-    speaker: cue.pronoun !== null ? { side: 'whole', range: cue.pronoun } : isPassive ? agentOf(reading, sentence, outer) : { side: 'before', range: rangeOf(sentence.range.start, cue.range.start) },
+    speaker: isPassive ? agentOf(reading, sentence, outer) : subjectPlace(reading, sentence, { cue, found }),
   };
 }
 
@@ -67,7 +72,10 @@ function startOf({ skeleton }: Reading, cue: QuoteCue, outer: Utf16Range): numbe
   const words = between.trim();
   if (words === '' || words.endsWith(',') || words.endsWith('»')) return outer.start;
   const infinitive = /(?<![\p{L}])(?<!(?:l[ae]s?|une?|des|du|aux?|ce|cet|cette|ces|sa|son|ses|leurs?|notre|votre|quelques?|l[’'])[ \u00a0]?)(?:(?:ne pas )?(?:vouloir|espérer|avoir|être|pouvoir|devoir|craindre|souhaiter|attendre|croire|\p{L}{3,}(?:er|ir|re)))(?![\p{L}])/u.exec(between);
-  if (infinitive !== null) return cue.range.end + infinitive.index;
+  if (infinitive !== null) return cue.range.end + infinitive.index - (/(?:de |d[’']|à )$/u.exec(between.slice(0, infinitive.index))?.[0].length ?? 0);
+  const likened = LIKENED.exec(between)?.[1]?.length;
+  if (likened !== undefined) return outer.start - likened;
+  if (CALLED.test(cue.verb)) return outer.start;
   const own = OWN_PREPOSITION.exec(between)?.[1]?.length;
   if (own !== undefined && (ADJUNCT.test(words) || wordsIn(words) <= 2 || wordsIn(words) > 4)) return outer.start - own;
   return ADJUNCT.test(words) || wordsIn(words) > 4 ? outer.start : outer.start - between.trimStart().length;

@@ -5,7 +5,7 @@ import { rangeOf } from './ranges.ts';
 
 const DAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’\']hui|yesterday|today|(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 /** Words of time that may stand between a verb and who speaks. */
-const TIME = new RegExp(`^[\\s,]*(?:(?:${DAYS})(?: (?:soir|matin|midi|après-midi|dernier|evening|morning|night))?(?=[\\s,])[\\s,]*|(?:ensuite|encore|alors|également|aussi|notamment|later) )*`, 'iu');
+const TIME = new RegExp(`^[\\s,]*(?:(?:${DAYS})(?: (?:soir|matin|midi|après-midi|dernier|evening|morning|night))?(?=[\\s,])[\\s,]*|(?:ensuite|encore|alors|également|aussi|notamment|later|à l[’']instant|ce matin|ce soir|au téléphone|à la presse|de son côté|pour sa part|(?:à|au|aux|devant|sur|lors d[eu]|dans) ?[^,.;:«»\\n]{2,40}?(?= \\p{Lu}[\\p{L}’-]+ \\p{Lu})) )*`, 'iu');
 const START = /^(?:(?:he|she|they|it|lui|elle|eux|one|many|some|several|both|plusieurs|certains|deux|trois|quelques|d[’']autres|le|la|les|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|notre|the|a|an|his|her|its|their|this|that|these|those|another|local|senior|regional|federal|military|security|health|city|officials?|sources?|critics|analysts|experts|witnesses|residents|investigators|prosecutors|police|aides|authorities|state|government|defen[cs]e|spokes\p{L}+|president|minister|prime)(?![\p{L}\p{N}’'-])|(?:l|d)[’'](?=\p{L}))/iu;
 const CAPITAL = /^\p{Lu}/u;
 /** Words at which a name or description ends. */

@@ -4,6 +4,7 @@ import type { QuoteCue } from './cues.ts';
 import { hasEnglishVerb, isNounPhrase } from './noun-phrase.ts';
 import { isTaken, type Draft, type QuoteRule, type Reading, type Sentence } from './reading.ts';
 import { overlaps, rangeOf, wordsIn } from './ranges.ts';
+import { subjectPlace } from './subject-place.ts';
 
 /** From a verb to its que or that: words of time, place and hearer, and no other clause. */
 const FRENCH_CLAUSE = /^(?:[^.;:«»]{0,90}?(?<![\p{L}’'-])(?<!(?:plus|moins|aussi|autre|autres|même|ainsi|alors|tandis|bien|afin|lors|pendant|depuis|dès|avant|après|parce|sans|pour|tel|telle|ne|n[’'] ?\p{L}+|tant|ce|lui|rien)[ \u00a0]))(?:que(?![\p{L}’'])[ \u00a0]|qu[’'])/iu;
@@ -25,7 +26,7 @@ export const clauseRule: QuoteRule = (reading, sentence, found) => {
     const start = clauseStart(reading, sentence, cue);
     const content = start === null ? null : contentOf(reading, rangeOf(start, clauseEnd(reading, sentence, { from: start, cue })));
     if (content === null || content.end - content.start < 3 || isTaken([...found, ...drafts], content)) continue;
-    drafts.push(draftOf(reading, sentence, { cue, content, from: subjectStart(reading, sentence, { cue, found: [...found, ...drafts] }) }));
+    drafts.push(draftOf(reading, sentence, { cue, content, speaker: subjectPlace(reading, sentence, { cue, found: [...found, ...drafts] }) }));
   }
   return drafts;
 };
@@ -35,19 +36,11 @@ export function isUsed(found: readonly Draft[], { range }: QuoteCue): boolean {
   return found.some(({ cues, pieces }) => cues.some((cue) => overlaps(cue.range, range)) || pieces.some((piece) => overlaps(piece, range)));
 }
 
-function draftOf(reading: Reading, sentence: Sentence, { cue, content, from }: { cue: QuoteCue; content: Utf16Range; from: number }): Draft {
-  const before = rangeOf(from, cue.range.start);
+function draftOf(reading: Reading, sentence: Sentence, { cue, content, speaker }: Pick<Draft, 'speaker'> & { cue: QuoteCue; content: Utf16Range }): Draft {
   return {
     pieces: [content], ...kindOf(reading, sentence, content), cues: [cue], rule: 'reported-clause', confidence: cue.isManner ? 0.6 : 0.85, sentence: sentence.range,
-    speaker: cue.pronoun === null ? { side: 'before', range: before } : { side: 'whole', range: cue.pronoun },
+    speaker,
   };
-}
-
-/** The subject stands after what was told before, unless only a conjunction does: « … et a ajouté ». */
-function subjectStart({ skeleton }: Reading, { range }: Sentence, { cue, found }: { cue: QuoteCue; found: readonly Draft[] }): number {
-  const told = Math.max(range.start, ...found.flatMap(({ pieces }) => pieces.map(({ end }) => end)).filter((end) => end <= cue.range.start));
-  const between = skeleton.slice(told, cue.range.start).replace(/(?<!\p{L})(?:et|mais|puis|and|but|then|ensuite)(?!\p{L})/giu, '');
-  return wordsIn(between) > 0 ? told : range.start;
 }
 
 function clauseStart({ skeleton, language }: Reading, { range }: Sentence, cue: QuoteCue): number | null {
@@ -65,7 +58,8 @@ function clauseWithoutThat(after: string, cue: QuoteCue): number | null {
   const between = ENGLISH_BETWEEN.exec(after)?.[0].length ?? 0;
   const clause = after.slice(between).trimStart();
   const words = clause.split(/[;:«]/u)[0] ?? '';
-  const isClause = (isNounPhrase(clause) || BARE_PLURAL.test(clause) || /^(?:he|she|it|they|there|we|you|I|no|most|all|two|three|four|five|six|seven|eight|nine|ten|at least|more than|fewer than|nearly|about|around|up to|\p{N}[\p{N},.]*)\s/iu.test(clause)) && (hasEnglishVerb(words) || /^(?:he|she|they|it|there)\s\p{L}+/iu.test(clause));
+  const holdsMarks = /^«·+[.!?…,]*»[ \u00a0]\p{L}/u.test(clause) ? hasEnglishVerb(clause.slice(clause.indexOf('»'))) : clause.charAt(words.length) === '«' && isNounPhrase(clause) && /^(?:the |a |an |his |her |its |their )?\p{L}+/iu.test(words) && wordsIn(words) > 1;
+  const isClause = holdsMarks || (isNounPhrase(clause) || BARE_PLURAL.test(clause) || /^(?:he|she|it|they|there|we|you|I|no|most|all|two|three|four|five|six|seven|eight|nine|ten|at least|more than|fewer than|nearly|about|around|up to|\p{N}[\p{N},.]*)\s/iu.test(clause)) && (hasEnglishVerb(words) || /^(?:he|she|they|it|there)\s\p{L}+/iu.test(clause));
   return isClause ? cue.range.end + after.length - clause.length : null;
 }
 

@@ -2,13 +2,16 @@ import { contentOf, kindOf } from './contents.ts';
 import { isUsed } from './reported-clause.ts';
 import { isTaken, type Draft, type QuoteRule } from './reading.ts';
 import { rangeOf } from './ranges.ts';
+import { subjectPlace } from './subject-place.ts';
 
 const NEGATION = String.raw`(?:ne (?:pas|plus|jamais|rien) )?`;
 const FRENCH_BARE = new RegExp(`^[ \\u00a0](?:(?:dans|par|à|sur|devant) [^.;:,«»]{2,40}? (?=avoir|être)|(?:\\p{L}+ ){0,1}?)(${NEGATION}(?:n[’'](?=\\p{L}))?(?:l[’']|s[’']|se |le |la |les |y |en |lui |leur )?(?:avoir|être|vouloir|pouvoir|devoir|savoir|espérer|craindre|souhaiter|ignorer|compter|refuser|attendre|disposer|soutenir|croire|faire|tenir|prendre|\\p{L}{2,}(?:er|ir|oir|re))) `, 'iu');
 const FRENCH_OF = new RegExp(`^(?:[ \\u00a0][^.;:,«»]{1,70}?)?[ \\u00a0]((?:de |d[’']|à )${NEGATION}(?:se |s[’']|le |la |les |l[’']|y |en )?(?:\\p{L}{2,}(?:er|ir|re|oir)))(?![\\p{L}])`, 'iu');
 const ENGLISH_TO = /^[ \u00a0](?:[^.;:,«»]{1,50}? )?(?:not )?(to [a-z]{2,}|of [a-z]{2,}ing)(?![\p{L}])/iu;
-const BARE = /^(?:dit|dis|affirm|assur|pens|esper|pretend|reconn|admet|admi|declar|estim|croi|crai|ni|jur|avou|attest|regrett|dement|racont|nie|annonc|confirm|soutien|soutenu|certifi|confi|rappel|espère|esper|souhait)/u;
-const OF = /^(?:promet|promi|menac|propos|accus|demand|exig|ordonn|exhort|appel|reproch|jur|conseill|recommand|suggér|soupconn|garanti)/u;
+const BARE = /^(?:dit|dis|affirm|assur|pens|esper|pretend|reconn|admet|admi|declar|estim|croi|crai|ni|jur|avou|attest|regrett|dement|racont|nie|annonc|confirm|soutien|soutenu|certifi|confi|rappel)/u;
+const OF = /^(?:promet|promi|menac|propos|accus|demand|exig|ordonn|exhort|appel|reproch|jur|conseill|recommand|suggér|soupconn|garanti|exclu|engag|souv|souvien)/u;
+/** « prétend avoir pris la ville |et diffuse| des images »: a verb that stands beside the first, and not beside the infinitive. */
+const GOES_ON = /,?[ \u00a0](?:et|mais|puis)[ \u00a0](?:(?:s[’']|se |n[’']|ne |en |y |les? |la )?(?!une?[ \u00a0]|autre|notre|votre|contre|entre)\p{Ll}{3,}(?:e|ent|it|nd|rt)[ \u00a0](?:de |d[’']|à |que |qu[’']|des? |les? |la |l[’']|une? |en |sur |son |sa |ses |«))/u;
 const TO = /^(?:promis|vow|threat|pledg|urg|accus|demand|warn|order|propos|swore|ask)/u;
 
 /** Indirect quotes whose verb is an infinitive: « dit vouloir … », « promet de … », "vowed to …". */
@@ -18,12 +21,13 @@ export const infinitiveRule: QuoteRule = (reading, sentence, found) => sentence.
   const opening = openingIn(after, cue.verb, reading.language);
   if (opening === null) return [];
   const start = cue.range.end + opening;
-  const end = /;|:\s*«|,\s(?:selon|d[’']après|according to|a-t-)/u.exec(reading.skeleton.slice(start, sentence.range.end));
+  const rest = reading.skeleton.slice(start, sentence.range.end);
+  const end = [/;|:\s*«|,\s(?:selon|d[’']après|according to|a-t-)/u.exec(rest), reading.language === 'en' ? null : GOES_ON.exec(rest)].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0] ?? null;
   const content = contentOf(reading, rangeOf(start, end === null ? sentence.range.end : start + end.index));
   if (isTaken(found, content) || content.end - content.start < 8) return [];
   return [{
     pieces: [content], kind: kindOf(reading, sentence, content).kind === 'indirect' ? 'indirect' : 'mixed', isFull: false, cues: [cue], rule: 'reported-infinitive', confidence: cue.isManner ? 0.45 : 0.6,
-    speaker: { side: 'before', range: rangeOf(sentence.range.start, cue.range.start) }, sentence: sentence.range,
+    speaker: subjectPlace(reading, sentence, { cue, found }), sentence: sentence.range,
   }];
 });
 

@@ -33,7 +33,7 @@ function isAside(reading: Reading, segment: Utf16Range, at: number): boolean {
   const words = reading.skeleton.slice(segment.start + 1, segment.end).trim();
   if (words === '' || wordsIn(words) > LONGEST_ASIDE) return RELATIVE.test(words) && at === 0;
   if (RELATIVE.test(words)) return true;
-  if (hasVerb(words, 'both')) return false;
+  if (hasVerb(words, reading.language)) return false;
   if (knownIn(reading, segment).some(({ type, range }) => type === 'PERSON' && range.end <= segment.end) && wordsIn(words) <= 9) return true;
   if (/^(?:\p{Lu}[\p{L}’'-]+\s?){2,4}$/u.test(words) || DESCRIBED.test(words)) return true;
   if (at > 0 && PLACED.test(words)) return true;

@@ -31,13 +31,22 @@ const CIVILITY = /^(?:(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Gen|Col|L
 /** The words for the speaker in a place that a rule named, or null where it names nobody. */
 export function speakerWords(article: Reading, place: SpeakerPlace): SpeakerWords | null {
   const reading = place.isInside === true ? { ...article, skeleton: article.text } : article;
-  if (place.side === 'whole') return pronoun(reading, place.range);
+  if (place.side === 'whole') return bodyBehind(reading, place.range) ?? pronoun(reading, place.range);
   return place.side === 'after' ? namedAfter(reading, place.range) : subjectOf(reading, place.range);
 }
 
 function pronoun({ text }: Reading, range: Utf16Range): SpeakerWords {
   return { type: 'MENTION', range, mention: /^on$/iu.test(text.slice(range.start, range.end)) ? 'unnamed' : 'pronoun' };
 }
+
+/** « …, précise-t-on au |ministère| »: where « on » speaks from speaks. */
+function bodyBehind(reading: Reading, range: Utf16Range): SpeakerWords | null {
+  const from = /^on$/iu.test(reading.text.slice(range.start, range.end)) ? BEHIND.exec(reading.text.slice(range.end, range.end + 50))?.[0].length : undefined;
+  const body = from === undefined ? undefined : knownIn(reading, rangeOf(range.end + from, range.end + from + 1)).find(({ type }) => type === 'ORG');
+  return body === undefined ? null : { type: 'ORG', range: body.range, mention: null };
+}
+
+const BEHIND = /^,?[ \u00a0](?:à la |à l[’']|à |au |aux |chez |du côté (?:de la |de l[’']|du |de |d[’'])|de source proche d[eu] )/u;
 
 /** « …, a déclaré |la ministre de la Défense, Anne Roy|, à bord … »: the name in apposition before the description. */
 function namedAfter(reading: Reading, { start, end }: Utf16Range): SpeakerWords | null {
@@ -60,7 +69,7 @@ function apposition(reading: Reading, phrase: Utf16Range): SpeakerWords | null {
   const start = phrase.end + comma[0].length;
   const stop = /[,.;:«»]|\s(?:à|au|lors|dans|devant|qui|who|in|on|at)\s/u.exec(reading.skeleton.slice(start, start + 80))?.index ?? 40;
   const person = personIn(reading, rangeOf(start, start + stop), 0);
-  return person !== null && wordsIn(reading.skeleton.slice(start, person.range.start)) <= 2 ? person : null;
+  return person !== null && wordsIn(reading.skeleton.slice(start, person.range.start)) <= 4 ? person : null;
 }
 
 /** The subject of a verb: the pronoun beside it, or the first person, body or description of the clause that no preposition governs. */
@@ -69,7 +78,10 @@ function subjectOf(reading: Reading, range: Utf16Range): SpeakerWords | null {
   const words = reading.skeleton.slice(clause.start, clause.end);
   const small = SMALL_AT_END.exec(words)?.index ?? words.length;
   const stressed = STRESSED.exec(words);
-  if (stressed !== null) return pronoun(reading, rangeOf(clause.start + stressed[0].length - (stressed[1] ?? '').length, clause.start + stressed[0].length));
+  if (stressed !== null) {
+    const at = clause.start + stressed[0].toLowerCase().lastIndexOf((stressed[1] ?? '').toLowerCase());
+    return pronoun(reading, rangeOf(at, at + (stressed[1] ?? '').length));
+  }
   const voice = VOICE.exec(words)?.[0].length;
   const spokesman = voice === undefined ? null : personIn(reading, rangeOf(clause.start + voice, clause.end), 0);
   if (spokesman !== null) return spokesman;
@@ -132,12 +144,17 @@ function subjectFrom(reading: Reading, start: number, end: number): SpeakerWords
 
 /** The first person in a range that no preposition governs and that no verb parts from `from` (0 asks for no such thing). */
 function personIn(reading: Reading, range: Utf16Range, from: number): SpeakerWords | null {
-  const fits = (name: Utf16Range): boolean => !PREPOSITION.test(reading.skeleton.slice(Math.max(range.start, name.start - 28), name.start))
+  const fits = (name: Utf16Range): boolean => (followsRole(reading, name) || !PREPOSITION.test(reading.skeleton.slice(Math.max(range.start, name.start - 28), name.start)))
     && (from === 0 || !BUSY.test(reading.skeleton.slice(from, name.start)));
   const known = knownIn(reading, range).find((finding) => finding.type === 'PERSON' && holds(range, finding.range) && fits(finding.range));
   if (known !== undefined) return { type: 'PERSON', range: known.range, mention: null };
   const name = newName(reading, range, fits);
   return name === null ? null : { type: 'PERSON', range: name, mention: null };
+}
+
+/** « le capitaine de vaisseau |Jesper Brandt| »: the preposition is the role's own. */
+function followsRole(reading: Reading, name: Utf16Range): boolean {
+  return knownIn(reading, rangeOf(name.start - LONGEST_NAME, name.start)).some(({ type, range }) => type === 'ROLE' && range.end < name.start && reading.skeleton.slice(range.end, name.start).trim() === '' && wordsIn(reading.skeleton.slice(range.start, range.end)) > 1);
 }
 
 function newName(reading: Reading, range: Utf16Range, fits: (name: Utf16Range) => boolean): Utf16Range | null {
@@ -147,7 +164,9 @@ function newName(reading: Reading, range: Utf16Range, fits: (name: Utf16Range) =
   const part = `${VOUCHED}${reading.skeleton.slice(range.start, range.end)}`;
   for (let next = nextName(part, 0, () => false); next !== null; next = nextName(part, next.end, () => false)) {
     const title = CIVILITY.exec(part.slice(next.start, next.end))?.[0].length ?? 0;
-    const name = rangeOf(range.start - VOUCHED.length + next.start + title, range.start - VOUCHED.length + next.end);
+    const run = rangeOf(range.start - VOUCHED.length + next.start + title, range.start - VOUCHED.length + next.end);
+    const role = near.find((finding) => finding.type === 'ROLE' && finding.range.start <= run.start && finding.range.end > run.start && finding.range.end < run.end);
+    const name = role === undefined ? run : trimmed(reading.skeleton, rangeOf(role.range.end, run.end));
     const words = reading.skeleton.slice(name.start, name.end);
     const hasTitle = title > 0 || /(?:M|Mme|Mlle|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Capt)\.? $/u.test(reading.skeleton.slice(Math.max(0, name.start - 6), name.start));
     if (beginsWithSmallWord(words) || ADVERBIAL.test(words) || isShortened(reading.skeleton, name)) continue;
@@ -174,9 +193,31 @@ function isShortened(text: string, { start, end }: Utf16Range): boolean {
 function described(reading: Reading, phrase: Utf16Range): SpeakerWords | null {
   const words = reading.text.slice(phrase.start, phrase.end);
   if (wordsIn(words) === 0 || wordsIn(words) > 16) return null;
-  const body = bodyIn(reading, rangeOf(phrase.start, Math.min(phrase.end, phrase.start + 12)), phrase.end);
+  const body = bodyIn(reading, rangeOf(phrase.start, Math.min(phrase.end, phrase.start + 12)), phrase.end) ?? authorOf(reading, phrase) ?? namedBy(reading, phrase);
   if (body !== null) return body;
   return { type: 'MENTION', range: phrase, mention: UNNAMED.test(words) || /^(?:un|une|des|a|an|one)\s/iu.test(words) ? 'unnamed' : 'description' };
+}
+
+/** « un bilan du |ministère de la Santé| », "a count by |Reuters|": who wrote what is cited; « la radio publique |Suspilne| »: which one. */
+function authorOf(reading: Reading, phrase: Utf16Range): SpeakerWords | null {
+  const words = reading.text.slice(phrase.start, phrase.end + 60);
+  const link = CITED.exec(words)?.[0].length ?? MEDIUM.exec(words)?.[0].length;
+  if (link === undefined) return null;
+  const at = phrase.start + link;
+  const author = knownIn(reading, rangeOf(at - 1, at + 2)).filter(({ type }) => type === 'ORG').sort((a, b) => b.range.end - a.range.end)[0];
+  return author === undefined ? null : { type: 'ORG', range: author.range, mention: null };
+}
+
+const CITED = /^(?:(?:une?|l[ae]s?|des|ce|cette|ces|son|sa|a|an|the|its)[ \u00a0]|l[’'])?(?:(?:\p{Ll}+[ \u00a0]){0,2})(?:bilan|rapport|décompte|comptage|sondage|étude|note|enquête|chiffres|données|estimations?|calculs?|communiqué|recensement|count|report|tally|poll|survey|study|analysis|statement|figures|data|estimates?)s?(?:[ \u00a0](?!d[eu][ \u00a0]|d[’']|des[ \u00a0]|par[ \u00a0]|by[ \u00a0]|from[ \u00a0]|of[ \u00a0])[\p{Ll}\p{N}’-]+){0,3}[ \u00a0](?:d[eu]|de la|des|de l[’']|d[’']|par|par la|par l[’']|by|by the|from|from the|of|of the)(?:(?<=[’'])|[ \u00a0])/u;
+const MEDIUM = /^(?:(?:le|la|une?|the|a)[ \u00a0]|l[’'])(?:agence|chaîne|radio|télévision|quotidien|journal|hebdomadaire|magazine|site|groupe|institut|société|newspaper|broadcaster|channel|agency|magazine|daily|website|radio)(?:[ \u00a0]\p{Ll}+){0,2}[ \u00a0](?=\p{Lu})/u;
+
+/** « son porte-parole, |Anne Roy|, »: the name that stands alone between the commas after a description. */
+function namedBy(reading: Reading, phrase: Utf16Range): SpeakerWords | null {
+  const after = /^,[ \u00a0]([^,;:.«»]{3,60}),/u.exec(reading.skeleton.slice(phrase.end, phrase.end + 70));
+  if (after?.[1] === undefined) return null;
+  const segment = rangeOf(phrase.end + 2, phrase.end + 2 + after[1].length);
+  const named = knownIn(reading, rangeOf(segment.start, segment.start + 5)).find(({ type, range }) => (type === 'PERSON' || type === 'ORG') && range.end === segment.end);
+  return named === undefined ? null : { type: named.type, range: named.range, mention: null };
 }
 
 /** The longest known body, place or role that begins in a range; a bare role is a description with its article. */

@@ -18,7 +18,7 @@ describe('English quotes', () => {
     ['“The tide,” said [P|Ann Roy], “does not wait.”', 'direct “The tide,” // “does not wait.” < said < Ann Roy'],
     ['“We sail tomorrow,” said Spc. Ann Roy, a cook.', 'direct “We sail tomorrow,” < said < Ann Roy'],
     ['Sgt. Ann Roy said “we were able to sail with the morning tide.”', 'direct “we were able to sail with the morning tide.” < said < Ann Roy'],
-    ['[P|Ann Roy] called the move “a decision, not a favour”.', 'mixed the move “a decision, not a favour” < called < Ann Roy'],
+    ['[P|Ann Roy] called the move “a decision, not a favour”.', 'mixed “a decision, not a favour” < called < Ann Roy'],
     ['[P|Ann Roy] said that the port would open.', 'indirect the port would open < said < Ann Roy'],
     ['[P|Ann Roy] said the port would open.', 'indirect the port would open < said < Ann Roy'],
     ['[P|Ann Roy], who runs the port, said the gates would open.', 'indirect the gates would open < said < Ann Roy'],
