@@ -5,14 +5,25 @@ import { isTaken, knownIn, type Draft, type QuoteRule, type Reading, type Senten
 import { rangeOf, wordsIn } from './ranges.ts';
 
 /** Marked words that are a sentence by themselves: what goes before tells who speaks. */
-export const aloneRule: QuoteRule = (reading, sentence, found) => sentence.marked.flatMap(({ outer, isClosed }): Draft[] => {
+export const aloneRule: QuoteRule = (reading, sentence, found) => sentence.marked.flatMap(({ outer, isClosed, turn }): Draft[] => {
   const around = reading.skeleton.slice(sentence.range.start, outer.start) + reading.skeleton.slice(outer.end, sentence.range.end);
-  if (isTaken(found, outer) || wordsIn(around) > 0 || !isSentence(reading.text.slice(outer.start, outer.end)) || !speaks(reading, outer)) return [];
+  if (isTaken(found, outer) || wordsIn(around) > 0) return [];
+  if (turn !== undefined) return [turnOf(reading, sentence, { outer, turn })];
+  if (!isSentence(reading.text.slice(outer.start, outer.end)) || !speaks(reading, outer)) return [];
   const lead = leadIn(reading, sentence, outer.start);
   return [{
-    pieces: [outer], kind: 'direct', isFull: true, cues: lead?.cues ?? [], speaker: lead?.speaker ?? subjectBefore(reading, sentence, outer.start), rule: 'quote-alone', confidence: isClosed ? 0.85 : 0.6, sentence: sentence.range,
+    pieces: [outer], kind: 'direct', isFull: true, cues: lead?.cues ?? [], speaker: lead?.speaker ?? subjectBefore(reading, sentence, outer.start) ?? answering(reading), rule: 'quote-alone', confidence: isClosed ? 0.85 : 0.6, sentence: sentence.range,
   }];
 });
+
+/** A question or an answer of an interview: neither has a cue, and who asks is nobody. */
+function turnOf(reading: Reading, { range }: Sentence, { outer, turn }: { outer: Draft['sentence']; turn: 'question' | 'answer' }): Draft {
+  return { pieces: [outer], kind: 'direct', isFull: true, cues: [], speaker: turn === 'answer' ? answering(reading) : null, rule: 'interview', confidence: 0.8, sentence: range };
+}
+
+function answering({ interviewee }: Reading): Draft['speaker'] {
+  return interviewee === null ? null : { side: 'after', range: interviewee };
+}
 
 function speaks({ text }: Reading, { start, end }: Draft['sentence']): boolean {
   const words = text.slice(start, end);

@@ -8,6 +8,8 @@ export interface Marked {
   readonly nested: readonly Marked[];
   /** Whether its own closing mark stands at its end; otherwise it runs to the end of its paragraph. */
   readonly isClosed: boolean;
+  /** Whether it is a question or an answer of an interview; absent elsewhere. */
+  readonly turn?: 'question' | 'answer';
 }
 
 interface Open {

@@ -1,6 +1,7 @@
 import type { Finding, ReadArticle } from '../finding.ts';
 import { findQuoteCues } from './cues.ts';
 import { withDialogue } from './dialogue.ts';
+import { intervieweeOf, withTurns } from './interview.ts';
 import { findMarked, type Marked } from './marks.ts';
 import { holds, rangeOf } from './ranges.ts';
 import { sentencesIn, type Reading } from './reading.ts';
@@ -14,19 +15,22 @@ export interface MarkedReading extends Reading {
 /** Prepares an article for the rules. */
 export function readForQuotes({ text, language }: ReadArticle, known: readonly Finding[]): MarkedReading {
   const heard = withoutSilentParts(text, known);
-  return readingOf({ text: heard, language, marked: withDialogue(heard, findMarked(heard)), known });
+  const plain = findMarked(heard);
+  const turns = withTurns(heard, plain);
+  const interviewee = intervieweeOf(turns, known, ({ start, end }) => heard.slice(start, end).trim() !== '');
+  return readingOf({ text: heard, language, marked: interviewee === null ? withDialogue(heard, plain) : turns, known, interviewee });
 }
 
 /** Prepares what stands between marks, as a text of its own; `start` is where it begins in the whole. */
 export function readInside(reading: Reading, { inner, nested }: Marked): MarkedReading {
   const by = 0 - inner.start;
   const known = reading.known.filter(({ range }) => holds(inner, range)).map((finding) => ({ ...finding, range: rangeOf(finding.range.start + by, finding.range.end + by) }));
-  return readingOf({ text: reading.text.slice(inner.start, inner.end), language: reading.language, marked: nested.map((inside) => movedMarked(inside, by)), known });
+  return readingOf({ text: reading.text.slice(inner.start, inner.end), language: reading.language, marked: nested.map((inside) => movedMarked(inside, by)), known, interviewee: null });
 }
 
-function readingOf({ text, language, marked, known }: { text: string; language: string; marked: readonly Marked[]; known: readonly Finding[] }): MarkedReading {
+function readingOf({ text, language, marked, known, interviewee }: Pick<MarkedReading, 'text' | 'language' | 'marked' | 'known' | 'interviewee'>): MarkedReading {
   const skeleton = skeletonOf(text, marked);
-  return { text, skeleton, language, known, marked, sentences: sentencesIn(skeleton, marked, findQuoteCues(skeleton, language)) };
+  return { text, skeleton, language, known, marked, interviewee, sentences: sentencesIn(skeleton, marked, findQuoteCues(skeleton, language)) };
 }
 
 function movedMarked({ outer, inner, nested, isClosed }: Marked, by: number): Marked {

@@ -21,6 +21,8 @@ export interface Reading {
   readonly language: string;
   readonly sentences: readonly Sentence[];
   readonly known: readonly Finding[];
+  /** Where the person is first named who answers all questions; null where the text is no interview. */
+  readonly interviewee: Utf16Range | null;
 }
 
 /** A sentence of the skeleton; what stands in quote marks is one word of it, be it of several sentences. */

@@ -1,0 +1,63 @@
+import type { Utf16Range } from '../../../shared/offsets.ts';
+import type { Finding } from '../finding.ts';
+import type { Marked } from './marks.ts';
+import { overlaps, rangeOf, trimmed } from './ranges.ts';
+
+const FEWEST_QUESTIONS = 3;
+const LONGEST_QUESTION = 500;
+const PARAGRAPH = /[^\n]+/gu;
+const DASH = /^[—–][ \u00a0\u202f]/u;
+const OPENING_MARK = /^[«“"„‹]/u;
+/** A paragraph that says something ends in a stop; a crosshead or a signature does not. */
+const WHOLE = /[.!?…»”"][)\]]?$/u;
+const SIGNATURE = /^(?:Propos recueillis|Entretien réalisé|Interview(?:ed)? by|\(?Recueilli)/iu;
+
+/** The questions and answers of an interview as marked words; what stands in marks already, and any other text, is left as it is. */
+export function withTurns(text: string, marked: readonly Marked[]): readonly Marked[] {
+  const paragraphs = [...text.matchAll(PARAGRAPH)].map(({ index, 0: words }) => trimmed(text, rangeOf(index, index + words.length))).filter(({ start, end }) => end > start);
+  const spoken = paragraphs.some(({ start }) => DASH.test(text.slice(start, start + 2))) ? dashed(text, paragraphs) : plain(text, paragraphs);
+  if (spoken.filter(({ turn }) => turn === 'question').length < FEWEST_QUESTIONS) return marked;
+  const turns = spoken.map(({ range, turn }): Marked => ({ outer: range, inner: range, nested: marked.filter(({ outer }) => overlaps(outer, range)), isClosed: false, turn }))
+    .filter(({ outer, nested }) => nested.every((inside) => inside.outer.start >= outer.start && inside.outer.end <= outer.end));
+  return [...marked.flatMap((each) => (turns.some(({ outer }) => overlaps(outer, each.outer)) ? [] : [each])), ...turns].sort((a, b) => a.outer.start - b.outer.start);
+}
+
+interface Turn {
+  readonly range: Utf16Range;
+  readonly turn: 'question' | 'answer';
+}
+
+/** Paragraphs with dashes: who asks speaks first, and whenever a question mark ends the words. */
+function dashed(text: string, paragraphs: readonly Utf16Range[]): readonly Turn[] {
+  let last: Turn['turn'] = 'answer';
+  return paragraphs.filter(({ start }) => DASH.test(text.slice(start, start + 2))).map((range) => {
+    last = asks(text, range) || last === 'answer' ? 'question' : 'answer';
+    return { range, turn: last };
+  });
+}
+
+/** Paragraphs that end in a question mark, each with the paragraphs up to the next. */
+function plain(text: string, paragraphs: readonly Utf16Range[]): readonly Turn[] {
+  const asking = paragraphs.flatMap((range, at) => (asks(text, range) && !OPENING_MARK.test(text.slice(range.start)) && paragraphs[at + 1] !== undefined ? [at] : []));
+  return asking.flatMap((at, which): Turn[] => {
+    const question = paragraphs[at];
+    const answers = paragraphs.slice(at + 1, asking[which + 1] ?? at + 2);
+    const stop = answers.findIndex((range) => !WHOLE.test(text.slice(range.start, range.end)) || SIGNATURE.test(text.slice(range.start, range.end)));
+    const said = stop === -1 ? answers : answers.slice(0, stop);
+    const [first, last] = [said[0], said.at(-1)];
+    if (question === undefined || first === undefined || last === undefined) return [];
+    const answer: Turn[] = OPENING_MARK.test(text.slice(first.start)) ? [] : [{ range: rangeOf(first.start, last.end), turn: 'answer' }];
+    return [{ range: question, turn: 'question' }, ...answer];
+  });
+}
+
+function asks(text: string, { start, end }: Utf16Range): boolean {
+  return end - start <= LONGEST_QUESTION && /\?[ \u00a0\u202f]?$/u.test(text.slice(start, end));
+}
+
+/** Who is interviewed: the first person named before the first question; null where the text is no interview or names nobody there. */
+export function intervieweeOf(marked: readonly Marked[], known: readonly Finding[], isHeard: (range: Utf16Range) => boolean): Utf16Range | null {
+  const first = marked.find(({ turn }) => turn === 'question');
+  if (first === undefined) return null;
+  return known.find(({ type, range }) => type === 'PERSON' && range.end <= first.outer.start && isHeard(range))?.range ?? null;
+}
