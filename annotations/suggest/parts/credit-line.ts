@@ -35,7 +35,7 @@ export function creditAtEnd(line: string): { readonly start: number; readonly ma
 
 function isCreditInside(inside: string): boolean {
   if (inside.length > LONGEST) return false;
-  return (PHOTO_WORDS.test(inside) && /^(?:©|\p{Lu}|photo|crédit)/u.test(inside) && (/[/:©]/u.test(inside) || /^(?:photo|crédit|image)/iu.test(inside) || agencyLength(inside) > 0))
+  return (PHOTO_WORDS.test(inside) && /^(?:©|\p{Lu}|photo|crédit)/u.test(inside) && (/[/:©]/u.test(inside) || /^(?:photo|crédit|image)/iu.test(inside) || /(?:photo|image|picture)s? (?:by|par|courtesy|d['’]archives|prise)(?![\p{L}])/iu.test(inside) || agencyLength(inside) > 0))
     || /^\p{Lu}[\p{L}\p{M}'’. -]*\s?\/\s?\p{Lu}[\p{L}\p{M}' -]*(?:\s?\/\s?\p{Lu}[\p{L}\p{M} -]*)*$/u.test(inside);
 }
 
@@ -43,6 +43,8 @@ function inParentheses(line: string): Credit | null {
   if (!line.startsWith('(')) return null;
   const close = line.indexOf(')');
   const inside = line.slice(1, close === -1 ? undefined : close);
+  const cutOff = close === -1 ? byAgency(inside) : null;
+  if (cutOff !== null) return { length: 1 + cutOff.length, mark: cutOff.mark, shape: 'parenthesis' };
   if (!isCreditInside(inside)) return null;
   return { length: close === -1 ? line.length : close + 1, mark: inside, shape: 'parenthesis' };
 }
@@ -96,8 +98,21 @@ function afterNames(line: string, from: number): number {
 function joined(line: string, at: number): number {
   const rest = line.slice(at);
   const stroke = /^\s?\/\s?|^ (?:et|and|&) (?=\p{Lu})|^ [-–—|] (?=\p{Lu})/u.exec(rest)?.[0] ?? VIA.exec(rest)?.[0];
-  if (stroke !== undefined) return at + stroke.length + nameLength(rest.slice(stroke.length));
+  if (stroke !== undefined) return at + stroke.length + agencyOrName(rest.slice(stroke.length));
+  const paper = FOR_PAPER.exec(rest)?.[0] ?? CUT_OFF.exec(rest)?.[0];
+  if (paper !== undefined) return at + paper.length;
   const word = PHOTO_COMMA.exec(rest)?.[0];
   if (word !== undefined) return at + word.length;
   return at + (/^[ \u00a0](?:Photo|Pool|Pool Photo|Images|Pictures|Handout)(?![\p{L}])/u.exec(rest)?.[0].length ?? 0);
+}
+
+/** `© NAME pour « PAPER »`. */
+const FOR_PAPER = /^ (?:pour|for) (?:«[^»\n]{1,40}»|“[^”\n]{1,40}”|(?:Le |La |L['’]|The )?\p{Lu}[\p{L}\p{M}’'-]+)/u;
+/** `via Reuters Ima`: the word for pictures, cut off by the end of the line. */
+const CUT_OFF = /^ (?:I|Im|Ima|Imag|P|Ph|Pho|Phot|Pi|Pic|Pict|Pictu|Pictur|Po|Poo)$/u;
+
+/** The name behind a stroke; of two words of which none is known, the second opens the caption where small letters follow: `NAME/Eyevine Protesters outside …`. */
+function agencyOrName(text: string): number {
+  const opening = agencyLength(text) > 0 ? null : /^(\p{Lu}[\p{L}\p{M}-]+) \p{Lu}\p{Ll}+ (?!via |et |and |pour |for )\p{Ll}/u.exec(text);
+  return opening?.[1]?.length ?? nameLength(text);
 }

@@ -1,14 +1,17 @@
 // What leads away from the article, French and English. A reference ends at the end of its line.
-const LEAD = String.raw`(?:[àa] lire(?: aussi| également| ailleurs| encore| sur le sujet)?|(?:re)?lire(?: aussi| également| notre \p{L}+| l['’]\p{L}+)|lisez(?: aussi| également)|(?:[àa] )?voir(?: aussi| également)|[àa] (?:voir|écouter)|écouter aussi|sur le même (?:sujet|thème)|`
+const LEAD = String.raw`(?:[àa] lire(?: aussi| également| ailleurs| encore| sur le sujet)?|(?:re)?lire(?: aussi| également| notre \p{L}+| l['’]\p{L}+)|relire|revoir|réécouter|notre décryptage|nos explications|lisez(?: aussi| également)|(?:[àa] )?voir(?: aussi| également)|[àa] (?:voir|écouter)|écouter aussi|sur le même (?:sujet|thème)|`
   + String.raw`pour aller plus loin|en savoir plus|notre dossier|vidéo|infographie|read (?:more|also|next|on|the full story)|also read|see also|see more|related(?: stories| articles| content| coverage)?|more on this(?: story)?|more coverage|more stories|watch(?: also| more| now)?|listen|recommended|don['’]t miss|further reading)`;
-const MARKED = new RegExp(String.raw`^(?:[>»→▶►•*–—-]+\s*)?${LEAD}\s*(?:\||:|>|»|→|–|—)`, 'iu');
+const MARKED = new RegExp(String.raw`^(?:[>»→▶►•*–—-]+\s*)?${LEAD}(?:,? (?:pages?|p\.) ?\d+(?:[ ,-]+\d+)*)?\s*(?:\||:|>|»|→|–|—)`, 'iu');
+/** « À lire aussi Mali : la récolte sous escorte »: the title follows at once. */
+const TITLED = /^(?:[ÀAà] (?:lire|voir|écouter)(?: aussi| également| ailleurs)?|(?:Lire|Voir|Écouter|Relire|Revoir) (?:aussi|également)|Read (?:more|also)|See also|Also read|Related|Watch)[ \u00a0]\p{Lu}(?!.*[^?!]\.$)/u;
+const FOLLOWED = /^(?:Follow (?:AP|the AP|our|all|us|\p{Lu}\p{L}+)(?:['’]s)?[ \u00a0]|Retrouvez (?:notre|nos|tous|toute|l['’]|le|la)|Suivez (?:notre|nos|l['’]|le|en direct)|Abonnez-vous|Inscrivez-vous|Sign up (?:for|to)|Subscribe (?:to|for)|Recevez (?:notre|la))/u;
 const SHOUTED = /^(?:[>»→▶►•*–—-]+\s*)?(?:[ÀA] LIRE|LIRE AUSSI|LIRE [ÉE]GALEMENT|VOIR AUSSI|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED)\b/u;
-const ARROWED = new RegExp(String.raw`^(?:>>|→|▶|►)\s*${LEAD}(?![\p{L}])`, 'iu');
+const ARROWED = new RegExp(String.raw`^(?:>{1,3}|»|→|▶|►)\s*${LEAD}(?![\p{L}])`, 'iu');
 const INVITED = /^\s*\((?:lire|voir|read|see)(?: aussi| également| also)?\s[^()]*\)$/iu;
 
 /** The words by which a line shows that it leads to another article; null when it does not. */
 export function crossReferenceMark(line: string): string | null {
-  for (const pattern of [MARKED, SHOUTED, ARROWED, INVITED]) {
+  for (const pattern of [MARKED, SHOUTED, ARROWED, TITLED, FOLLOWED, INVITED]) {
     const mark = pattern.exec(line)?.[0];
     if (mark !== undefined) return mark;
   }
