@@ -1,4 +1,4 @@
-import { agencyLength, nameLength } from './credit-names.ts';
+import { agencyLength, nameLength, startsAgency } from './credit-names.ts';
 
 /** A photo credit at the beginning of a line: how far it goes, in UTF-16 units from there, and what shows it. */
 export interface Credit {
@@ -8,14 +8,14 @@ export interface Credit {
   readonly shape: 'parenthesis' | 'agency' | 'label' | 'name' | 'sign';
 }
 
-const LABEL = /^(?:(?:crédits? photos?|crédits?|photos?|photographies?|image|images|illustration|photograph|picture|pictures|file photo|handout|capture d['’]écran|screenshot)(?: (?:par|de|by|courtesy of|d['’]archives))?|(?:photo|image|picture) credit|credit|(?:photos?|image|picture|photographie) (?:par|by))(?=\s*:|\s)(?:\s*:)?\s*/iu;
-const ONLY_WITH_COLON = /^(?:images?|illustrations?|pictures?|photographs?|crédits?|credits?|photos?|photographies?|handout|capture d['’]écran|screenshot)\s*$/iu;
+const LABEL = /^(?:(?:montage|dessin|graphisme|ph\.|foto|(?:photo|image)s? (?:d['’]illustration|d['’]archives?|prétexte|de presse|de fichier)(?=\.? |\s*:)\.?|vidéo|carte|map|graphic|infographie|crédits? photos?|crédits?|photos?|photographies?|image|images|illustration|photograph|picture|pictures|file photo|handout|capture d['’]écran|screenshot)(?: (?:par|de|by|courtesy of|d['’]archives))?|(?:photo|image|picture) credit|credit|(?:photos?|image|picture|photographie) (?:par|by))(?=\s*:|\s)(?:\s*:)?\s*/iu;
+const ONLY_WITH_COLON = /^(?:montage|dessin|graphisme|vidéo|carte|map|graphic|infographie|images?|illustrations?|pictures?|photographs?|crédits?|credits?|photos?|photographies?|handout|capture d['’]écran|screenshot)\s*$/iu;
 /** `Photo NAME. Agency`, a line of its own. */
 const PHOTO_STOP_AGENCY = /^Photos? (?:\p{Lu}[\p{L}\p{M}’'-]+[ \u00a0]?){2,4}\. \p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u;
 const SIGN = /^(?:©|\(c\)|copyright)\s*/iu;
 const BY_AGENCY = /^(?:\p{Lu}[\p{L}\p{M}-]*[ \u00a0]){1,3}(?:Photos?|PHOTO|Images|Pictures|Pool)\s?\/\s?/u;
 const PHOTO_WORDS = /photo|image|picture|pool|crédit|credit|handout|©/iu;
-const PHOTO_COMMA = /^,\s*(?:(?:File|Pool|Archives?|Handout|pool|fichier|illustration|POOL|Pool Photo|Kremlin Pool Photo|\p{Lu}[\p{L}\p{M}]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}]*){0,3})(?![\p{L}]))/u;
+const PHOTO_COMMA = /^,\s*(?:(?:File|Pool|Archives?|Handout|pool|fichier|illustration|POOL|Pool Photo|Kremlin Pool Photo|\p{Lu}[\p{L}\p{M}-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}-]*){0,3})(?![\p{L}]))/u;
 const VIA = /^[ \u00a0,]*\bvia[ \u00a0]/u;
 const LONGEST = 160;
 
@@ -27,10 +27,24 @@ export function creditOf(line: string): Credit | null {
 /** The photo credit in parentheses or behind a © that a caption ends with, as its place in the line; null when it ends with none. */
 export function creditAtEnd(line: string): { readonly start: number; readonly mark: string } | null {
   const start = Math.max(line.lastIndexOf('('), line.lastIndexOf('©'));
-  if (start <= 0) return null;
+  if (start <= 0) return afterCaption(line);
   const credit = line.slice(start);
   const isSigned = credit.startsWith('©') && credit.length < LONGEST && /^©\s*\p{Lu}/u.test(credit) && !/[.!?]\s/u.test(credit);
-  return isSigned || (credit.endsWith(')') && isCreditInside(credit.slice(1, -1))) ? { start, mark: credit } : null;
+  return isSigned || (credit.endsWith(')') && isCreditInside(credit.slice(1, -1))) ? { start, mark: credit } : afterCaption(line);
+}
+
+/** At the end of a line everything behind the label and its colon is the credit. */
+const LABELLED = /^(?:Photos?|Crédits?(?: photos?)?|Images?|Photo credit|Credit|Photograph|Picture|PHOTO|CRÉDIT)\s?:\s?[^.!?:]{2,100}$/u;
+
+/** A credit without parentheses after a caption's stop: « …, le 8 mai. Photo : NAME/AGENCY », « …, mardi. NAME / AGENCY ». */
+function afterCaption(line: string): { readonly start: number; readonly mark: string } | null {
+  const stop = [...line.matchAll(/(?:[.!?…»”"]|[ \u00a0][-–—|])[ \u00a0](?=\p{Lu})/gu)].at(-1);
+  if (stop === undefined) return null;
+  const start = stop.index + stop[0].length;
+  const labelled = LABELLED.exec(line.slice(start))?.[0];
+  if (labelled !== undefined) return { start, mark: labelled };
+  const credit = creditOf(line.slice(start));
+  return credit !== null && credit.length === line.length - start ? { start, mark: credit.mark } : null;
 }
 
 function isCreditInside(inside: string): boolean {
@@ -58,12 +72,15 @@ function bySign(line: string): Credit | null {
 /** `Photo par NAME/AGENCY via …`, `Crédit photo : NAME / Agency`; a bare « Photo » needs its colon. */
 function byLabel(line: string): Credit | null {
   const label = LABEL.exec(line)?.[0];
-  if (label === undefined || (!label.includes(':') && ONLY_WITH_COLON.test(label) && !PHOTO_STOP_AGENCY.test(line))) return null;
+  const isShouted = label !== undefined && /^\p{Lu}+\s$/u.test(label) && /^\p{Lu}{2}/u.test(line.slice(label.length));
+  if (label === undefined || (!label.includes(':') && !isShouted && ONLY_WITH_COLON.test(label) && !PHOTO_STOP_AGENCY.test(line))) return null;
+  const pairs = PAIRS.exec(line)?.[0];
+  if (pairs !== undefined) return { length: pairs.length, mark: label.trim(), shape: 'label' };
   const rest = line.slice(label.length);
   if (rest !== '' && nameLength(rest) === 0) return null;
   const withoutStroke = PHOTO_STOP_AGENCY.exec(line)?.[0];
   if (withoutStroke !== undefined) return { length: withoutStroke.length, mark: label.trim(), shape: 'label' };
-  if (!label.includes(':') && !/[/]| via |^[^.]{0,60}$/u.test(line.slice(0, LONGEST))) return null;
+  if (!label.includes(':') && !isShouted && !/[/]| via |^[^.]{0,60}$/u.test(rest.slice(0, LONGEST))) return null;
   return { length: afterNames(line, label.length), mark: label.trim(), shape: 'label' };
 }
 
@@ -84,9 +101,13 @@ function byName(line: string): Credit | null {
   const isKnown = /\s?\/\s?/u.test(credit) && credit.split(/\s?\/\s?| via |, /u).slice(1).some((part) => agencyLength(part) > 0);
   const isPool = /,.*\b(?:Pool|Photo|pool photo)\b.*\bvia\b|, .*\bvia [A-Z]/u.test(credit) && /Photo|Pool|pool/u.test(credit);
   const isVia = / via /u.test(credit) && credit.split(' via ').slice(1).some((part) => agencyLength(part) > 0);
-  const isCutOff = length === line.length && /,.*(?:Pool|Photo)/u.test(credit) && !/[.!?]$/u.test(line);
-  return isKnown || isPool || isVia || isCutOff ? { length, mark: credit, shape: 'name' } : null;
+  const isSigned = SIGNED.test(credit) && (length === line.length || /^[ \u00a0]\p{Lu}|^[ \u00a0]?[.:–—-]/u.test(line.slice(length)));
+  const isCutOff = length === line.length && (/,.*(?:Pool|Photo)/u.test(credit) || startsAgency(credit.split(/, | via |\s?\/\s?/u).slice(1).at(-1) ?? '')) && !/[.!?]$/u.test(line);
+  return isKnown || isPool || isVia || isCutOff || isSigned ? { length, mark: credit, shape: 'name' } : null;
 }
+
+/** `FIRST LAST/NAME` of whatever agency: stories have no strokes there. */
+const SIGNED = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}’'-]*[ \u00a0]?\/[ \u00a0]?\p{Lu}[\p{L}\p{M}’'-]+/u;
 
 /** Where the names that begin at an offset end: `NAME/AGENCY, Pool Photo via AP`. */
 function afterNames(line: string, from: number): number {
@@ -101,13 +122,17 @@ function joined(line: string, at: number): number {
   if (stroke !== undefined) return at + stroke.length + agencyOrName(rest.slice(stroke.length));
   const paper = FOR_PAPER.exec(rest)?.[0] ?? CUT_OFF.exec(rest)?.[0];
   if (paper !== undefined) return at + paper.length;
+  const cutOff = /^, (\p{Lu}\p{L}{2,})$/u.exec(rest);
+  if (cutOff?.[1] !== undefined && startsAgency(cutOff[1])) return line.length;
   const word = PHOTO_COMMA.exec(rest)?.[0];
   if (word !== undefined) return at + word.length;
   return at + (/^[ \u00a0](?:Photo|Pool|Pool Photo|Images|Pictures|Handout)(?![\p{L}])/u.exec(rest)?.[0].length ?? 0);
 }
 
+/** `Montage : NAME – Images : NAME`, a line of its own. */
+const PAIRS = /^(?:\p{Lu}\p{L}+(?: \p{Ll}+){0,2}\s?:\s?[^:.\n]{2,40}?\s[–—|/-]\s)+\p{Lu}\p{L}+(?: \p{Ll}+){0,2}\s?:\s?[^:.\n]{2,40}$/u;
 /** `© NAME pour « PAPER »`. */
-const FOR_PAPER = /^ (?:pour|for) (?:«[^»\n]{1,40}»|“[^”\n]{1,40}”|(?:Le |La |L['’]|The )?\p{Lu}[\p{L}\p{M}’'-]+)/u;
+const FOR_PAPER = /^ (?:pour|for) (?:«[^»\n]{1,40}»|“[^”\n]{1,40}”|(?:Le |La |L['’]|The )?\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}(?=\s?\/| via |$))?)/u;
 /** `via Reuters Ima`: the word for pictures, cut off by the end of the line. */
 const CUT_OFF = /^ (?:I|Im|Ima|Imag|P|Ph|Pho|Phot|Pi|Pic|Pict|Pictu|Pictur|Po|Poo)$/u;
 

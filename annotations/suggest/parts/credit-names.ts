@@ -14,6 +14,11 @@ export function agencyLength(text: string): number {
   return AGENCIES.find((agency) => text.startsWith(agency) && !/^[\p{L}\p{N}-]/u.test(text.slice(agency.length)))?.length ?? 0;
 }
 
+/** Whether a word that the end of a line cut off begins the name of a known agency; three letters at least. */
+export function startsAgency(word: string): boolean {
+  return word.length >= 3 && AGENCIES.some((agency) => agency.toLowerCase().startsWith(word.toLowerCase()));
+}
+
 /**
  * How long the name at the beginning of a text is, a photographer's or an agency's, where a caption may follow without any mark. A name ends before
  * a word that opens captions, else after two words; capitals alone, as in `ALEXEI`, go on while they last.
@@ -25,7 +30,7 @@ export function nameLength(text: string): number {
   if (ends.length === 0) return 0;
   const shouted = ends.filter(({ word }) => word.length > 1 && word === word.toUpperCase()).length;
   if (shouted >= WORDS_OF_A_NAME) return lastOf(ends.slice(0, shouted));
-  const isWhole = ends.length <= WORDS_OF_A_NAME + 1 && (lastOf(ends) === text.length || isOpener(text.slice(lastOf(ends)).trimStart()));
+  const isWhole = ends.length <= WORDS_OF_A_NAME + 1 && (lastOf(ends) === text.length || /^,? ?[/,]/u.test(text.slice(lastOf(ends))) || isOpener(text.slice(lastOf(ends)).trimStart()));
   if (isWhole) return lastOf(ends);
   return lastOf(ends.slice(0, Math.min(ends.length, nameWords(ends))));
 }

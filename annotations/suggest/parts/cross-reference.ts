@@ -1,13 +1,18 @@
 // What leads away from the article, French and English. A reference ends at the end of its line.
-const LEAD = String.raw`(?:[àa] lire(?: aussi| également| ailleurs| encore| sur le sujet)?|(?:re)?lire(?: aussi| également| notre \p{L}+| l['’]\p{L}+)|relire|revoir|réécouter|notre décryptage|nos explications|lisez(?: aussi| également)|(?:[àa] )?voir(?: aussi| également)|[àa] (?:voir|écouter)|écouter aussi|sur le même (?:sujet|thème)|`
+const LEAD = String.raw`(?:[àa] lire(?: aussi| également| ailleurs| encore| sur le sujet)?|(?:\(?re\)?)?lire(?: aussi| également| notre \p{L}+| l['’]\p{L}+)|(?:\(?re\)?)?lire|revoir|réécouter|(?:et|à voir|à lire) aussi|[àa] (?:re)?(?:lire|voir|écouter|découvrir)|pour (?:approfondir|comprendre|mémoire)|notre (?:décryptage|enquête|reportage|analyse|sélection|carte|série|récit)|nos (?:explications|informations|articles)|(?:le |l['’])?(?:décryptage|récit|reportage|analyse|entretien) à lire|continue reading|keep reading|more from [\p{L} ]{2,30}|more|explainer|explained|in depth|background|also|from the archive|lisez(?: aussi| également)|(?:[àa] )?voir(?: aussi| également)|[àa] (?:voir|écouter)|écouter aussi|sur le même (?:sujet|thème)|`
   + String.raw`pour aller plus loin|en savoir plus|notre dossier|vidéo|infographie|read (?:more|also|next|on|the full story)|also read|see also|see more|related(?: stories| articles| content| coverage)?|more on this(?: story)?|more coverage|more stories|watch(?: also| more| now)?|listen|recommended|don['’]t miss|further reading)`;
-const MARKED = new RegExp(String.raw`^(?:[>»→▶►•*–—-]+\s*)?${LEAD}(?:,? (?:pages?|p\.) ?\d+(?:[ ,-]+\d+)*)?\s*(?:\||:|>|»|→|–|—)`, 'iu');
+const MARKED = new RegExp(String.raw`^(?:[>»→▶►▸•◆●■▪★*+–—-]+\s*)?${LEAD}(?:,? (?:pages?|p\.) ?\d+(?:[ ,-]+\d+)*)?\s*(?:\||:|>|»|→|–|—)`, 'iu');
 /** « À lire aussi Mali : la récolte sous escorte »: the title follows at once. */
 const TITLED = /^(?:[ÀAà] (?:lire|voir|écouter)(?: aussi| également| ailleurs)?|(?:Lire|Voir|Écouter|Relire|Revoir) (?:aussi|également)|Read (?:more|also)|See also|Also read|Related|Watch)[ \u00a0]\p{Lu}(?!.*[^?!]\.$)/u;
-const FOLLOWED = /^(?:Follow (?:AP|the AP|our|all|us|\p{Lu}\p{L}+)(?:['’]s)?[ \u00a0]|Retrouvez (?:notre|nos|tous|toute|l['’]|le|la)|Suivez (?:notre|nos|l['’]|le|en direct)|Abonnez-vous|Inscrivez-vous|Sign up (?:for|to)|Subscribe (?:to|for)|Recevez (?:notre|la))/u;
-const SHOUTED = /^(?:[>»→▶►•*–—-]+\s*)?(?:[ÀA] LIRE|LIRE AUSSI|LIRE [ÉE]GALEMENT|VOIR AUSSI|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED)\b/u;
+const FOLLOWED = /^(?:Follow (?:AP|the AP|our|all|us|\p{Lu}\p{L}+)(?:['’]s)?[ \u00a0]|Retrouvez (?:notre|nos|tous|toute|l['’]|le|la)|Suivez (?:notre|nos|l['’]|le|en direct)|Abonnez-vous|Inscrivez-vous|(?:Épisode|Episode|Chapitre|Volet|Part|Part[ie]e) (?:\d+|[IVX]+)\s?[:/(]|Sign up (?:for|to)|Subscribe (?:to|for)|Recevez (?:notre|la))/u;
+const SHOUTED = /^(?:[>»→▶►▸•◆●■▪★*+–—-]+\s*)?(?:[ÀA] LIRE|LIRE AUSSI|LIRE [ÉE]GALEMENT|VOIR AUSSI|POUR ALLER PLUS LOIN|EN SAVOIR PLUS|POUR EN SAVOIR PLUS|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED)\b/u;
 const ARROWED = new RegExp(String.raw`^(?:>{1,3}|»|→|▶|►)\s*${LEAD}(?![\p{L}])`, 'iu');
 const INVITED = /^\s*\((?:lire|voir|read|see)(?: aussi| également| also)?\s[^()]*\)$/iu;
+
+/** A line that an arrow opens, whatever it says, and one whose first words a stroke parts from its title: « DÉCRYPTAGE | La trêve en cinq dates ». */
+const POINTED = /^(?:→|⟶|➜|➔|⇒|▶|►|▸|☞|👉|›{1,2}|>{1,3}|\+\s)\s*\p{L}(?!.*[^?!…]\.$)/u;
+const PIPED = /^\p{Lu}[\p{L}’'-]*(?:[ \u00a0][\p{L}’'-]+){0,3}[ \u00a0]?\|[ \u00a0]?\p{L}(?!.*[^?!…]\.$)/u;
+const LONGEST = 240;
 
 /** The words by which a line shows that it leads to another article; null when it does not. */
 export function crossReferenceMark(line: string): string | null {
@@ -15,5 +20,5 @@ export function crossReferenceMark(line: string): string | null {
     const mark = pattern.exec(line)?.[0];
     if (mark !== undefined) return mark;
   }
-  return null;
+  return line.length > LONGEST ? null : (POINTED.exec(line) ?? PIPED.exec(line))?.[0] ?? null;
 }

@@ -34,11 +34,20 @@ export function findParts({ text }: ReadArticle): readonly Finding[] {
   let opensList = false;
   return [...header, ...others.flatMap((line, at) => {
     const own = bodyParts(line, followsCredit);
-    const parts = own.length > 0 ? own : opensList && isTitle(line.text) ? [part(line, 'cross_reference', { confidence: 0.85, rule: 'cross_reference', evidence: line.text.slice(0, 40) })] : crosshead(line, { before: others[at - 1], after: others[at + 1] });
+    const parts = own.length > 0 ? own : isCaptionBeside(text, others, at) ? [part(line, 'caption', { confidence: 0.8, rule: 'beside_credit', evidence: '' })] : opensList && isTitle(line.text) ? [part(line, 'cross_reference', { confidence: 0.85, rule: 'cross_reference', evidence: line.text.slice(0, 40) })] : crosshead(line, { before: others[at - 1], after: others[at + 1] });
     opensList = parts.length === 1 && parts[0]?.attributes['part_kind'] === 'cross_reference' && (opensList || /:$/u.test(line.text));
     followsCredit = parts.length === 1 && parts[0]?.attributes['part_kind'] === 'credit';
     return parts;
   })];
+}
+
+/** Whether a line stands right above or below a credit, without the empty line that parts paragraphs. */
+function isCaptionBeside(text: string, lines: readonly Line[], at: number): boolean {
+  const [line, before, after] = [lines[at], lines[at - 1], lines[at + 1]];
+  if (line === undefined || line.text.length > LONGEST_CAPTION / 2 || /^[—–«“"•-]/u.test(line.text)) return false;
+  const touches = (one: Line, next: Line): boolean => /^[ \t\u00a0]*\n[ \t\u00a0]*$/u.test(text.slice(one.end, next.start));
+  const isCredit = (other: Line): boolean => creditOf(other.text)?.length === other.text.length;
+  return (after !== undefined && touches(line, after) && isCredit(after)) || (before !== undefined && touches(before, line) && isCredit(before));
 }
 
 /** A line as the lists of further articles hold them: short, and no sentence. */
