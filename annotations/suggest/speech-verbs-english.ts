@@ -2,7 +2,7 @@
 const REGULAR = `accept accuse acknowledge add admit affirm allege announce answer argue ask assert believe caution charge claim comment complain concede conclude
 confirm contend counter declare decline demand denounce deny describe disclose emphasise emphasize estimate exclaim explain express fear hint hope indicate
 inform insist joke lament maintain mention note observe order pledge point predict proclaim promise propose protest quip reaffirm recall reiterate remark remind
-repeat reply report request respond reveal signal state stress suggest testify threaten underline underscore urge vow warn`.split(/\s+/u);
+repeat reply report request respond reveal signal state stress suggest testify retort reckon scoff marvel concur lament protest threaten underline underscore urge vow warn`.split(/\s+/u);
 
 const IRREGULAR = 'say says said saying tell tells told telling write writes wrote written writing think thinks thought thinking know knows knew swear swears swore speak speaks spoke hold holds held'.split(' ');
 

@@ -71,14 +71,31 @@ function startOf({ skeleton }: Reading, cue: QuoteCue, outer: Utf16Range): numbe
   const between = skeleton.slice(cue.range.end, outer.start);
   const words = between.trim();
   if (words === '' || words.endsWith(',') || words.endsWith('»')) return outer.start;
-  const infinitive = /(?<![\p{L}])(?<!(?:l[ae]s?|une?|des|du|aux?|ce|cet|cette|ces|sa|son|ses|leurs?|notre|votre|quelques?|l[’'])[ \u00a0]?)(?:(?:ne pas )?(?:vouloir|espérer|avoir|être|pouvoir|devoir|craindre|souhaiter|attendre|croire|\p{L}{3,}(?:er|ir|re)))(?![\p{L}])/u.exec(between);
-  if (infinitive !== null) return cue.range.end + infinitive.index - (/(?:de |d[’']|à )$/u.exec(between.slice(0, infinitive.index))?.[0].length ?? 0);
+  const infinitive = INFINITIVE.exec(between);
+  const phrase = objectStart(between);
+  if (infinitive !== null && (phrase === null || infinitive.index < phrase)) return cue.range.end + infinitive.index - (/(?:de |d[’']|à )$/u.exec(between.slice(0, infinitive.index))?.[0].length ?? 0);
   const likened = LIKENED.exec(between)?.[1]?.length;
   if (likened !== undefined) return outer.start - likened;
   if (CALLED.test(cue.verb)) return outer.start;
   const own = OWN_PREPOSITION.exec(between)?.[1]?.length;
-  if (own !== undefined && (ADJUNCT.test(words) || wordsIn(words) <= 2 || wordsIn(words) > 4)) return outer.start - own;
+  if (own !== undefined && (URGED.test(cue.verb) || phrase === null)) return outer.start - own;
+  if (phrase !== null && wordsIn(between.slice(phrase)) <= LONGEST_OBJECT) return cue.range.end + phrase;
+  if (own !== undefined) return outer.start - own;
   return ADJUNCT.test(words) || wordsIn(words) > 4 ? outer.start : outer.start - between.trimStart().length;
+}
+
+const INFINITIVE = /(?<![\p{L}])(?<!(?:l[ae]s?|une?|des|du|aux?|ce|cet|cette|ces|sa|son|ses|leurs?|notre|votre|quelques?|l[’'])[ \u00a0]?)(?:(?:n[e’'][ \u00a0]?(?:(?:pas|plus|jamais|rien)[ \u00a0])?)?(?:vouloir|espérer|avoir|être|pouvoir|devoir|craindre|souhaiter|attendre|croire|\p{L}{3,}(?:er|ir|re)))(?![\p{L}])/u;
+/** Words of time and small adverbs between a verb and its object. */
+const SKIPPED = /^(?:[ \u00a0](?:également|aussi|notamment|encore|toujours|déjà|même|pourtant|toutefois|ensuite|alors|bien|sans cesse|\p{Ll}{3,}ment|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|ce soir|matin|soir|midi|again|also|repeatedly|on \p{Lu}\p{Ll}+day))*[ \u00a0]/u;
+/** Verbs whose object is who is asked, and not what is asked. */
+const URGED = /^(?:appel|exhort|accus|demand|pri|invit|press|somm|suppli|reproch|urg|ask|accus|qualifi|trait|tax|parl)/u;
+const LONGEST_OBJECT = 8;
+
+/** Where the object begins whose end the marks hold: « évoque également |des “provocations”| », « a réitéré mercredi |son intention de …| ». */
+function objectStart(between: string): number | null {
+  const from = SKIPPED.exec(between)?.[0].length;
+  const opens = from !== undefined && /^(?:(?:l[ae]s?|une?|des|son|sa|ses|leurs?|ce|cet|cette|ces|toute?s?|aucune?|the|an?|his|her|its|their|this|these|any)[ \u00a0]|l[’'])\S/iu.test(between.slice(from));
+  return opens && !/[,;:]/u.test(between) ? from : null;
 }
 
 /** Marked words that only « et » or a comma joins belong to one quote. */

@@ -6,7 +6,7 @@ import { wordsIn } from './ranges.ts';
 const NAMED = /(?<![\p{L}’'-])(?:frégate|corvette|navire|bateau|cargo|pétrolier|paquebot|voilier|chalutier|sous-marin|porte-avions|destroyer|croiseur|patrouilleur|bâtiment|vedette|yacht|drone|missile|opération|exercice|manœuvres?|mission|plan|programme|projet|film|série|documentaire|livre|roman|essai|album|chanson|pièce|tableau|journal|quotidien|hebdomadaire|magazine|revue|site|émission|podcast|rapport|dossier|collectif|association|groupe|mouvement|parti|festival|exposition|prix|frigate|ship|vessel|tanker|freighter|submarine|destroyer|carrier|boat|tug|yacht|operation|exercise|drill|mission|plan|film|movie|book|novel|song|play|series|newspaper|magazine|programme|program|report)(?:[ \u00a0](?:de[ \u00a0])?[\p{L}-]+)?,?[\s]*$/iu;
 
 /** Participles after which marks hold a name, be it in small letters. */
-const NAMING = /(?<![\p{L}’'-])(?:baptisée?s?|intitulée?s?|nommée?s?|surnommée?s?|appelée?s?|dite?s?|titrée?s?|named|titled|entitled|nicknamed|known as|so-called)[\s]*$/iu;
+const NAMING = /(?<![\p{L}’'-])(?<!se[ \u00a0])(?:baptisée?s?|intitulée?s?|nommée?s?|surnommée?s?|appelée?s?|dite?s?|titrée?s?|named|titled|entitled|nicknamed|known as|so-called)[\s]*$/iu;
 
 /** Whether marked words are a name and not speech: short, capitalised inside a sentence, or after a noun that names such things. */
 export function looksLikeTitle({ text, skeleton }: Reading, { start, end }: Utf16Range): boolean {

@@ -4,7 +4,7 @@ import { frenchFormsOf } from '../speech-verbs-french.ts';
 // Written from general knowledge of both languages. All words are folded: small letters without accents.
 
 /** Verbs in -er that report only beside quote marks; their forms follow from the spelling. */
-const FRENCH_MANNER = `abonder acquiescer balayer blaguer commencer compléter continuer corriger décrire ébaucher enchaîner glisser gronder hurler ironiser nuancer parler plaider plaisanter
+const FRENCH_MANNER = `prier inviter presser sommer supplier opposer abonder acquiescer balayer blaguer commencer compléter continuer corriger décrire ébaucher enchaîner glisser gronder hurler ironiser nuancer parler plaider plaisanter
 pester qualifier questionner rappeler réclamer rigoler souffler soupirer traiter trouver tempêter vitupérer taxer invoquer diagnostiquer analyser argumenter renvoyer scander poster publier déclamer philosopher lâcher marteler fustiger rejeter réaffirmer vanter récuser railler ricaner clamer tonner`.split(/\s+/u);
 const FRENCH_MANNER_IRREGULAR = `sourit sourient souri décrit décrivent décrivait ri rit voit voyait voient voyaient vu veut voulu promis promet fait sourire lit lisait lu grommelle grommellent grommelait défend défendent défendait défendu exclut excluent excluait exclu dépeint dépeignent dépeignait`.split(' ');
 const ENGLISH_MANNER = 'call describe label brand dub joke laugh smile sigh continue post tweet explain add correct shout whisper mutter write recall reason dismiss hail praise criticize criticise condemn welcome blast slam decry invoke tout concur agree'.split(' ');
