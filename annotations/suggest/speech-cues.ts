@@ -9,7 +9,7 @@ export interface SpeechCue {
 }
 
 const ATTRIBUTION = /(?<![\p{L}\p{N}])(?:selon|d[’']après|according to)(?![\p{L}\p{N}])|(?<=[.!?»\n][ \u00a0]?)Per(?=[ \u00a0](?:the[ \u00a0])?\p{Lu})/giu;
-const FIXED_PHRASE = /(?<![\p{L}\p{N}])(?:(?:a|ont|avait|avaient|aurait|auraient)[ \u00a0])?(?:fait|font|faisait|fera|laissé|laisse|laissent)[ \u00a0](?:savoir|valoir|entendre|comprendre)(?![\p{L}\p{N}])/giu;
+const FIXED_PHRASE = /(?<![\p{L}\p{N}])(?:(?:a|ont|avait|avaient|aurait|auraient)[ \u00a0])?(?:fait|font|faisait|fera|laissé|laisse|laissent)[ \u00a0](?:savoir|valoir|entendre|comprendre)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])cro(?:it|ient|yait|yaient)[ \u00a0]savoir(?![\p{L}\p{N}])/giu;
 /** Verbs that signal speech only as reflexive ones: « s’inquiète », « s’est félicité ». */
 const REFLEXIVE = /(?<![\p{L}\p{N}])s[’'](?:(?:est|était|étaient)[ \u00a0])?(?:indign|inquièt|inquiét|insurg|interrog|exclam|alarm|étonn|emport|engag|excus)(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])se (?:félicit(?:e|ent|ait)|réjoui(?:t|ssent|ssait)|plain(?:t|gnent|gnait)|demand(?:e|ent|ait))(?![\p{L}\p{N}])/giu;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;

@@ -37,7 +37,7 @@ export function cueBefore(reading: Reading, sentence: Sentence, colon: number): 
 
 /** Words without marks after a colon, right after a verb that tells. */
 export const unmarkedColonRule: QuoteRule = (reading, sentence, found) => {
-  const cue = sentence.cues.findLast(({ range, kind, isManner }) => kind === 'verb' && !isManner && !/^n[’']/u.test(reading.skeleton.slice(range.start, range.end)) && /^(?:\s[^\s,.;:«]+)?\s?:\s/u.test(reading.skeleton.slice(range.end, range.end + 40)));
+  const cue = sentence.cues.findLast(({ range, kind, isManner }) => kind === 'verb' && !isManner && !/^n[’']/u.test(reading.skeleton.slice(range.start, range.end)) && /^(?:\s[^\s,.;:«]+){0,3}\s?:\s/u.test(reading.skeleton.slice(range.end, range.end + 40)));
   if (cue === undefined || found.length > 0) return [];
   const colon = reading.skeleton.indexOf(':', cue.range.end);
   const content = contentOf(reading, rangeOf(colon + 1, sentence.range.end));

@@ -39,7 +39,7 @@ function pour(reading: Reading, { range }: Sentence): readonly QuoteCue[] {
 /** A person or role and no more before the comma, a party in parentheses aside, or somebody unnamed. */
 function isSomebody(reading: Reading, phrase: Utf16Range): boolean {
   const after = reading.skeleton.slice(phrase.end, phrase.end + 120);
-  const isNamed = /^(?:[ \u00a0]\([^)\n]{1,30}\))?,/u.test(after) && knownIn(reading, phrase).some(({ type, range }) => (type === 'PERSON' || type === 'ROLE') && range.end - 3 <= phrase.end);
+  const isNamed = /^(?:[ \u00a0]\([^)\n]{1,30}\))?,/u.test(after) && knownIn(reading, phrase).some(({ type, range }) => (type === 'PERSON' || type === 'ROLE' || type === 'ORG') && range.end - 3 <= phrase.end);
   return isNamed || (UNNAMED_SOURCE.test(reading.skeleton.slice(phrase.start, phrase.end)) && /^[^.;:«»]{0,90},/u.test(after));
 }
 
@@ -65,7 +65,7 @@ function toSemicolon(skeleton: string, from: number, end: number): number {
 
 /** Told words before the source, and those that go on after it. */
 function around({ skeleton, language }: Reading, { range, marked }: Sentence, { cue, source }: { cue: QuoteCue; source: Utf16Range }): readonly Utf16Range[] {
-  const start = Math.max(range.start, ...[...skeleton.slice(range.start, cue.range.start).matchAll(/;\s/gu)].map(({ index }) => range.start + index));
+  const start = Math.max(range.start, ...[...skeleton.slice(range.start, cue.range.start).matchAll(/;\s|(?<=\p{L}{3})[ \u00a0]?:\s(?!«)/gu)].map(({ index }) => range.start + index));
   const before = rangeOf(start, cue.range.start);
   const words = skeleton.slice(before.start, before.end);
   const rest = skeleton.slice(source.end, range.end);

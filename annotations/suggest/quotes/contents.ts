@@ -29,5 +29,6 @@ const HEAD = /^(?:\p{Lu}{2}[\p{Lu}.’'-]*(?:[ \u00a0]\p{Lu}[\p{Lu}.’'-]*){0,2
 
 function headLength(skeleton: string, start: number, end: number): number {
   const opens = start === 0 || /(?:\n|^ ?date \d{4}-\d{2}) ?$/u.test(skeleton.slice(Math.max(0, start - 16), start));
-  return opens ? HEAD.exec(skeleton.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0 : 0;
+  const place = /^\([\p{L} -]{2,25}\)[ \u00a0][—–-][ \u00a0]/u.exec(skeleton.slice(start, Math.min(end, start + 40)))?.[0].length;
+  return place !== undefined ? place : opens ? HEAD.exec(skeleton.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
 import { findSpeechCues } from '../speech-cues.ts';
-import { findOpenIncises } from './open-incises.ts';
+import { findEnglishIncises, findOpenIncises } from './open-incises.ts';
 import { folded, MANNER_FORMS, MANNER_PARTICIPLES } from './verb-lists.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -103,7 +103,7 @@ function* mannerCues(text: string, language: string): Generator<QuoteCue> {
 }
 
 function openIncises(text: string, language: string): readonly QuoteCue[] {
-  return language === 'en' ? [] : findOpenIncises(text).map(({ range, verb, pronoun }) => ({ range, verb: folded(verb), pronoun, kind: 'verb', isManner: pronoun === null }));
+  return [...(language === 'en' ? [] : findOpenIncises(text)), ...(language === 'fr' ? [] : findEnglishIncises(text))].map(({ range, verb, pronoun }) => ({ range, verb: folded(verb), pronoun, kind: 'verb', isManner: pronoun === null }));
 }
 
 const PASSIVE = /(?<![\p{L}\p{N}])(?:(?:a|ont|avait|avaient) été|est|sont|était|étaient)[ \u00a0](?:jugée?s?|qualifiée?s?|décrite?s?|accusée?s?|présentée?s?|considérée?s?|dénoncée?s?|saluée?s?)(?![\p{L}\p{N}])/giu;

@@ -32,7 +32,7 @@ function nestedIn(reading: MarkedReading, own: readonly Draft[], depth: number):
   return reading.marked.filter(({ nested }) => nested.length > 0).flatMap((marked) => {
     const inside = readInside(reading, marked);
     return findDrafts(inside, depth + 1)
-      .filter(({ kind, pieces }) => kind !== 'indirect' && inside.marked.some(({ outer }) => pieces.some((piece) => overlaps(outer, piece))))
+      .filter(({ kind, pieces }) => kind !== 'indirect' && kind !== 'scare_quote' && inside.marked.some(({ outer }) => pieces.some((piece) => overlaps(outer, piece))))
       .map((draft) => shiftedDraft(draft, marked.inner.start))
       .filter((draft) => !draft.cues.some(({ range }) => cues.has(range.start)));
   });

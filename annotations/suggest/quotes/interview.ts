@@ -15,7 +15,8 @@ const SIGNATURE = /^(?:Propos recueillis|Entretien réalisé|Interview(?:ed)? by
 /** The questions and answers of an interview as marked words; what stands in marks already, and any other text, is left as it is. */
 export function withTurns(text: string, marked: readonly Marked[]): readonly Marked[] {
   const paragraphs = [...text.matchAll(PARAGRAPH)].map(({ index, 0: words }) => trimmed(text, rangeOf(index, index + words.length))).filter(({ start, end }) => end > start);
-  const spoken = paragraphs.some(({ start }) => DASH.test(text.slice(start, start + 2))) ? dashed(text, paragraphs) : plain(text, paragraphs);
+  const labelled = byLabel(text, paragraphs);
+  const spoken = labelled.length > 0 ? labelled : paragraphs.some(({ start }) => DASH.test(text.slice(start, start + 2))) ? dashed(text, paragraphs) : plain(text, paragraphs);
   if (spoken.filter(({ turn }) => turn === 'question').length < FEWEST_QUESTIONS) return marked;
   const turns = spoken.map(({ range, turn }): Marked => ({ outer: range, inner: range, nested: marked.filter(({ outer }) => overlaps(outer, range)), isClosed: false, turn }))
     .filter(({ outer, nested }) => nested.every((inside) => inside.outer.start >= outer.start && inside.outer.end <= outer.end));
@@ -25,6 +26,16 @@ export function withTurns(text: string, marked: readonly Marked[]): readonly Mar
 interface Turn {
   readonly range: Utf16Range;
   readonly turn: 'question' | 'answer';
+}
+
+const LABEL = /^(Q|R|A|Question|Réponse|Answer)\s?[.:]\s+/u;
+
+/** « Q. Moscou peut-il … ? », « R. Oui. »: the words without their label. */
+function byLabel(text: string, paragraphs: readonly Utf16Range[]): readonly Turn[] {
+  return paragraphs.flatMap(({ start, end }): Turn[] => {
+    const label = LABEL.exec(text.slice(start, Math.min(end, start + 20)));
+    return label === null ? [] : [{ range: rangeOf(start + label[0].length, end), turn: label[1]?.startsWith('Q') === true ? 'question' : 'answer' }];
+  });
 }
 
 /** Paragraphs with dashes: who asks speaks first, and whenever a question mark ends the words. */

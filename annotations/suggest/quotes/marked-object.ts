@@ -48,7 +48,8 @@ function isName(reading: Reading, outer: Utf16Range, cue: QuoteCue): boolean {
 
 function draftOf(reading: Reading, sentence: Sentence, { outer, cue, found }: { outer: Utf16Range; cue: QuoteCue; found: readonly Draft[] }): Draft {
   const start = startOf(reading, cue, outer);
-  const piece = rangeOf(start, joinedEnd(reading, sentence, outer));
+  const joined = joinedEnd(reading, sentence, outer);
+  const piece = rangeOf(start, joined === outer.end ? continuedEnd(reading, sentence, { start, outer }) : joined);
   const between = reading.skeleton.slice(cue.range.end, outer.start);
   const words = reading.text.slice(outer.start, outer.end);
   const isCapital = /\p{Lu}/u.test(reading.text.charAt(trimmed(reading.text, rangeOf(outer.start + 1, outer.end)).start));
@@ -106,3 +107,16 @@ function joinedEnd({ skeleton }: Reading, { marked }: Sentence, outer: Utf16Rang
   }
   return end;
 }
+
+/** « juge “absurdes” |les soupçons qui la visent| », « défend le “droit” |de son partenaire| »: what the verb governs may go on behind the marks. */
+function continuedEnd({ skeleton, text }: Reading, { range }: Sentence, { start, outer }: { start: number; outer: Utf16Range }): number {
+  const rest = skeleton.slice(outer.end, range.end);
+  const isOpen = start === outer.start ? wordsIn(text.slice(outer.start, outer.end)) <= 3 && OBJECT_BEHIND.test(rest) : COMPLEMENT_BEHIND.test(rest);
+  if (!isOpen) return outer.end;
+  const stop = start === outer.start ? /[,;:.!?«(]/u.exec(rest)?.index : STOP_OF_COMPLEMENT.exec(rest)?.index;
+  return outer.end + rest.slice(0, stop ?? rest.length).trimEnd().length;
+}
+
+const OBJECT_BEHIND = /^[ \u00a0](?:(?:les|la|le|ces|cette|cet|ce|son|sa|ses|leurs?|toute|tout|the|his|its|their|these|this)[ \u00a0]|l[’'])\p{L}/u;
+const COMPLEMENT_BEHIND = /^[ \u00a0](?:de[ \u00a0]|du[ \u00a0]|des[ \u00a0]|d[’']|of[ \u00a0])\p{L}/u;
+const STOP_OF_COMPLEMENT = /[,;:.!?«(]|[ \u00a0](?:et|mais|ou|lors|dans|pendant|après|avant|devant|à|au|aux|en|sur|par|selon|qui|que|and|but|in|on|at|during|after|by|who|that|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|depuis|malgré|face)[ \u00a0]/u;

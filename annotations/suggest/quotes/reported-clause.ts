@@ -26,10 +26,19 @@ export const clauseRule: QuoteRule = (reading, sentence, found) => {
     const start = clauseStart(reading, sentence, cue);
     const content = start === null ? null : contentOf(reading, rangeOf(start, clauseEnd(reading, sentence, { from: start, cue })));
     if (content === null || content.end - content.start < 3 || isTaken([...found, ...drafts], content)) continue;
-    drafts.push(draftOf(reading, sentence, { cue, content, speaker: subjectPlace(reading, sentence, { cue, found: [...found, ...drafts] }) }));
+    const speaker = subjectPlace(reading, sentence, { cue, found: [...found, ...drafts] });
+    for (const clause of joinedClauses(reading, content)) drafts.push(draftOf(reading, sentence, { cue, content: clause, speaker }));
   }
   return drafts;
 };
+
+/** « que le port vivait |et que| la mer attendait »: each clause is a quote of its own. */
+function joinedClauses(reading: Reading, content: Utf16Range): readonly Utf16Range[] {
+  const words = reading.skeleton.slice(content.start, content.end);
+  const joints = [...words.matchAll(reading.language === 'en' ? /,?[ \u00a0](?:and|but)[ \u00a0]that[ \u00a0]/gu : /,?[ \u00a0](?:et|mais|puis)[ \u00a0]qu(?:e[ \u00a0]|[’'])/gu)];
+  const starts = [content.start, ...joints.map(({ index, 0: joint }) => content.start + index + joint.length)];
+  return starts.map((start, at) => contentOf(reading, rangeOf(start, at < joints.length ? content.start + (joints[at]?.index ?? 0) : content.end)));
+}
 
 /** Whether a quote has this cue, or holds it among its words. */
 export function isUsed(found: readonly Draft[], { range }: QuoteCue): boolean {
@@ -46,7 +55,8 @@ function draftOf(reading: Reading, sentence: Sentence, { cue, content, speaker }
 function clauseStart({ skeleton, language }: Reading, { range }: Sentence, cue: QuoteCue): number | null {
   const after = skeleton.slice(cue.range.end, Math.min(range.end, cue.range.end + 130));
   const french = language === 'en' ? null : FRENCH_CLAUSE.exec(after);
-  const next = language === 'en' ? null : french?.[0].length ?? null;
+  const isRelative = french !== null && /^[^,]*[ \u00a0]\p{L}[^,]*,[ \u00a0]?qu(?:e[ \u00a0]|[’'])$/u.test(french[0]);
+  const next = language === 'en' || isRelative ? null : french?.[0].length ?? null;
   if (next !== null) return cue.range.end + next;
   if (language === 'fr') return null;
   const english = ENGLISH_CLAUSE.exec(after);

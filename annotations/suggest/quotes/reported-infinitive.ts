@@ -32,7 +32,7 @@ export const infinitiveRule: QuoteRule = (reading, sentence, found) => sentence.
 });
 
 function openingIn(after: string, verb: string, language: string): number | null {
-  if (language !== 'en' && BARE.test(verb)) {
+  if (language !== 'en' && BARE.test(verb) && verb !== 'savoir') {
     const bare = FRENCH_BARE.exec(after);
     if (bare !== null) return bare[0].length - 1 - (bare[1] ?? '').length;
   }
