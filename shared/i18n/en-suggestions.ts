@@ -28,6 +28,7 @@ export const enSuggestions = {
       claim_past_event: 'It says that something happened.', claim_position: 'It says where somebody stands.', claim_question: 'A question.', claim_report: 'It says that somebody said something.', claim_statement: 'It says that something is so.', date_days: 'Several days.',
       dateline: 'The place where the article was written.', long_form: 'A long form with its acronym.', military_unit: 'A numbered or named unit.', newspaper: 'The name of a newspaper.', organisation_body: 'A word that stands for an organisation by itself.', cue_verb: 'A verb of speech.',
       cue_selon: 'Words that name a source.', cue_noun: 'A noun of speech.', cue_punctuation: 'A colon before what is said.', cue_other: 'Other words that introduce speech.', speaker_name: 'A name beside a quotation.', speaker_mention: 'Words that stand for the one who speaks.',
+      author_note: 'Who the author is.', credit_note: 'Who else reported, or which agency.', subheading: 'A short line between paragraphs without a full stop.', title_under_reference: 'A title under “Read more”.',
       byline_or_contact: 'Who wrote it, or whom to ask.', credit_agency: 'A photo credit of an agency.', credit_label: 'A word that photo credits begin with.', credit_name: 'A name and an agency, as photo credits have them.', credit_parenthesis: 'A photo credit in brackets.', credit_sign: 'A sign of copyright.',
       same_name: 'The same name is found elsewhere in the article.', time: 'A time of day.', two_words: 'Two capitalised words.', well_known: 'A well-known name.',
     },

@@ -5,7 +5,7 @@ export interface Credit {
   readonly length: number;
   readonly mark: string;
   /** The shape it has, which names the rule. */
-  readonly shape: 'parenthesis' | 'agency' | 'label' | 'name' | 'sign';
+  readonly shape: 'parenthesis' | 'agency' | 'label' | 'name' | 'sign' | 'note';
 }
 
 const LABEL = /^(?:(?:crédits? photos?|crédits?|photos?|photographies?|image|images|illustration|photograph|picture|pictures|file photo|handout|capture d['’]écran|screenshot)(?: (?:par|de|by|courtesy of|d['’]archives))?|(?:photo|image|picture) credit|credit|(?:photos?|image|picture|photographie) (?:par|by))(?=\s*:|\s)(?:\s*:)?\s*/iu;
@@ -17,11 +17,17 @@ const BY_AGENCY = /^(?:\p{Lu}[\p{L}\p{M}-]*[ \u00a0]){1,3}(?:Photos?|PHOTO|Image
 const PHOTO_WORDS = /photo|image|picture|pool|crédit|credit|handout|©/iu;
 const PHOTO_COMMA = /^,\s*(?:(?:File|Pool|Archives?|Handout|pool|fichier|illustration|POOL|Pool Photo|Kremlin Pool Photo|\p{Lu}[\p{L}\p{M}]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}]*){0,3})(?![\p{L}]))/u;
 const VIA = /^[ \u00a0,]*\bvia[ \u00a0]/u;
+/** A caption's credit for a paper: « © Ida Vell pour « Le Phare » ». */
+const ON_BEHALF = /^[ \u00a0](?:pour|for)[ \u00a0](?:[«“"][ \u00a0\u202f]?\p{Lu}[^»”"]{1,40}[»”"]|(?:the |The )?\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*){0,2})/u;
+/** “Estran writer Ida Vell in Norval contributed to this report.”, « (avec AFP) », “Reporting by Ida Vell; editing by …” */
+const NOTE = /^(?:.{0,160} contributed (?:to this (?:report|story|article)|(?:additional )?reporting)(?: from [^.]{1,60})?\.?|\(?(?:Additional |Writing and )?[Rr]eporting by \p{Lu}.{2,200}|\(?(?:\p{Lu}[\p{L}’' -]{1,30} )?[Aa]vec (?:les )?(?:agences?|AFP|Reuters|AP)(?:[ ,&et]+(?:agences?|AFP|Reuters|AP|dpa|EFE|ANSA))*\)?\.?|\((?:AFP|Reuters|AP|Belga|ATS|Agences?)\))$/u;
+/** Words after an agency's name, whole or cut off where the line ends: « Reuters Ima ». */
+const AFTER_AGENCY = ['Photo', 'Photos', 'Pool', 'Images', 'Pictures', 'Handout', 'Connect', 'Archives', 'News'];
 const LONGEST = 160;
 
 /** The photo credit that a line begins with, whole or cut off by its end; null when it begins with none. */
 export function creditOf(line: string): Credit | null {
-  return inParentheses(line) ?? bySign(line) ?? byLabel(line) ?? byAgency(line) ?? byName(line);
+  return byNote(line) ?? inParentheses(line) ?? bySign(line) ?? byLabel(line) ?? byAgency(line) ?? byName(line);
 }
 
 /** The photo credit in parentheses or behind a © that a caption ends with, as its place in the line; null when it ends with none. */
@@ -35,8 +41,13 @@ export function creditAtEnd(line: string): { readonly start: number; readonly ma
 
 function isCreditInside(inside: string): boolean {
   if (inside.length > LONGEST) return false;
-  return (PHOTO_WORDS.test(inside) && /^(?:©|\p{Lu}|photo|crédit)/u.test(inside) && (/[/:©]/u.test(inside) || /^(?:photo|crédit|image)/iu.test(inside) || agencyLength(inside) > 0))
+  return (PHOTO_WORDS.test(inside) && /^(?:©|\p{Lu}|photo|crédit)/u.test(inside) && (/[/:©]/u.test(inside) || /^(?:photo|crédit|image)|(?:photo|image|picture|vidéo|video)s? (?:by|par|de|courtesy of|from) /iu.test(inside) || agencyLength(inside) > 0))
     || /^\p{Lu}[\p{L}\p{M}'’. -]*\s?\/\s?\p{Lu}[\p{L}\p{M}' -]*(?:\s?\/\s?\p{Lu}[\p{L}\p{M} -]*)*$/u.test(inside);
+}
+
+function byNote(line: string): Credit | null {
+  const note = NOTE.exec(line)?.[0];
+  return note === undefined ? null : { length: note.length, mark: note.slice(-40), shape: 'note' };
 }
 
 function inParentheses(line: string): Credit | null {
@@ -44,7 +55,8 @@ function inParentheses(line: string): Credit | null {
   const close = line.indexOf(')');
   const inside = line.slice(1, close === -1 ? undefined : close);
   if (!isCreditInside(inside)) return null;
-  return { length: close === -1 ? line.length : close + 1, mark: inside, shape: 'parenthesis' };
+  const open = close === -1 ? (byLabel(inside) ?? byAgency(inside) ?? byName(inside)) : null;
+  return { length: close === -1 ? (open?.length ?? inside.length) + 1 : close + 1, mark: inside, shape: 'parenthesis' };
 }
 
 function bySign(line: string): Credit | null {
@@ -99,5 +111,9 @@ function joined(line: string, at: number): number {
   if (stroke !== undefined) return at + stroke.length + nameLength(rest.slice(stroke.length));
   const word = PHOTO_COMMA.exec(rest)?.[0];
   if (word !== undefined) return at + word.length;
+  const behalf = ON_BEHALF.exec(rest)?.[0];
+  if (behalf !== undefined) return at + behalf.length;
+  const cut = /^[ \u00a0](\p{Lu}\p{L}*)$/u.exec(rest);
+  if (cut !== null && AFTER_AGENCY.some((word) => word.startsWith(cut[1] ?? ''))) return at + rest.length;
   return at + (/^[ \u00a0](?:Photo|Pool|Pool Photo|Images|Pictures|Handout)(?![\p{L}])/u.exec(rest)?.[0].length ?? 0);
 }

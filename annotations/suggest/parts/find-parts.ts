@@ -1,7 +1,8 @@
 import { utf16Units } from '../../../shared/offsets.ts';
 import type { Finding, ReadArticle } from '../finding.ts';
+import { isSubheading, lineAboutText } from './between-lines.ts';
 import { creditAtEnd, creditOf } from './credit-line.ts';
-import { crossReferenceMark } from './cross-reference.ts';
+import { crossReferenceMark, titlesUnderLeads } from './cross-reference.ts';
 import { linesOf, type Line } from './lines.ts';
 
 const HEADER_DATE = /^date \d{4}(?:-\d{2}){0,2}(?=\s|$)/u;
@@ -9,13 +10,14 @@ const LONGEST_HEADLINE = 250;
 const LONGEST_CAPTION = 400;
 /** What follows a credit in small letters and is no longer than this belongs to it: « Agence maritime ». */
 const LONGEST_REST = 40;
+/** A photographer, a stroke, an agency of one word and one more word. */
+const AGENCY_AND_WORD = / \S+(?<!Photo|PHOTO|Images|Pictures)\s?\/\s?\p{Lu}\S*( \p{Lu}\S*)$/u;
 /** What captions say and stories do not. */
 const CAPTION_WORDS = /\((?:à|au|de|en) (?:gauche|droite|centre)[^)]*\)|\((?:left|right|center|centre|[LRCGD])\)|, (?:left|right|à gauche|à droite),|\b(?:posent? pour|pose for|poses for|sur cette photo|photographiée?s?|pictured|in this (?:photo|image|picture)|file photo|photo d['’]archives?|photo prise|picture taken)\b/iu;
 const CAPTION_DATE = /, le \d{1,2}(?:er)? \p{L}+ \d{4}\.?$|, (?:on )?(?:\p{L}+, )?(?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2}), \d{4}\.?$/u;
 
 /** A short line after a credit that no full stop ends is a caption: « Les deux ministres sur le tarmac ». */
 const BARE_CAPTION = /^(?![—–«“"-])(?:\S+ ){3,30}\S*[\p{L}\p{N})]$/u;
-const OTHER_LINE = /^(?:(?:Par|By) \p{Lu}[\p{L}’'-]+ \p{Lu}[^.;:«»“”]{2,80}|COMMUNIQUÉ DE PRESSE|PRESS RELEASE|(?:Contacts? presse|Press contacts?|Media contacts?)\s?:.{0,160})$/u;
 
 /** The stretches of an article that are no part of its story – header date, headline, credits, captions, cross-references – in text order. They do not overlap. */
 export function findParts({ text }: ReadArticle): readonly Finding[] {
@@ -24,12 +26,22 @@ export function findParts({ text }: ReadArticle): readonly Finding[] {
   if (first === undefined) return [];
   const header = headerParts(first, others.length > 0);
   const opensWithCredit = header.some(({ attributes }) => attributes['part_kind'] === 'credit') && !header.some(({ attributes }) => attributes['part_kind'] === 'caption');
+  const titles = titlesUnderLeads(others);
   let followsCredit = opensWithCredit;
-  return [...header, ...others.flatMap((line) => {
-    const parts = bodyParts(line, followsCredit);
+  return [...header, ...others.flatMap((line, index) => {
+    const isTitle = titles.has(line.start);
+    const parts = isTitle ? [part(line, 'cross_reference', { confidence: 0.85, rule: 'title_under_reference', evidence: line.text.slice(0, LONGEST_REST) })] : bodyParts(line, followsCredit);
+    const found = parts.length > 0 ? parts : lineParts(line, others[index + 1]);
     followsCredit = parts.length === 1 && parts[0]?.attributes['part_kind'] === 'credit';
-    return parts;
+    return found;
   })];
+}
+
+/** A subheading between paragraphs, or a note on the author as the last line. */
+function lineParts(line: Line, next: Line | undefined): readonly Finding[] {
+  const about = lineAboutText(line, next === undefined);
+  if (about !== null) return [part(line, 'other', { confidence: 0.85, rule: 'author_note', evidence: about.slice(0, LONGEST_REST) })];
+  return isSubheading(line, next) ? [part(line, 'other', { confidence: 0.8, rule: 'subheading', evidence: line.text })] : [];
 }
 
 function headerParts(line: Line, hasBody: boolean): readonly Finding[] {
@@ -54,8 +66,8 @@ function isHeadline(text: string): boolean {
 function bodyParts(line: Line, followsHeaderCredit: boolean): readonly Finding[] {
   const mark = crossReferenceMark(line.text);
   if (mark !== null) return [part(line, 'cross_reference', { confidence: 0.97, rule: 'cross_reference', evidence: mark })];
-  const other = OTHER_LINE.exec(line.text)?.[0];
-  if (other !== undefined) return [part(line, 'other', { confidence: 0.85, rule: 'byline_or_contact', evidence: other.slice(0, 40) })];
+  const other = lineAboutText(line, false);
+  if (other !== null) return [part(line, 'other', { confidence: 0.85, rule: 'byline_or_contact', evidence: other.slice(0, LONGEST_REST) })];
   const credit = creditOf(line.text);
   if (credit !== null) return creditAndCaption(line, credit.length, { evidence: credit.mark, rule: `credit_${credit.shape}` });
   const ending = line.text.length <= LONGEST_CAPTION ? creditAtEnd(line.text) : null;
@@ -72,13 +84,20 @@ function captionSign(text: string, followsCredit: boolean): string | null {
   return followsCredit ? (CAPTION_DATE.exec(text)?.[0] ?? BARE_CAPTION.exec(text)?.[0] ?? null) : null;
 }
 
-function creditAndCaption(line: Line, length: number, why: { evidence: string; rule: string }): readonly Finding[] {
+function creditAndCaption(line: Line, whole: number, why: { evidence: string; rule: string }): readonly Finding[] {
+  const length = whole - captionsFirstWord(line.text, whole);
   const credit = part({ start: line.start, end: line.start + length }, 'credit', { confidence: 0.95, ...why });
   const rest = line.text.slice(length);
   const gap = /^[\s.:–—-]*/u.exec(rest)?.[0].length ?? 0;
   if (gap === rest.length) return [credit];
-  if (/^\p{Ll}/u.test(rest.slice(gap)) && rest.length < LONGEST_REST) return [{ ...credit, range: { start: utf16Units(line.start), end: utf16Units(line.end) } }];
+  if (/^\p{Ll}/u.test(rest.slice(gap)) && rest.length < LONGEST_REST && !/\p{Lu}|\d/u.test(rest)) return [{ ...credit, range: { start: utf16Units(line.start), end: utf16Units(line.end) } }];
   return [credit, part({ start: line.start + length + gap, end: line.end }, 'caption', { confidence: 0.93, ...why })];
+}
+
+/** How long the last word of a credit is when small letters that name something go on: the caption begins with it, as in “Ida Vell/Estran |Fishermen| wait at Norval”. */
+function captionsFirstWord(text: string, length: number): number {
+  const goesOn = /^ \p{Ll}.*(?:\p{Lu}|\d)/u.test(text.slice(length));
+  return goesOn ? (AGENCY_AND_WORD.exec(text.slice(0, length))?.[1]?.length ?? 0) : 0;
 }
 
 function captionAndCredit(line: Line, { start, mark }: { start: number; mark: string }): readonly Finding[] {
