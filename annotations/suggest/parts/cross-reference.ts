@@ -4,7 +4,8 @@ const LEAD = String.raw`(?:[àa] lire(?: aussi| également| ailleurs| encore| su
 const MARKED = new RegExp(String.raw`^(?:[>»→▶►▸•◆●■▪★*+–—-]+\s*)?${LEAD}(?:,? (?:pages?|p\.) ?\d+(?:[ ,-]+\d+)*)?\s*(?:\||:|>|»|→|–|—)`, 'iu');
 /** « À lire aussi Mali : la récolte sous escorte »: the title follows at once. */
 const TITLED = /^(?:[ÀAà] (?:lire|voir|écouter)(?: aussi| également| ailleurs)?|(?:Lire|Voir|Écouter|Relire|Revoir) (?:aussi|également)|Read (?:more|also)|See also|Also read|Related|Watch)[ \u00a0]\p{Lu}(?!.*[^?!]\.$)/u;
-const FOLLOWED = /^(?:Follow (?:AP|the AP|our|all|us|\p{Lu}\p{L}+)(?:['’]s)?[ \u00a0]|Retrouvez (?:notre|nos|tous|toute|l['’]|le|la)|Suivez (?:notre|nos|l['’]|le|en direct)|Abonnez-vous|Inscrivez-vous|(?:Épisode|Episode|Chapitre|Volet|Part|Part[ie]e) (?:\d+|[IVX]+)\s?[:/(]|Sign up (?:for|to)|Subscribe (?:to|for)|Recevez (?:notre|la))/u;
+/** What a newsroom asks of its readers: “Follow AP’s coverage of …”, « Retrouvez tous nos articles », « Épisode 2 : … ». */
+const CALL = /^(?:(?:Épisode|Episode|Chapitre|Volet|Part|Partie) (?:\d+|[IVX]+)\s?[:/(]|Follow (?:\S+ ){0,4}(?:coverage|reporting|live blog)(?![\p{L}])|Follow (?:us|\S+ \S+) on (?:X|Twitter|Facebook|Instagram|Telegram)|(?:Find|Read|See) more (?:of \S+ )?(?:coverage|stories|reporting)|(?:More|Full) (?:\S+ ){0,2}coverage|Sign up (?:for|to) |Subscribe to |Click here|Download (?:our|the) app|Listen to (?:our|the) (?:\S+ )?podcast|Read the (?:full|original)|Retrouvez (?:tou|l['’](?:intégral|ensemble|article)|nos |notre |ici |l['’]émission)|Suivez (?:notre direct|notre actualité|l['’]actualité|-nous|nous)|(?:Ins|S['’]ins)cri(?:vez-vous|re) à |Abonnez-vous|Cliquez ici|Téléchargez notre|Recevez (?:notre|nos|chaque|toute))/u;
 const SHOUTED = /^(?:[>»→▶►▸•◆●■▪★*+–—-]+\s*)?(?:[ÀA] LIRE|LIRE AUSSI|LIRE [ÉE]GALEMENT|VOIR AUSSI|POUR ALLER PLUS LOIN|EN SAVOIR PLUS|POUR EN SAVOIR PLUS|READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED)\b/u;
 const ARROWED = new RegExp(String.raw`^(?:>{1,3}|»|→|▶|►)\s*${LEAD}(?![\p{L}])`, 'iu');
 const INVITED = /^\s*\((?:lire|voir|read|see)(?: aussi| également| also)?\s[^()]*\)$/iu;
@@ -16,7 +17,7 @@ const LONGEST = 240;
 
 /** The words by which a line shows that it leads to another article; null when it does not. */
 export function crossReferenceMark(line: string): string | null {
-  for (const pattern of [MARKED, SHOUTED, ARROWED, TITLED, FOLLOWED, INVITED]) {
+  for (const pattern of [MARKED, SHOUTED, ARROWED, TITLED, CALL, INVITED]) {
     const mark = pattern.exec(line)?.[0];
     if (mark !== undefined) return mark;
   }

@@ -1,5 +1,6 @@
 import { utf16Units } from '../../../shared/offsets.ts';
 import type { Finding, ReadArticle } from '../finding.ts';
+import { isSubheading, lineAboutText } from './between-lines.ts';
 import { creditAtEnd, creditOf } from './credit-line.ts';
 import { crossReferenceMark } from './cross-reference.ts';
 import { linesOf, type Line } from './lines.ts';
@@ -15,14 +16,8 @@ const CAPTION_DATE = /, le \d{1,2}(?:er)? \p{L}+ \d{4}\.?$|, (?:on )?(?:\p{L}+, 
 
 /** A short line after a credit that no full stop ends is a caption: « Les deux ministres sur le tarmac ». */
 const BARE_CAPTION = /^(?![—–«“"-])(?:\S+ ){3,30}\S*[\p{L}\p{N})]$/u;
-const OTHER_LINE = /^(?:(?:Par|By) \p{Lu}[\p{L}’'-]+ \p{Lu}[^.;:«»“”]{2,80}|COMMUNIQUÉ DE PRESSE|PRESS RELEASE|(?:Contacts? presse|Press contacts?|Media contacts?)\s?:.{0,160}|Propos recueillis .{3,120}|(?:Traduit|Adapté) d(?:e|u) .{3,80}|\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ (?:covers|reports on|writes about|is (?:a|the|our) [^.]{3,60}?(?:correspondent|reporter|editor|columnist|fellow)) [^.]{3,100}\.)$/u;
 /** Who else wrote it, and from which agencies. */
-const CONTRIBUTED = /^(?:[^.]{3,160}(?:contributed to this (?:report|story|article)|a contribué à cet article|ont contribué à cet article)\.?|\(?[Aa]vec (?:l['’])?(?:AFP|AP|Reuters|agences?|DPA|EFE|ANSA|TASS)(?:(?:, | et )(?:l['’])?\p{L}+){0,3}\)?)$/u;
-/** A title between paragraphs of a story, with no stop at its end. */
-const CROSSHEAD = /^(?![—–«“"•*>(-])(?!\d)(?=\P{Ll})[^.;«»“”"]{4,70}[\p{L}\p{N})»]$/u;
-const LONGEST_CROSSHEAD = 9;
-const SHORTEST_PARAGRAPH = 90;
-
+const CONTRIBUTED = /^(?:[^.]{3,160}(?:contributed to this (?:report|story|article)|a contribué à cet article|ont contribué à cet article)\.?|(?:Reporting|Writing|Additional reporting) by [^.]{3,160}\.?|\(?[Aa]vec (?:l['’])?(?:AFP|AP|Reuters|agences?|DPA|EFE|ANSA|TASS)(?:(?:, | et )(?:l['’])?\p{L}+){0,3}\)?)$/u;
 /** The stretches of an article that are no part of its story – header date, headline, credits, captions, cross-references – in text order. They do not overlap. */
 export function findParts({ text }: ReadArticle): readonly Finding[] {
   const lines = linesOf(text);
@@ -34,7 +29,7 @@ export function findParts({ text }: ReadArticle): readonly Finding[] {
   let opensList = false;
   return [...header, ...others.flatMap((line, at) => {
     const own = bodyParts(line, followsCredit);
-    const parts = own.length > 0 ? own : isCaptionBeside(text, others, at) ? [part(line, 'caption', { confidence: 0.8, rule: 'beside_credit', evidence: '' })] : opensList && isTitle(line.text) ? [part(line, 'cross_reference', { confidence: 0.85, rule: 'cross_reference', evidence: line.text.slice(0, 40) })] : crosshead(line, { before: others[at - 1], after: others[at + 1] });
+    const parts = own.length > 0 ? own : isCaptionBeside(text, others, at) ? [part(line, 'caption', { confidence: 0.8, rule: 'beside_credit', evidence: '' })] : opensList && isTitle(line.text) ? [part(line, 'cross_reference', { confidence: 0.85, rule: 'cross_reference', evidence: line.text.slice(0, 40) })] : betweenParagraphs(line, others[at + 1]);
     opensList = parts.length === 1 && parts[0]?.attributes['part_kind'] === 'cross_reference' && (opensList || /:$/u.test(line.text));
     followsCredit = parts.length === 1 && parts[0]?.attributes['part_kind'] === 'credit';
     return parts;
@@ -55,10 +50,11 @@ function isTitle(text: string): boolean {
   return text.length <= LONGEST_HEADLINE && !/[.:]$/u.test(text);
 }
 
-function crosshead(line: Line, { before, after }: { before: Line | undefined; after: Line | undefined }): readonly Finding[] {
-  const isBetween = before !== undefined && after !== undefined && before.text.length >= SHORTEST_PARAGRAPH / 2 && after.text.length >= SHORTEST_PARAGRAPH;
-  const isShort = CROSSHEAD.test(line.text) && line.text.split(/\s/u).length <= LONGEST_CROSSHEAD && !/(?:\s[—–-]\s|:\s?$)/u.test(line.text);
-  return isBetween && isShort ? [part(line, 'other', { confidence: 0.6, rule: 'crosshead', evidence: line.text.slice(0, 40) })] : [];
+/** A subheading between paragraphs, or a note on the author as the last line. */
+function betweenParagraphs(line: Line, next: Line | undefined): readonly Finding[] {
+  const about = lineAboutText(line, next === undefined);
+  if (about !== null) return [part(line, 'other', { confidence: 0.85, rule: 'byline_or_contact', evidence: about.slice(0, LONGEST_REST) })];
+  return isSubheading(line, next) ? [part(line, 'other', { confidence: 0.7, rule: 'crosshead', evidence: line.text.slice(0, LONGEST_REST) })] : [];
 }
 
 function headerParts(line: Line, hasBody: boolean): readonly Finding[] {
@@ -83,8 +79,8 @@ function isHeadline(text: string): boolean {
 function bodyParts(line: Line, followsHeaderCredit: boolean): readonly Finding[] {
   const mark = crossReferenceMark(line.text);
   if (mark !== null) return [part(line, 'cross_reference', { confidence: 0.97, rule: 'cross_reference', evidence: mark })];
-  const other = OTHER_LINE.exec(line.text)?.[0];
-  if (other !== undefined) return [part(line, 'other', { confidence: 0.85, rule: 'byline_or_contact', evidence: other.slice(0, 40) })];
+  const other = lineAboutText(line, false);
+  if (other !== null) return [part(line, 'other', { confidence: 0.85, rule: 'byline_or_contact', evidence: other.slice(0, LONGEST_REST) })];
   if (CONTRIBUTED.test(line.text)) return [part(line, 'credit', { confidence: 0.85, rule: 'contributed', evidence: line.text.slice(0, 40) })];
   const credit = creditOf(line.text);
   if (credit !== null) return creditAndCaption(line, credit.length, { evidence: credit.mark, rule: `credit_${credit.shape}` });
