@@ -1,7 +1,7 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
 import { findSpeechCues } from '../speech-cues.ts';
 import { findEnglishIncises, findOpenIncises } from './open-incises.ts';
-import { folded, MANNER_FORMS, MANNER_PARTICIPLES } from './verb-lists.ts';
+import { folded, MANNER_FORMS, MANNER_PARTICIPLES, MANNER_PAST } from './verb-lists.ts';
 import { rangeOf } from './ranges.ts';
 
 /** Words that signal a quote, with auxiliary and inverted pronoun; a manner verb does so beside quote marks only. */
@@ -97,7 +97,7 @@ function* mannerCues(text: string, language: string): Generator<QuoteCue> {
     const form = folded(word);
     const helper = language === 'en' ? null : FRENCH_HELPER.exec(text.slice(Math.max(0, index - LOOK_BACK), index));
     const isHelped = helper !== null && (MANNER_PARTICIPLES.has(form) || MANNER_FORMS.fr.has(form));
-    const isForm = (language !== 'en' && MANNER_FORMS.fr.has(form)) || (language !== 'fr' && MANNER_FORMS.en.has(form));
+    const isForm = (language !== 'en' && MANNER_FORMS.fr.has(form) && !MANNER_PAST.has(form)) || (language !== 'fr' && MANNER_FORMS.en.has(form));
     if ((isHelped || isForm) && isWordOfSpeech(text, rangeOf(index, index + word.length), language)) yield { ...widened(text, rangeOf(index - (isHelped ? helper[0].length : 0), index + word.length)), verb: form, kind: 'verb', isManner: true };
   }
 }

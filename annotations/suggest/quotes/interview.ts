@@ -1,9 +1,11 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
 import type { Finding } from '../finding.ts';
+import { findSpeechCues } from '../speech-cues.ts';
 import type { Marked } from './marks.ts';
 import { overlaps, rangeOf, trimmed } from './ranges.ts';
 
 const FEWEST_QUESTIONS = 3;
+const FEWEST_DASHED = 2;
 const LONGEST_QUESTION = 500;
 const PARAGRAPH = /[^\n]+/gu;
 const DASH = /^[—–][ \u00a0\u202f]/u;
@@ -17,10 +19,18 @@ export function withTurns(text: string, marked: readonly Marked[]): readonly Mar
   const paragraphs = [...text.matchAll(PARAGRAPH)].map(({ index, 0: words }) => trimmed(text, rangeOf(index, index + words.length))).filter(({ start, end }) => end > start);
   const labelled = byLabel(text, paragraphs);
   const spoken = labelled.length > 0 ? labelled : paragraphs.some(({ start }) => DASH.test(text.slice(start, start + 2))) ? dashed(text, paragraphs) : plain(text, paragraphs);
-  if (spoken.filter(({ turn }) => turn === 'question').length < FEWEST_QUESTIONS) return marked;
+  const hasDashes = labelled.length === 0 && spoken.some(({ range }) => DASH.test(text.slice(range.start, range.start + 2)));
+  const questions = spoken.filter(({ turn }) => turn === 'question').length;
+  if (questions < (hasDashes ? FEWEST_DASHED : FEWEST_QUESTIONS) || (hasDashes && spoken.some(({ range }) => isTold(text, range)))) return marked;
   const turns = spoken.map(({ range, turn }): Marked => ({ outer: range, inner: range, nested: marked.filter(({ outer }) => overlaps(outer, range)), isClosed: false, turn }))
     .filter(({ outer, nested }) => nested.every((inside) => inside.outer.start >= outer.start && inside.outer.end <= outer.end));
   return [...marked.flatMap((each) => (turns.some(({ outer }) => overlaps(outer, each.outer)) ? [] : [each])), ...turns].sort((a, b) => a.outer.start - b.outer.start);
+}
+
+/** Whether a line of dialogue says who speaks, as stories do and interviews do not: « — Combien ? demande Anne Roy. » */
+function isTold(text: string, { start, end }: Utf16Range): boolean {
+  const line = text.slice(start, end);
+  return findSpeechCues(line, 'fr').some(({ kind, range }) => kind === 'verb' && /[,?!…][ \u00a0]$/u.test(line.slice(0, range.start)));
 }
 
 interface Turn {
@@ -66,9 +76,10 @@ function asks(text: string, { start, end }: Utf16Range): boolean {
   return end - start <= LONGEST_QUESTION && /\?[ \u00a0\u202f]?$/u.test(text.slice(start, end));
 }
 
-/** Who is interviewed: the first person named before the first question; null where the text is no interview or names nobody there. */
-export function intervieweeOf(marked: readonly Marked[], known: readonly Finding[], isHeard: (range: Utf16Range) => boolean): Utf16Range | null {
+/** Who is interviewed, from a text in which silent parts are blank: the first person whose whole name stands before the first question, else the first named; null where the text is no interview or names nobody there. */
+export function intervieweeOf(marked: readonly Marked[], known: readonly Finding[], heard: string): Utf16Range | null {
   const first = marked.find(({ turn }) => turn === 'question');
   if (first === undefined) return null;
-  return known.find(({ type, range }) => type === 'PERSON' && range.end <= first.outer.start && isHeard(range))?.range ?? null;
+  const named = known.filter(({ type, range }) => type === 'PERSON' && range.end <= first.outer.start && heard.slice(range.start, range.end).trim() !== '');
+  return (named.find(({ range }) => /\S\s\S/u.test(heard.slice(range.start, range.end))) ?? named[0])?.range ?? null;
 }

@@ -18,11 +18,17 @@ function scare({ range }: Sentence, { outer }: Marked): Draft {
   return { pieces: [outer], kind: 'scare_quote', isFull: false, cues: [], speaker: null, rule: 'distancing-marks', confidence: 0.6, sentence: range };
 }
 
-function piece({ text }: Reading, sentence: Sentence, { outer, inner }: Marked): Draft {
-  const isWhole = /^\p{Lu}/u.test(text.charAt(inner.start));
+function piece(reading: Reading, sentence: Sentence, { outer, inner }: Marked): Draft {
+  const isWhole = /^\p{Lu}/u.test(reading.text.charAt(inner.start));
   const before = rangeOf(sentence.range.start, outer.start);
   return {
-    pieces: [outer], kind: isWhole ? 'direct' : 'mixed', isFull: isWhole, cues: [], speaker: before.end - before.start > 2 ? { side: 'before', range: before } : null,
+    pieces: [outer], kind: isWhole ? 'direct' : 'mixed', isFull: isWhole, cues: [], speaker: before.end - before.start > 2 ? { side: 'before', range: before } : toldAfter(reading, sentence, outer.end),
     rule: 'quote-without-cue', confidence: 0.55, sentence: sentence.range,
   };
+}
+
+/** « “Ni otage ni vassal” : à Hanoï, |Lambrecht| plaide … »: a headline names who speaks behind its colon. */
+function toldAfter({ skeleton }: Reading, { range }: Sentence, end: number): Draft['speaker'] {
+  const colon = /^[ \u00a0]?:[ \u00a0]/u.exec(skeleton.slice(end, range.end));
+  return colon === null ? null : { side: 'before', range: rangeOf(end + colon[0].length, range.end) };
 }

@@ -17,7 +17,7 @@ export function readForQuotes({ text, language }: ReadArticle, known: readonly F
   const heard = withoutSilentParts(text, known);
   const plain = findMarked(heard);
   const turns = withTurns(heard, plain);
-  const interviewee = intervieweeOf(turns, known, ({ start, end }) => heard.slice(start, end).trim() !== '');
+  const interviewee = intervieweeOf(turns, known, heard);
   return readingOf({ text: heard, language, marked: interviewee === null ? withDialogue(heard, plain) : turns, known, interviewee });
 }
 

@@ -31,11 +31,18 @@ export const infinitiveRule: QuoteRule = (reading, sentence, found) => sentence.
   }];
 });
 
+/** « exige |le départ|, nie |toute responsabilité|, appelle |à la reprise| »: what is demanded or denied is said, be it a noun. */
+const FRENCH_NOUN = /^(?:[ \u00a0](?:\p{Ll}+ment|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))?[ \u00a0]((?:l[ae]s?|une?|des|toute?s?|aucune?)[ \u00a0](?!\p{Ll}+[ \u00a0](?:à|de|d[’'])[ \u00a0]?\p{Ll}+(?:er|ir|re)(?!\p{L}))|l[’'])\p{L}/iu;
+const FRENCH_TO_NOUN = /^(?:[ \u00a0](?:\p{Ll}+ment|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))?[ \u00a0]((?:à (?:la|l[’']|une?|plus|davantage|cette)|au|aux)[ \u00a0]?)\p{L}/iu;
+const DEMANDED = /^(?:exig|ni(?:e|ent|ait|aient|a|é)$)/u;
+
 function openingIn(after: string, verb: string, language: string): number | null {
   if (language !== 'en' && BARE.test(verb) && verb !== 'savoir') {
     const bare = FRENCH_BARE.exec(after);
     if (bare !== null) return bare[0].length - 1 - (bare[1] ?? '').length;
   }
+  const noun = language === 'en' ? null : DEMANDED.test(verb) ? FRENCH_NOUN.exec(after) : /^appel/u.test(verb) && FRENCH_OF.exec(after) === null ? FRENCH_TO_NOUN.exec(after) : null;
+  if (noun !== null) return noun[0].length - 1 - (noun[1] ?? '').length;
   const pattern = language !== 'en' && OF.test(verb) ? FRENCH_OF : language !== 'fr' && TO.test(verb) ? ENGLISH_TO : null;
   const match = pattern?.exec(after);
   return match === null || match === undefined ? null : match[0].length - (match[1] ?? '').length;

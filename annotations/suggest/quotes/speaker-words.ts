@@ -21,7 +21,11 @@ const SMALL_AT_END = /(?:(?<![\p{L}’'])(?:ne|lui|leur|nous|vous|me|m[’']|y|e
 const LEAD = /^[\s,]*(?:(?:mais|et|or|but|and|yet|puis|then|car|while|although|quand|if|si|que|qu[’']|though|pour sa part|de son côté)[\s,]+|qu[’'])+/iu;
 const ADVERBIAL = /^(?:dans|en|à|au|aux|lors|après|avant|selon|d[’']après|depuis|pendant|sur|sous|par|pour|avec|sans|cité|citée|interrogée?s?|questionnée?s?|invitée?s?|réunie?s?|in|on|at|after|before|during|under|from|with|since|by|for|asked|speaking|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|the same day|le même jour|le mois dernier|redevenue?|\p{Ll}+ant|\p{L}+ing)(?![\p{L}’'-])/iu;
 const PREPOSITION = /(?<![\p{L}])(?:de|d[’']|du|des|à|au|aux|avec|contre|par|pour|sur|chez|entre|vers|en|sous|dans|envers|of|with|to|by|for|against|from|about|in|at|on|near|over|via|between|like)[ \u00a0]?(?:(?:la|le|les|l[’']|the|a|son|sa|M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|[\p{Ll}’'-]+(?:er|eur|rice|ier|ent|ien)?)[ \u00a0]){0,2}$/iu;
-const BUSY = /(?<![\p{L}’'])(?:qui|que|dont|où|who|which|whose|a|ont|est|sont|était|avait|s[’']est|was|is|has|had|were|are)(?![\p{L}’'])/iu;
+const BUSY = /(?<![\p{L}’'])(?:qui|que|dont|où|who|which|whose|ont|est|sont|était|avait|s[’']est|was|is|has|had|were|are)(?![\p{L}’'])/iu;
+const FRENCH_BUSY = /(?<=\p{L}[ \u00a0])a(?![\p{L}’'])/u;
+/** Words at which a description of the subject ends. */
+const FRENCH_STOP = /[,«»]|(?<![\p{L}’'])(?:qui|dont|ont|est|sont|avait|n[’']a|s[’']est)(?![\p{L}’'])|(?<=\p{L}[ \u00a0])a(?![\p{L}’'])/iu;
+const ENGLISH_STOP = /[,«»]|(?<![\p{L}’'])(?:who|which|whose|that|has|had|is|was|were|are|have)(?![\p{L}’'])/iu;
 const UNNAMED = /(?:anonym|sources?|officials?|officiels?|responsables?|témoins?|witness|critics|analyst|expert|diplomate|diplomat|officiers?|officer|habitant|resident|observateur|proche|aides?|insiders?|people|gens|certains|plusieurs|some|several|many)/iu;
 const LONGEST_NAME = 120;
 const SHORTENED: ReadonlySet<string> = new Set([...SHORTENED_WORDS, 'Spc', 'Pfc']);
@@ -74,7 +78,7 @@ function apposition(reading: Reading, phrase: Utf16Range): SpeakerWords | null {
 
 /** The subject of a verb: the pronoun beside it, or the first person, body or description of the clause that no preposition governs. */
 function subjectOf(reading: Reading, range: Utf16Range): SpeakerWords | null {
-  const clause = clauseOf(reading, range);
+  const clause = withoutEcho(reading, clauseOf(reading, range));
   const words = reading.skeleton.slice(clause.start, clause.end);
   const small = SMALL_AT_END.exec(words)?.index ?? words.length;
   const stressed = STRESSED.exec(words);
@@ -99,6 +103,12 @@ function subjectOf(reading: Reading, range: Utf16Range): SpeakerWords | null {
 
 /** « |Lui| rétorque que … »: a stressed pronoun that is the whole subject. */
 const STRESSED = /^[\s,]*(?:(?:mais|et|quant à)[ \u00a0])?(lui|eux)[\s,]*$/iu;
+/** « La France, |elle,| annonce »: the pronoun only takes the subject up again. */
+function withoutEcho({ skeleton }: Reading, { start, end }: Utf16Range): Utf16Range {
+  const echo = /(?<=\p{L})\s?,[ \u00a0](?:elle|lui|eux|elles),?\s*$/iu.exec(skeleton.slice(start, end));
+  return echo === null ? rangeOf(start, end) : rangeOf(start, start + echo.index);
+}
+
 /** « Le pont fermé, |Belgrade| dénonce »: one name after the last comma, right before the verb, is the subject whatever stands before. */
 function adjacentSubject(reading: Reading, { start, end }: Utf16Range): SpeakerWords | null {
   const words = reading.skeleton.slice(start, end);
@@ -138,18 +148,23 @@ function subjectFrom(reading: Reading, start: number, end: number): SpeakerWords
   const person = personIn(reading, rangeOf(start, end), start);
   if (person !== null) return person;
   if (!isNounPhrase(words)) return null;
-  const stop = /[,«»]|(?<![\p{L}’'])(?:qui|dont|who|which|a|ont|est|sont|avait|n[’']a|s[’']est)(?![\p{L}’'])/iu.exec(words)?.index ?? words.length;
+  const stop = (reading.language === 'en' ? ENGLISH_STOP : FRENCH_STOP).exec(words)?.index ?? words.length;
   return described(reading, trimmed(reading.skeleton, rangeOf(start, start + stop)));
 }
 
 /** The first person in a range that no preposition governs and that no verb parts from `from` (0 asks for no such thing). */
 function personIn(reading: Reading, range: Utf16Range, from: number): SpeakerWords | null {
   const fits = (name: Utf16Range): boolean => (followsRole(reading, name) || !PREPOSITION.test(reading.skeleton.slice(Math.max(range.start, name.start - 28), name.start)))
-    && (from === 0 || !BUSY.test(reading.skeleton.slice(from, name.start)));
+    && (from === 0 || !isBusy(reading, reading.skeleton.slice(from, name.start)));
   const known = knownIn(reading, range).find((finding) => finding.type === 'PERSON' && holds(range, finding.range) && fits(finding.range));
   if (known !== undefined) return { type: 'PERSON', range: known.range, mention: null };
   const name = newName(reading, range, fits);
   return name === null ? null : { type: 'PERSON', range: name, mention: null };
+}
+
+/** Whether words hold a verb or open a relative clause. */
+function isBusy({ language }: Reading, words: string): boolean {
+  return BUSY.test(words) || (language !== 'en' && FRENCH_BUSY.test(words));
 }
 
 /** « le capitaine de vaisseau |Jesper Brandt| »: the preposition is the role's own. */

@@ -10,6 +10,9 @@ const FRENCH_MANNER_IRREGULAR = `sourit sourient souri décrit décrivent décri
 const ENGLISH_MANNER = 'call describe label brand dub joke laugh smile sigh continue post tweet explain add correct shout whisper mutter write recall reason dismiss hail praise criticize criticise condemn welcome blast slam decry invoke tout concur agree'.split(' ');
 const ENGLISH_MANNER_IRREGULAR = 'went put puts wrote read reads began begins'.split(' ');
 
+/** Those of the irregular ones that tell nothing without an auxiliary: « un message lu à la radio ». */
+export const MANNER_PAST: ReadonlySet<string> = new Set('souri decrit vu voulu ri fait lu defendu exclu promis'.split(' '));
+
 /** Participles of French manner verbs, folded. */
 export const MANNER_PARTICIPLES: ReadonlySet<string> = new Set(FRENCH_MANNER.map((verb) => folded(`${verb.slice(0, -2)}é`)));
 
