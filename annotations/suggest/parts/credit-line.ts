@@ -15,14 +15,16 @@ const PHOTO_STOP_AGENCY = /^Photos? (?:\p{Lu}[\p{L}\p{M}’'-]+[ \u00a0]?){2,4}\
 const SIGN = /^(?:©|\(c\)|copyright)\s*/iu;
 const BY_AGENCY = /^(?:\p{Lu}[\p{L}\p{M}-]*[ \u00a0]){1,3}(?:Photos?|PHOTO|Images|Pictures|Pool)\s?\/\s?/u;
 const PHOTO_WORDS = /photo|image|picture|pool|crédit|credit|handout|©/iu;
-const PHOTO_COMMA = /^,\s*(?:(?:File|Pool|Archives?|Handout|pool|fichier|illustration|POOL|Pool Photo|Kremlin Pool Photo|\p{Lu}[\p{L}\p{M}]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}]*){0,3})(?![\p{L}]))/u;
+const PHOTO_COMMA = /^,\s*(?:(?:File|Pool|Archives?|Handout|pool|fichier|illustration|POOL|Pool Photo|Kremlin Pool Photo|\p{Lu}[\p{L}\p{M}-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}-]*){0,3})(?![\p{L}]))/u;
 const VIA = /^[ \u00a0,]*\bvia[ \u00a0]/u;
 /** A caption's credit for a paper: « © Ida Vell pour « Le Phare » ». */
-const ON_BEHALF = /^[ \u00a0](?:pour|for)[ \u00a0](?:[«“"][ \u00a0\u202f]?\p{Lu}[^»”"]{1,40}[»”"]|(?:the |The )?\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*){0,2})/u;
+const ON_BEHALF = /^[ \u00a0](?:pour|for)[ \u00a0](?:[«“"][ \u00a0\u202f]?\p{Lu}[^»”"]{1,40}[»”"]|(?:the |The )?\p{Lu}[\p{L}\p{M}’'-]*(?: (?:(?:du|de|des|de la|of the|of) )?\p{Lu}[\p{L}\p{M}’'-]*){0,3})/u;
 /** “Estran writer Ida Vell in Norval contributed to this report.”, « (avec AFP) », “Reporting by Ida Vell; editing by …” */
-const NOTE = /^(?:.{0,160} contributed (?:to this (?:report|story|article)|(?:additional )?reporting)(?: from [^.]{1,60})?\.?|\(?(?:Additional |Writing and )?[Rr]eporting by \p{Lu}.{2,200}|\(?(?:\p{Lu}[\p{L}’' -]{1,30} )?[Aa]vec (?:les )?(?:agences?|AFP|Reuters|AP)(?:[ ,&et]+(?:agences?|AFP|Reuters|AP|dpa|EFE|ANSA))*\)?\.?|\((?:AFP|Reuters|AP|Belga|ATS|Agences?)\))$/u;
+const NOTE = /^(?:.{0,160} contributed (?:to this (?:report|story|article)|(?:additional )?reporting)(?: from [^.]{1,60})?\.?|\(?(?:Additional |Writing and )?[Rr]eporting by \p{Lu}.{2,200}|\(?(?:\p{Lu}[\p{L}’' -]{1,30} )?[Aa]vec (?:les )?(?:agences?|AFP|Reuters|AP)(?:[ ,&et]+(?:agences?|AFP|Reuters|AP|dpa|EFE|ANSA))*\)?\.?|(?:Images?|Photos?) d['’](?:archives?|illustration)[.,]? \p{Lu}[\p{L}’'. -]+(?:[,/] ?\p{Lu}[\p{L}’'. -]*)+|\((?:AFP|Reuters|AP|Belga|ATS|Agences?)\))$/u;
 /** Words after an agency's name, whole or cut off where the line ends: « Reuters Ima ». */
 const AFTER_AGENCY = ['Photo', 'Photos', 'Pool', 'Images', 'Pictures', 'Handout', 'Connect', 'Archives', 'News'];
+/** A caption, then « Crédit : … » or « PHOTO IDA VELL, ESTRAN ». */
+const LABEL_AT_END = /([.!?»”"][ \u00a0])((?:Crédits?(?: photos?)?|Photos?|Image|Credit|Picture|Photograph)\s?:\s?\p{Lu}[^.!?]{2,90}|(?:PHOTO|Photo|CRÉDIT) (?:\p{Lu}{2,}[ ,/]*){2,6})$/u;
 const LONGEST = 160;
 
 /** The photo credit that a line begins with, whole or cut off by its end; null when it begins with none. */
@@ -32,6 +34,8 @@ export function creditOf(line: string): Credit | null {
 
 /** The photo credit in parentheses or behind a © that a caption ends with, as its place in the line; null when it ends with none. */
 export function creditAtEnd(line: string): { readonly start: number; readonly mark: string } | null {
+  const label = LABEL_AT_END.exec(line);
+  if (label !== null) return { start: label.index + (label[1]?.length ?? 0), mark: label[2] ?? '' };
   const start = Math.max(line.lastIndexOf('('), line.lastIndexOf('©'));
   if (start <= 0) return null;
   const credit = line.slice(start);

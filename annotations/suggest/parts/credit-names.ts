@@ -25,7 +25,7 @@ export function nameLength(text: string): number {
   if (ends.length === 0) return 0;
   const shouted = ends.filter(({ word }) => word.length > 1 && word === word.toUpperCase()).length;
   if (shouted >= WORDS_OF_A_NAME) return lastOf(ends.slice(0, shouted));
-  const isWhole = ends.length <= WORDS_OF_A_NAME + 1 && (lastOf(ends) === text.length || isOpener(text.slice(lastOf(ends)).trimStart()));
+  const isWhole = ends.length <= WORDS_OF_A_NAME + 1 && (lastOf(ends) === text.length || /^\s?[,/]/u.test(text.slice(lastOf(ends))) || isOpener(text.slice(lastOf(ends)).trimStart()));
   if (isWhole) return lastOf(ends);
   return lastOf(ends.slice(0, Math.min(ends.length, nameWords(ends))));
 }
