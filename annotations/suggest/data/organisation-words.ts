@@ -11,14 +11,14 @@ export const FRENCH_ORGANISATION_HEADS: ReadonlyMap<string, string> = kinds({
 
 /** French bodies in small letters of which there is one, so that nothing need follow to name them, with their kinds. */
 export const FRENCH_NAMED_BODIES: ReadonlyMap<string, string> = kinds({
-  government: 'police nationale,police judiciaire,gendarmerie nationale,gendarmerie,police,gouvernement,ministère,présidence,parlement,parquet,mairie,préfecture,chancellerie,parquet national antiterroriste,parquet national financier,parquet général,sécurité civile,protection civile,banque centrale,cour suprême,assemblée nationale',
-  military: 'état-major,état-major des armées,armée,armée de terre,armée de l’air,armée de l’air et de l’espace,marine nationale,garde nationale,garde républicaine,forces armées',
+  government: 'police nationale,police judiciaire,gendarmerie nationale,gendarmerie,police,gouvernement,ministère,présidence,parlement,parquet,mairie,préfecture,chancellerie,parquet national antiterroriste,parquet national financier,parquet général,commission électorale,cour constitutionnelle,conseil constitutionnel,diplomatie,garde-côtes,douane,douanes,sénat,chambre basse,chambre haute,cour d’appel,cour d’assises,sécurité civile,protection civile,banque centrale,cour suprême,assemblée nationale',
+  military: 'état-major,état-major des armées,état-major général des armées,état-major général,forces de sécurité,forces de l’ordre,forces spéciales,garde présidentielle,force aérienne,force aérienne tactique,armée,armée de terre,armée de l’air,armée de l’air et de l’espace,marine nationale,garde nationale,garde républicaine,forces armées',
   party_or_ngo: 'opposition',
 });
 
 /** English bodies in small letters that “the” alone names, with their kinds. */
 export const ENGLISH_NAMED_BODIES: ReadonlyMap<string, string> = kinds({
-  government: 'government,parliament,ministry,foreign ministry,defence ministry,defense ministry,interior ministry,health ministry,finance ministry,presidency,supreme court,central bank,police,election commission,electoral commission',
+  government: 'government,parliament,ministry,foreign ministry,defence ministry,defense ministry,defence select committee,interior ministry,justice ministry,health ministry,finance ministry,presidency,supreme court,central bank,police,election commission,electoral commission',
   military: 'army,navy,air force,military,coast guard,national guard,general staff,joint chiefs of staff,armed forces', party_or_ngo: 'opposition',
 });
 
@@ -41,8 +41,8 @@ export const CAPITAL_HEADS: ReadonlyMap<string, string> = kinds({
 export const ENGLISH_TAILS: ReadonlyMap<string, string> = kinds({
   government: 'ministry,department,government,parliament,assembly,senate,congress,court,police,embassy,administration,authorities,agency,bureau,council,commission,committee,cabinet,intelligence,service,services,authority,office,guard corps',
   military: 'army,navy,forces,force,military,fleet,air force,brigade,regiment,division,battalion,squadron,corps,coast guard,command,troops',
-  party_or_ngo: 'party,front,movement,foundation,association,union,opposition,federation,league,alliance,trust,society',
-  media: 'times,post,news,tribune,television,broadcaster,newspaper,herald,gazette,chronicle,telegraph,courier,news agency,radio,tv',
+  party_or_ngo: 'party,bloc,front,movement,observatory,caucus,congress party,network,watch,foundation,association,union,opposition,federation,league,alliance,trust,society',
+  media: 'weekly,daily,magazine,review,journal,times,post,news,tribune,television,broadcaster,newspaper,herald,gazette,chronicle,telegraph,courier,news agency,radio,tv',
   company: 'bank,company,corporation,corp,inc,group,airlines,ltd,limited,plc,llc,gmbh,ag,sa,nv,holdings,airways,motors,industries,aerospace,petroleum,shipping,technologies,systems,energy,telecom,electric,pharmaceuticals,partners,sas,sarl,steel,oil,gas,foods,rail,railways,mining,metals,chemicals,capital,securities,insurance,studios,labs,robotics,software,automotive,logistics,airlines',
   other: 'university,institute,college,school,center,centre,chamber of commerce',
   international: 'programme,program,fund,organization,organisation',
@@ -78,10 +78,10 @@ airport bridge church temple tower prison library hospital school loi plan proje
 /** Words before a proper name that say what it is: « le groupe Wagner ». */
 export const NAMED_ORGANISATION: ReadonlyMap<string, string> = kinds({
   armed_group: 'milice,milices,guérilla,rebelles,bataillon,militia',
-  company: 'société,entreprise,compagnie,constructeur,groupe,géant,armateur,opérateur,fabricant,filiale,company,firm,manufacturer,automaker,lender,insurer,airline,retailer,startup,shipowner',
+  company: 'concurrent,concurrente,rival,rivale,sous-traitant,fournisseur,équipementier,motoriste,avionneur,missilier,industriel,énergéticien,pétrolier,banquier,assureur,distributeur,enseigne,start-up,jeune pousse,sidérurgiste,laboratoire,logisticien,transporteur,exploitant,cabinet,banque,société,entreprise,compagnie,constructeur,groupe,géant,armateur,opérateur,fabricant,filiale,company,firm,manufacturer,automaker,lender,insurer,airline,retailer,startup,shipowner',
   media: 'agence,journal,quotidien,hebdomadaire,magazine,chaîne,radio,site,newspaper,daily,broadcaster,agency,magazine,website,outlet,channel',
   party_or_ngo: 'parti,ong,association,syndicat,mouvement,collectif,ngo,charity,group,watchdog,union',
-  other: 'institut,université,think tank',
+  other: 'institut,université,think tank,cabinet de conseil',
 });
 
 /** Words in small letters before a place's name, with its kind. */

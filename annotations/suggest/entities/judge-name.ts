@@ -4,6 +4,8 @@ import { WELL_KNOWN_PEOPLE } from '../data/well-known-people.ts';
 import { CIVILITIES } from '../data/role-words.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
 import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from '../speech-verbs-french.ts';
+import { affiliation, business, headedBody, nationalFirm } from './judge-organisation.ts';
+import { OPENERS } from './name-run.ts';
 import { wordsOf, type Hit, type Reading, type Stretch } from './reading.ts';
 import { ROLE_WORDS } from './role-phrases.ts';
 
@@ -25,6 +27,7 @@ type Rule = (around: Around) => Hit | null;
 /** What a capitalised run is by what stands around it; null where nothing tells. The surest rules come first. */
 export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces): Hit | null {
   const around = { ...stretch, reading, roles, length: stretch.to - stretch.from };
+  if (isShouted(around)) return null;
   for (const rule of RULES) {
     const hit = rule(around);
     if (hit !== null) return hit;
@@ -33,9 +36,41 @@ export function judgeName(reading: Reading, stretch: Stretch, roles: RolePlaces)
 }
 
 /** Capitals that shorten things, not organisations. */
-const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID DIRECT EXCLUSIF EXCLUSIVE INFO VIDEO VIDÉO PHOTOS LIVE BREAKING UPDATE ENTRETIEN INTERVIEW REPORTAGE ANALYSE TRIBUNE CARTE OPINION ANALYSIS'.split(' '));
+const NO_ORGANISATIONS = new Set('IED VBIED UAV DDG GMT UTC CEO PDG GPS ADN DNA PIB GDP TVA SUV VIH HIV USS HMS USD EUR SIDA AIDS ONG NGO LGBT NRBC COVID DIRECT EXCLUSIF EXCLUSIVE INFO VIDEO VIDÉO PHOTOS LIVE BREAKING UPDATE URGENT ALERTE VIDÉOS DOSSIER ENQUÊTE DÉCRYPTAGE PORTRAIT RÉCIT CHRONIQUE ÉDITO RELIRE REVOIR PODCAST MPs ENTRETIEN INTERVIEW REPORTAGE ANALYSE TRIBUNE CARTE OPINION ANALYSIS'.split(' '));
 
-const RULES: readonly Rule[] = [afterCivility, afterRole, dateline, firstName, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, namedOrganisation, paper, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
+const RULES: readonly Rule[] = [afterCivility, afterRole, dateline, byline, inBrackets, ofBusiness, firstName, ofNation, wellKnown, placeOpening, beforeRole, derivedCountry, placeTail, afterPlaceHead, headed, namedOrganisation, paper, organisationTail, afterPlacePreposition, acronym, beforeSpeech, loneFirstName, twoWords];
+
+/** A lone word in capitals that heads a line or dispatch, or stands among other words in capitals: « EN DIRECT », « AU BORD DE L’EAU ». */
+function isShouted({ reading: { tokens }, from, to, length }: Around): boolean {
+  const text = tokens[from]?.text ?? '';
+  if (length !== 1 || !/^\p{Lu}{2,}s?$/u.test(text)) return false;
+  const isElided = /^[LD]’$/u.test(tokens[from - 1]?.text ?? '');
+  const isSmall = [tokens[isElided ? from - 2 : from - 1], tokens[to]].some((near) => near !== undefined && /^\p{Lu}{2,}$/u.test(near.text) && OPENERS.has(near.low));
+  return NO_ORGANISATIONS.has(text) || isSmall;
+}
+
+/** “By IDA VELL”, « Par Ida Vell » at the beginning of a line. */
+function byline(around: Around): Hit | null {
+  const by = around.reading.tokens[around.from - 1];
+  const isByline = by !== undefined && /^(?:By|Par|BY|PAR)$/u.test(by.text) && around.length > 1 && (by.gap.includes('\n') || around.from === 1);
+  return isByline ? person(around, { confidence: 0.9, rule: 'byline_or_contact', evidence: by.text }) : null;
+}
+
+function inBrackets(around: Around): Hit | null {
+  return affiliation(around.reading, around);
+}
+
+function ofBusiness(around: Around): Hit | null {
+  return business(around.reading, around);
+}
+
+function ofNation(around: Around): Hit | null {
+  return nationalFirm(around.reading, around);
+}
+
+function headed(around: Around): Hit | null {
+  return headedBody(around.reading, around);
+}
 
 function afterCivility(around: Around): Hit | null {
   const { tokens } = around.reading;
@@ -135,7 +170,8 @@ function dateline(around: Around): Hit | null {
   const [first, agency, after] = [tokens[around.from], tokens[around.to], tokens[around.to + 1]];
   const opensLine = first !== undefined && (around.from === 0 || first.gap.includes('\n'));
   const isLine = opensLine && /^\p{Lu}{2}/u.test(first.text) && /^ ?\($/u.test(agency?.gap ?? '') && /^\) ?[-–—]/u.test(after?.gap ?? '');
-  return isLine ? place(around, 'city', { confidence: 0.85, rule: 'dateline', evidence: agency?.text ?? '' }) : null;
+  const isCapitals = opensLine && /^\p{Lu}{3,}$/u.test(first.text) && (/^ ?[–—] ?$/u.test(agency?.gap ?? '') || (agency?.gap === ', ' && agency.isCapital && /^(?:\.? ?\(| ?[–—])/u.test(after?.gap ?? '')));
+  return isLine || isCapitals ? place(around, 'city', { confidence: 0.85, rule: 'dateline', evidence: agency?.text ?? '' }) : null;
 }
 
 /** « Le Courrier du Port », « la Gazette de Norval », “the Daily Tide”. */

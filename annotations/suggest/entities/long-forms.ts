@@ -1,7 +1,7 @@
 import { CAPITAL_HEADS, ENGLISH_TAILS, FRENCH_ORGANISATION_HEADS } from '../data/organisation-words.ts';
 import { wordsOf, type Hit, type Reading } from './reading.ts';
 
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u;
+const ACRONYM = /^\p{Lu}[\p{L}\p{N}-]{1,8}$/u;
 const SMALL = /^(?:de|du|des|d’|la|le|les|l’|et|à|aux?|en|pour|of|the|for|and|in|on|to)$/u;
 const MOST_WORDS = 12;
 
@@ -25,16 +25,23 @@ export function findLongForms(reading: Reading): readonly Hit[] {
 function longFormStart({ tokens, isBlocked }: Reading, at: number): number | null {
   const letters = folded(tokens[at]?.text ?? '').replace(/[^a-z]/gu, '');
   let [initials, all] = ['', ''];
+  let head: number | null = null;
   for (let from = at - 1; from >= Math.max(0, at - MOST_WORDS); from -= 1) {
     const token = tokens[from];
     const next = tokens[from + 1];
-    if (token === undefined || isBlocked[from] === true || (next !== undefined && from + 1 < at && !/^[ \u00a0’']{0,2}$/u.test(next.gap))) return null;
+    if (token === undefined || isBlocked[from] === true || (next !== undefined && from + 1 < at && !/^[ \u00a0’']{0,2}$/u.test(next.gap))) return head;
     all = folded(token.low).charAt(0) + all;
     if (SMALL.test(token.low)) continue;
     initials = folded(token.low).charAt(0) + initials;
+    if (head === null && token.isCapital && at - from > 1 && opensLongForm(token.low)) head = from;
     if (token.isCapital && initials.startsWith(letters.charAt(0)) && (all === letters || isSpelled(letters, initials))) return from;
   }
-  return null;
+  return head;
+}
+
+/** A head with a capital is enough where the acronym is another tongue's: « Groupe de soutien aux pêcheurs (Jnim) ». */
+function opensLongForm(low: string): boolean {
+  return CAPITAL_HEADS.has(low) || FRENCH_ORGANISATION_HEADS.has(low);
 }
 
 /** The letters stand among the initials in order, all but one at most. */

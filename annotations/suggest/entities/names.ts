@@ -2,6 +2,7 @@ import { FIRST_NAMES } from '../data/first-names.ts';
 import { PORTFOLIOS } from '../data/organisation-words.ts';
 import { CIVILITIES } from '../data/role-words.ts';
 import { headedPlace, judgeName, type RolePlaces } from './judge-name.ts';
+import { shortFirm } from './judge-organisation.ts';
 import { canName, nameRun } from './name-run.ts';
 import { wordsOf, type Hit, type PlacedName, type Reading, type Stretch } from './reading.ts';
 import { ROLE_WORDS } from './role-phrases.ts';
@@ -57,7 +58,8 @@ function sensesOf(reading: Reading, settled: readonly Hit[]): ReadonlyMap<string
   const senses = new Map<string, Hit>();
   for (const hit of settled) {
     const words = wordsOf(reading, hit);
-    const keys = hit.type === 'PERSON' ? [words, ...partsOf(words)] : [words];
+    const short = shortFirm(hit, words);
+    const keys = hit.type === 'PERSON' ? [words, ...partsOf(words)] : short === null ? [words] : [words, short];
     for (const key of keys) if (hit.confidence > (senses.get(key)?.confidence ?? 0)) senses.set(key, hit);
   }
   return senses;

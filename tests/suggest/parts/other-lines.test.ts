@@ -26,7 +26,7 @@ describe('subheadings', () => {
 });
 
 describe('references without a mark of their own', () => {
-  it.each(['Lire aussi page 34 : Le quai et l’attente', 'À lire aussi Norval : la récolte sous escorte', '> Revoir l’audition en intégralité', '>> RELIRE : le fil de la journée', '→ Écouter aussi Le grand entretien', 'Pour aller plus loin : trois cartes', 'Follow Estran’s coverage of the strait: the full page is here', 'Retrouvez tous nos articles sur Norval', 'Inscrivez-vous à notre newsletter', 'NOTRE ENQUÊTE | Les nouveaux quais'])(
+  it.each(['Lire aussi page 34 : Le quai et l’attente', 'À lire aussi Norval : la récolte sous escorte', '> Revoir l’audition en intégralité', '>> RELIRE : le fil de la journée', '→ Écouter aussi Le grand entretien', 'Pour aller plus loin : trois cartes', 'Follow Estran’s coverage of the strait: the full page is here', 'Retrouvez tous nos articles sur Norval', 'Inscrivez-vous à notre newsletter', 'NOTRE ENQUÊTE | Les nouveaux quais', '(Re)lire : Les quais', '◆ Lire notre décryptage : Les quais', 'POUR ALLER PLUS LOIN Les quais de Norval', 'Épisode 1 : Les quais. Épisode 3 à paraître lundi'])(
     '%s', (line) => { expect(reread(`${HEAD}${BODY}\n\n[PART=cross_reference|${line}]\n\n${BODY}`)).toBe(`${HEAD}${BODY}\n\n[PART=cross_reference|${line}]\n\n${BODY}`); });
 
   it('are the titles under a lead that stands alone', () => {
@@ -45,6 +45,7 @@ describe('lines between the paragraphs', () => {
     '[PART=other|COMMUNIQUÉ DE PRESSE]',
     '[PART=other|Contact presse : 01 00 00 00 00]', '[PART=other|Propos recueillis par Ida Vell]', '[PART=other|Mis à jour le 3 mars à 14 h 12]', '[PART=other|Traduit de l’anglais par Ida Vell]', '[PART=other|Temps de lecture : 3 min]',
     '[PART=credit|© Ida Vell pour « Le Phare »] [PART=caption|Dans son bureau de Norval, le 4 mars. Le phare est éteint.]', '[PART=credit|© Ida Vell for The Daily Tide]', '[PART=credit|Photo par IDA VELL/Estran Photo via Reuters Ima]',
+    '[PART=caption|Une patrouille à Norval.] [PART=credit|PHOTO IDA VELL, ESTRAN]', '[PART=caption|Le quai de Norval.] [PART=credit|Crédit : Garde côtière (capture vidéo)]', '[PART=credit|Image d’archives. IDA VELL, Estran]', '[PART=credit|Photo : Ida Vell pour L’Écho du Port]', '[PART=credit|Ida Marie Vell, Estran-Images, Pool via REUTERS] [PART=caption|Des blindés sur la route de Norval]',
     '[PART=credit|(AP Photo/Ida Vell] [PART=caption|Relatives wait outside a hospital in Norval, Monday]', '[PART=credit|Photograph: Ida Vell/Estran] [PART=caption|Fishermen outside the port of Norval on Monday]',
     '[PART=caption|Soldats sur le quai de Norval, le 17 juin.] [PART=credit|(Army photo by Ida Vell)]', '[PART=credit|Estran writer Ida Vell in Norval contributed to this report.]', '[PART=credit|(avec AFP et Reuters)]', '[PART=credit|Reporting by Ida Vell; editing by Paul Orme]',
   ])('are read as parts: %s', (part) => { expect(reread(`${HEAD}${part}\n\n${BODY}`)).toBe(`${HEAD}${part}\n\n${BODY}`); });
