@@ -8,12 +8,12 @@ export interface Credit {
   readonly shape: 'parenthesis' | 'agency' | 'label' | 'name' | 'sign';
 }
 
-const LABEL = /^(?:(?:montage|dessin|graphisme|ph\.|foto|(?:photo|image)s? (?:d['’]illustration|d['’]archives?|prétexte|de presse|de fichier)(?=\.? |\s*:)\.?|vidéo|carte|map|graphic|infographie|crédits? photos?|crédits?|photos?|photographies?|image|images|illustration|photograph|picture|pictures|file photo|handout|capture d['’]écran|screenshot)(?: (?:par|de|by|courtesy of|d['’]archives))?|(?:photo|image|picture) credit|credit|(?:photos?|image|picture|photographie) (?:par|by))(?=\s*:|\s)(?:\s*:)?\s*/iu;
+const LABEL = /^(?:(?:reportage photo(?=\. |\s*:)\.?|photos? de(?= \p{Lu})|montage|dessin|graphisme|ph\.|foto|(?:photo|image)s? (?:d['’]illustration|d['’]archives?|prétexte|de presse|de fichier)(?=\.? |\s*:)\.?|vidéo|carte|map|graphic|infographie|crédits? photos?|crédits?|photos?|photographies?|image|images|illustration|photograph|picture|pictures|file photo|handout|capture d['’]écran|screenshot)(?: (?:par|de|by|courtesy of|d['’]archives))?|(?:photo|image|picture) credit|credit|(?:photos?|image|picture|photographie) (?:par|by))(?=\s*:|\s)(?:\s*:)?\s*/iu;
 const ONLY_WITH_COLON = /^(?:montage|dessin|graphisme|vidéo|carte|map|graphic|infographie|images?|illustrations?|pictures?|photographs?|crédits?|credits?|photos?|photographies?|handout|capture d['’]écran|screenshot)\s*$/iu;
 /** `Photo NAME. Agency`, a line of its own. */
 const PHOTO_STOP_AGENCY = /^Photos? (?:\p{Lu}[\p{L}\p{M}’'-]+[ \u00a0]?){2,4}\. \p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u;
 const SIGN = /^(?:©|\(c\)|copyright)\s*/iu;
-const BY_AGENCY = /^(?:\p{Lu}[\p{L}\p{M}-]*[ \u00a0]){1,3}(?:Photos?|PHOTO|Images|Pictures|Pool)\s?\/\s?/u;
+const BY_AGENCY = /^(?:\p{Lu}{2,}(?:-\p{Lu}{2,})?\s?\/\s?(?=\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]\p{Lu})|(?:\p{Lu}[\p{L}\p{M}-]*[ \u00a0]){1,3}(?:Photos?|PHOTO|Images|Pictures|Pool)\s?\/\s?)/u;
 const PHOTO_WORDS = /photo|image|picture|pool|crédit|credit|handout|©/iu;
 const PHOTO_COMMA = /^,\s*(?:(?:File|Pool|Archives?|Handout|pool|fichier|illustration|POOL|Pool Photo|Kremlin Pool Photo|\p{Lu}[\p{L}\p{M}-]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}-]*){0,3})(?![\p{L}]))/u;
 const VIA = /^[ \u00a0,]*\bvia[ \u00a0]/u;
@@ -24,13 +24,16 @@ export function creditOf(line: string): Credit | null {
   return inParentheses(line) ?? bySign(line) ?? byLabel(line) ?? byAgency(line) ?? byName(line);
 }
 
+const MOST_STOPS = 4;
+
 /** The photo credit in parentheses or behind a © that a caption ends with, as its place in the line; null when it ends with none. */
 export function creditAtEnd(line: string): { readonly start: number; readonly mark: string } | null {
   const start = Math.max(line.lastIndexOf('('), line.lastIndexOf('©'));
   if (start <= 0) return afterCaption(line);
   const credit = line.slice(start);
-  const isSigned = credit.startsWith('©') && credit.length < LONGEST && /^©\s*\p{Lu}/u.test(credit) && !/[.!?]\s/u.test(credit);
-  return isSigned || (credit.endsWith(')') && isCreditInside(credit.slice(1, -1))) ? { start, mark: credit } : afterCaption(line);
+  const isSigned = credit.startsWith('©') && credit.length < LONGEST && /^©\s*\p{Lu}/u.test(credit) && !/(?<!\p{Lu})[.!?]\s/u.test(credit);
+  const isOpen = credit.startsWith('(') && !credit.includes(')') && isCreditInside(credit.slice(1).replace(/(?:…|\.\.\.)$/u, ''));
+  return isSigned || isOpen || (credit.endsWith(')') && isCreditInside(credit.slice(1, -1))) ? { start, mark: credit } : afterCaption(line);
 }
 
 /** At the end of a line everything behind the label and its colon is the credit. */
@@ -38,13 +41,10 @@ const LABELLED = /^(?:Photos?|Crédits?(?: photos?)?|Images?|Photo credit|Credit
 
 /** A credit without parentheses after a caption's stop: « …, le 8 mai. Photo : NAME/AGENCY », « …, mardi. NAME / AGENCY ». */
 function afterCaption(line: string): { readonly start: number; readonly mark: string } | null {
-  const stop = [...line.matchAll(/(?:[.!?…»”"]|[ \u00a0][-–—|])[ \u00a0](?=\p{Lu})/gu)].at(-1);
-  if (stop === undefined) return null;
-  const start = stop.index + stop[0].length;
-  const labelled = LABELLED.exec(line.slice(start))?.[0];
-  if (labelled !== undefined) return { start, mark: labelled };
-  const credit = creditOf(line.slice(start));
-  return credit !== null && credit.length === line.length - start ? { start, mark: credit.mark } : null;
+  // The last stop may be that of an initial: « …, mardi. M. Roy / AFP ».
+  const stops = [...line.matchAll(/(?:[.!?…»”"\])]|[ \u00a0][-–—|])[ \u00a0](?=[\p{Lu}©(])/gu)].map(({ index, 0: stop }) => index + stop.length).slice(-MOST_STOPS).reverse();
+  const start = stops.findLast((at) => LABELLED.test(line.slice(at))) ?? stops.findLast((at) => creditOf(line.slice(at))?.length === line.length - at);
+  return start === undefined ? null : { start, mark: line.slice(start) };
 }
 
 function isCreditInside(inside: string): boolean {
@@ -98,12 +98,13 @@ function byName(line: string): Credit | null {
   if (name === 0) return null;
   const length = afterNames(line, 0);
   const credit = line.slice(0, length);
-  const isKnown = /\s?\/\s?/u.test(credit) && credit.split(/\s?\/\s?| via |, /u).slice(1).some((part) => agencyLength(part) > 0);
+  const isKnown = /\s?\/\s?| [|–—-] /u.test(credit) && credit.split(/\s?\/\s?| via |, | [|–—-] /u).slice(1).some((part) => agencyLength(part) > 0);
   const isPool = /,.*\b(?:Pool|Photo|pool photo)\b.*\bvia\b|, .*\bvia [A-Z]/u.test(credit) && /Photo|Pool|pool/u.test(credit);
   const isVia = / via /u.test(credit) && credit.split(' via ').slice(1).some((part) => agencyLength(part) > 0);
   const isSigned = SIGNED.test(credit) && (length === line.length || /^[ \u00a0]\p{Lu}|^[ \u00a0]?[.:–—-]/u.test(line.slice(length)));
+  const isForPaper = length === line.length && FOR_PAPER.test(credit.slice(name));
   const isCutOff = length === line.length && (/,.*(?:Pool|Photo)/u.test(credit) || startsAgency(credit.split(/, | via |\s?\/\s?/u).slice(1).at(-1) ?? '')) && !/[.!?]$/u.test(line);
-  return isKnown || isPool || isVia || isCutOff || isSigned ? { length, mark: credit, shape: 'name' } : null;
+  return isKnown || isPool || isVia || isCutOff || isSigned || isForPaper ? { length, mark: credit, shape: 'name' } : null;
 }
 
 /** `FIRST LAST/NAME` of whatever agency: stories have no strokes there. */
