@@ -87,9 +87,9 @@ export const NAMED_ORGANISATION: ReadonlyMap<string, string> = kinds({
 /** Words in small letters before a place's name, with its kind. */
 export const PLACE_HEADS: ReadonlyMap<string, string> = kinds({
   water: 'mer,fjord,détroit,golfe,océan,lac,fleuve,rivière,baie,canal,rade,strait,gulf,bay,river,lake',
-  region: 'île,îles,archipel,mont,monts,province,région,oblast,péninsule,vallée,plateau,désert,presqu’île,montagnes,massif,district,cap,collines,province,region,island,islands,hills,mount,valley,peninsula',
+  region: 'île,îles,archipel,mont,monts,province,région,oblast,péninsule,vallée,plateau,désert,presqu’île,cercle,canton,forêt,oasis,plaine,estuaire,delta,col,récif,atoll,lagune,comté,gouvernorat,wilaya,montagnes,massif,district,cap,collines,province,region,island,islands,hills,mount,valley,peninsula',
   city: 'ville,village,localité,commune,bourgade,port,cité,banlieue,town,village,city,port',
-  facility: 'aéroport,base,centrale,pont,palais,prison,hôpital,camp,stade,gare,place,cathédrale,mosquée,barrage,airport,base,bridge,palace,prison,hospital,camp,stadium,square,dam',
+  facility: 'usine,quartier,faubourg,mairie,marché,caserne,raffinerie,préfecture,tarmac,aérodrome,citadelle,aéroport,base,centrale,pont,palais,prison,hôpital,camp,stade,gare,place,cathédrale,mosquée,barrage,airport,base,bridge,palace,prison,hospital,camp,stadium,square,dam',
 });
 
 /** English words with a capital after a place's name, with its kind. */
