@@ -46,7 +46,7 @@ describe('French persons and their roles', () => {
 describe('demonyms', () => {
   it.each([
     'le partenariat [NORP|russo-chinois] et les liens [NORP|sino-russes]', 'Les [NORP|Russes] et une [NORP|Chinoise] attendent.', 'deux [EQUIPMENT|frégates] [NORP|grecques]', 'des soldats [NORP|sud-coréens], [NORP|nord-coréens]',
-    'La [LOCATION|Lestrie] et la commission [NORP|valmoro-lestrienne].', 'L’[LOCATION|Ardélie] répond. Un [ROLE|diplomate [NORP|ardélien]] rit.', 'les exportateurs [NORP|israélo-américains]',
+    'La [LOCATION|Lestrie] et la [ORG|commission [NORP|valmoro-lestrienne]].', 'L’[LOCATION|Ardélie] répond. Un [ROLE|diplomate [NORP|ardélien]] rit.', 'les exportateurs [NORP|israélo-américains]',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it.each(['Il parle en russe.', 'Le malaise dure.', '[PERSON|Romain Gary] écrit.', 'un débat socio-politique', 'le marin et la marine'])('no other in: %s', (marked) => { expect(reread(marked)).toBe(marked); });

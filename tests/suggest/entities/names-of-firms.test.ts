@@ -37,3 +37,9 @@ describe('dates by their edges, feasts and hours', () => {
 describe('places by the word before them', () => {
   it.each(['Le convoi venait de [LOCATION|Nampel].', 'L’usine de [LOCATION|Rovane] ferme.', 'Il garde le [LOCATION|camp de Rukel].', 'Dans la [LOCATION|forêt de Vesque], rien.', 'Un pêcheur de [LOCATION|Hualen] rit.'])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 });
+
+describe('bodies that a common noun names', () => {
+  it.each(['Il a parlé à la [ORG|télévision nationale].', 'La [ORG|mission de l’Union [NORP|africaine]] part.', 'La [ORG|garde côtière [NORP|grecque]] veille.', 'Elle a mis son [ORG|armée] en alerte.', 'Les deux [ORG|marines] attendent.', 'La [ORG|commission de la défense] écoute.'])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+
+  it('are none where they are mere tasks', () => { expect(reread('La mission était longue. Une commission de dix euros. Trois forces contraires.')).toBe('La mission était longue. Une commission de dix euros. Trois forces contraires.'); });
+});
