@@ -27,7 +27,7 @@ function f1({ types }: TaggingScore, names: readonly string[]): number {
 }
 
 // A little under what was measured when they were set: a change of the rules that falls below them has broken something. Aims stand in the issue, figures in the README.
-const FLOORS = { entities: 0.8, demonyms: 0.84, quotes: 0.85, parts: 0.85, speaker: 0.65 } as const;
+const FLOORS = { entities: 0.8, demonyms: 0.84, quotes: 0.88, parts: 0.8, speaker: 0.8 } as const;
 
 test.each(GOLD_PARTS)('rules hold on the gold articles of %s', (part) => {
   const score = scoreOf(part);

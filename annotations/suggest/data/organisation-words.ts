@@ -2,8 +2,8 @@
 
 /** French words in small letters that open an organisation's name when a complement follows, with its kind. */
 export const FRENCH_ORGANISATION_HEADS: ReadonlyMap<string, string> = kinds({
-  government: 'ministère,gouvernement,parlement,parquet,présidence,chancellerie,police,gendarmerie,ambassade,assemblée nationale,cour suprême,tribunal,préfecture,mairie,banque centrale,services de renseignement,services secrets,diplomatie',
-  military: 'armée,armées,forces armées,armée de l’air,armée de terre,marine,flotte,état-major,garde nationale,garde-côtes,forces aériennes,forces aérospatiales,forces terrestres,forces navales,forces spéciales,force aérienne,commandement,quartier général,défense aérienne,aviation,gardes-frontières,troupes,brigade,régiment,bataillon,division,escadron',
+  government: 'ministère,gouvernement,parlement,parquet,présidence,chancellerie,commission,mission,tribunal arbitral,cour d’appel,cour d’assises,douane,douanes,police,gendarmerie,ambassade,assemblée nationale,cour suprême,tribunal,préfecture,mairie,banque centrale,services de renseignement,services secrets,diplomatie',
+  military: 'armée,armées,forces armées,armée de l’air,armée de terre,marine,flotte,état-major,garde nationale,garde côtière,garde-côtes,forces aériennes,forces aérospatiales,forces terrestres,forces navales,forces spéciales,force aérienne,commandement,quartier général,défense aérienne,aviation,gardes-frontières,troupes,brigade,régiment,bataillon,division,escadron',
   party_or_ngo: 'parti,syndicat',
   other: 'université,institut,académie',
   media: 'télévision,radio publique,télévision publique,télévision d’état,agence de presse',
@@ -11,9 +11,10 @@ export const FRENCH_ORGANISATION_HEADS: ReadonlyMap<string, string> = kinds({
 
 /** French bodies in small letters of which there is one, so that nothing need follow to name them, with their kinds. */
 export const FRENCH_NAMED_BODIES: ReadonlyMap<string, string> = kinds({
-  government: 'police nationale,police judiciaire,gendarmerie nationale,gendarmerie,police,gouvernement,ministère,présidence,parlement,parquet,mairie,préfecture,chancellerie,parquet national antiterroriste,parquet national financier,parquet général,commission électorale,cour constitutionnelle,conseil constitutionnel,diplomatie,garde-côtes,douane,douanes,sénat,chambre basse,chambre haute,cour d’appel,cour d’assises,sécurité civile,protection civile,banque centrale,cour suprême,assemblée nationale',
-  military: 'état-major,état-major des armées,état-major général des armées,état-major général,forces de sécurité,forces de l’ordre,forces spéciales,garde présidentielle,force aérienne,force aérienne tactique,armée,armée de terre,armée de l’air,armée de l’air et de l’espace,marine nationale,garde nationale,garde républicaine,forces armées',
+  government: 'police nationale,police judiciaire,gendarmerie nationale,gendarmerie,police,gouvernement de transition,gouvernement provisoire,gouvernement intérimaire,gouvernement,commission de la défense,commission des affaires étrangères,commission des finances,commission des lois,ministère,présidence,parlement,parquet,mairie,préfecture,chancellerie,parquet national antiterroriste,parquet national financier,parquet général,commission électorale,cour constitutionnelle,conseil constitutionnel,diplomatie,garde-côtes,douane,douanes,sénat,chambre basse,chambre haute,cour d’appel,cour d’assises,sécurité civile,protection civile,banque centrale,cour suprême,assemblée nationale',
+  military: 'état-major,état-major des armées,état-major général des armées,état-major général,forces de sécurité,forces de l’ordre,forces spéciales,garde présidentielle,force aérienne,force aérienne tactique,armée,armée de terre,armée de l’air,armée de l’air et de l’espace,états-majors,armées,marines,garde côtière,marine nationale,garde nationale,garde républicaine,forces armées',
   party_or_ngo: 'opposition',
+  media: 'télévision nationale,télévision publique,télévision d’état,radio nationale,radio publique,radio d’état',
 });
 
 /** English bodies in small letters that “the” alone names, with their kinds. */
@@ -87,9 +88,9 @@ export const NAMED_ORGANISATION: ReadonlyMap<string, string> = kinds({
 /** Words in small letters before a place's name, with its kind. */
 export const PLACE_HEADS: ReadonlyMap<string, string> = kinds({
   water: 'mer,fjord,détroit,golfe,océan,lac,fleuve,rivière,baie,canal,rade,strait,gulf,bay,river,lake',
-  region: 'île,îles,archipel,mont,monts,province,région,oblast,péninsule,vallée,plateau,désert,presqu’île,montagnes,massif,district,cap,collines,province,region,island,islands,hills,mount,valley,peninsula',
+  region: 'île,îles,archipel,mont,monts,province,région,oblast,péninsule,vallée,plateau,désert,presqu’île,cercle,canton,forêt,oasis,plaine,estuaire,delta,col,récif,atoll,lagune,comté,gouvernorat,wilaya,montagnes,massif,district,cap,collines,province,region,island,islands,hills,mount,valley,peninsula',
   city: 'ville,village,localité,commune,bourgade,port,cité,banlieue,town,village,city,port',
-  facility: 'aéroport,base,centrale,pont,palais,prison,hôpital,camp,stade,gare,place,cathédrale,mosquée,barrage,airport,base,bridge,palace,prison,hospital,camp,stadium,square,dam',
+  facility: 'usine,quartier,faubourg,mairie,marché,caserne,raffinerie,préfecture,tarmac,aérodrome,citadelle,aéroport,base,centrale,pont,palais,prison,hôpital,camp,stade,gare,place,cathédrale,mosquée,barrage,airport,base,bridge,palace,prison,hospital,camp,stadium,square,dam',
 });
 
 /** English words with a capital after a place's name, with its kind. */

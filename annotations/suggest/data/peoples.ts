@@ -2,12 +2,12 @@
 
 /** French adjectives of peoples, regions, towns and blocs, masculine singular. */
 export const FRENCH_PEOPLES: readonly string[] = `européen hellénique africain asiatique arabe kurde touareg tchétchène tatar ouïghour tibétain catalan basque breton corse flamand wallon bavarois rohingya hutu tutsi peul haoussa pachtoune berbère kabyle
-sahraoui cisjordanien gazaoui scandinave balte balkanique caucasien slave latino-américain sud-américain nord-américain centraméricain maghrébin sahélien subsaharien ouest-africain est-africain nord-africain ouest-allemand est-allemand yazidi druze
+inuit sami maori zoulou yorouba oromo tigréen azéri hazara pendjabi sikh tamoul cachemiri circassien maronite niçois toulousain bordelais nantais strasbourgeois lillois kiévien sahraoui cisjordanien gazaoui scandinave balte balkanique caucasien slave latino-américain sud-américain nord-américain centraméricain maghrébin sahélien subsaharien ouest-africain est-africain nord-africain ouest-allemand est-allemand yazidi druze
 parisien londonien moscovite pékinois new-yorkais berlinois romain madrilène genevois bruxellois viennois lyonnais marseillais québécois californien texan sibérien crimeen criméen donbassien transnistrien ossète abkhaze cosaque
 sunnite chiite alaouite copte juif musulman chrétien houthi polynésien calédonien kanak guyanais martiniquais guadeloupéen réunionnais mahorais gallois nord-irlandais sarrois alsacien lorrain normand`.split(/\s+/u);
 
 /** English words for peoples, regions and faiths, singular. */
-export const ENGLISH_PEOPLES: readonly string[] = `European African Asian Arab Kurdish Kurd Chechen Tatar Uyghur Uighur Tibetan Catalan Basque Breton Flemish Rohingya Hutu Tutsi Tuareg Pashtun Berber Sahrawi Scandinavian Baltic Balkan Slavic Slav Briton Turk Pole Swede
+export const ENGLISH_PEOPLES: readonly string[] = `Inuit Inuk Sami Maori Zulu Yoruba Hausa Fulani Oromo Tigrayan Gazan Baloch Hazara Tajik Punjabi Sikh Tamil Kashmiri Abkhaz Ossetian Circassian Cossack Alawi Maronite European African Asian Arab Kurdish Kurd Chechen Tatar Uyghur Uighur Tibetan Catalan Basque Breton Flemish Rohingya Hutu Tutsi Tuareg Pashtun Berber Sahrawi Scandinavian Baltic Balkan Slavic Slav Briton Turk Pole Swede
 Dane Finn Spaniard Scot Serb Croat Filipino Latino Arabian Caucasian Welsh Yazidi Yezidi Druze Sunni Shiite Shia Shi'ite Alawite Houthi Coptic Copt Jewish Jew Muslim Christian Bosniak Taliban-era Crimean Siberian Californian Texan Parisian Londoner Muscovite`.split(/\s+/u).filter((word) => word !== 'Taliban-era');
 
 /** Feminines that the endings do not tell, in small letters. */

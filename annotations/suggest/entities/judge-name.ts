@@ -139,7 +139,7 @@ export function headedPlace(reading: Reading, around: Stretch): Hit | null {
     const head = tokens[around.from - back];
     const kind = head === undefined ? undefined : PLACE_HEADS.get(head.low);
     if (head === undefined || kind === undefined || !isLinked(reading, around.from, back)) continue;
-    const isBare = kind === 'city' || /^(?:province|région|oblast|district|region|base|camp|place|port|prison|gare|centrale)$/u.test(head.low);
+    const isBare = kind === 'city' || /^(?:province|région|oblast|district|region|place|port|prison|gare|centrale|usine|quartier|faubourg|mairie|marché|caserne|raffinerie|préfecture)$/u.test(head.low);
     return place(isBare ? around : { ...around, from: around.from - back }, kind, { confidence: 0.88, rule: 'place_word', evidence: head.text });
   }
   return null;
@@ -207,14 +207,14 @@ function afterPlacePreposition(around: Around): Hit | null {
   const { tokens, language } = around.reading;
   const [before, earlier] = [tokens[around.from - 1], tokens[around.from - 2]];
   if (before === undefined || tokens[around.from]?.gap !== ' ') return null;
-  const isFrench = language !== 'en' && (before.low === 'à' || before.low === 'en' || (before.low === 'de' && /^(?:près|large|loin|autour|nord|sud|est|ouest|sortie|banlieue|proximité|capitale)$/u.test(earlier?.low ?? '')));
+  const isFrench = language !== 'en' && (before.low === 'à' || before.low === 'en' || (before.low === 'de' && /^(?:près|large|loin|autour|nord|sud|est|ouest|sortie|banlieue|proximité|capitale|venait|venaient|venu|venue|venus|venues|originaire|originaires|parti|partie|partis|parties|arrivé|arrivée|arrivés|rentré|rentrée|rentrés|revenu|revenue|revenus|natif|native|hauteur|habitants?|habitantes?|pêcheurs?|maire|environs|alentours|entrée|rues)$/u.test(earlier?.low ?? '')));
   const isEnglish = language !== 'fr' && (before.low === 'in' || before.low === 'near' || before.low === 'outside' || (before.low === 'to' && MOVING.test(earlier?.low ?? '')));
   if (!(isFrench || isEnglish) || (before.low === 'à' && isPersonal(around))) return null;
   return place(around, before.low === 'en' ? 'country' : 'city', { confidence: isEnglish ? 0.75 : 0.8, rule: 'place_preposition', evidence: before.text });
 }
 
 /** Verbs that lead to a place: “travelled to New Harbour”. */
-const MOVING = /^(?:travel(?:s|l?ed|l?ing)?|go|goes|went|going|fl(?:y|ies|ew|ying)|return(?:s|ed|ing)?|move[sd]?|moving|sail(?:s|ed|ing)?|march(?:es|ed|ing)?|fled|flee|flees|fleeing|sent|deport(?:s|ed|ing)?|trip|visit|road|back)$/u;
+const MOVING = /^(?:travel(?:s|l?ed|l?ing)?|go|goes|went|going|fl(?:y|ies|ew|ying)|return(?:s|ed|ing)?|move[sd]?|moving|sail(?:s|ed|ing)?|march(?:es|ed|ing)?|fled|flee|flees|fleeing|head(?:s|ed|ing)?|bound|drive[sn]?|drove|convoy|voyage|flight|came|come[sn]?|arriv(?:es?|ed|ing)|sent|deport(?:s|ed|ing)?|trip|visit|road|back)$/u;
 
 /** « a dit à Liu », « a confié à Orvanel » speak of persons. */
 function isPersonal({ reading, from }: Around): boolean {

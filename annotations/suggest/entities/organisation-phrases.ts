@@ -46,7 +46,7 @@ function frenchAt(reading: Reading, at: number): Hit | null {
 /** « l’état-major », « la marine nationale »: an article is enough. */
 function namedBodyAt(reading: Reading, at: number): Hit | null {
   const before = reading.tokens[at - 1];
-  if (reading.language === 'en' || before === undefined || !/^(?:le|la|l’|les|du|des|au|aux)$/u.test(before.low)) return null;
+  if (reading.language === 'en' || before === undefined || !/^(?:le|la|l’|les|du|des|au|aux|son|sa|ses|leur|leurs|notre|nos|deux|trois)$/u.test(before.low)) return null;
   const body = phraseAt(NAMED_BODIES, reading.tokens, at);
   const isOfChief = /^(?:chef|cheffe)$/u.test(reading.tokens[at - 3]?.low ?? '') && reading.tokens[at]?.low === 'état-major';
   const isCommon = body !== null && /^(?:police|armée)$/u.test(reading.tokens[at]?.low ?? '') && /^(?:d’|de)$/u.test(reading.tokens[body.next]?.low ?? '');

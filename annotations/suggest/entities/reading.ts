@@ -63,9 +63,13 @@ function counted(tokens: readonly Token[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Ranks whose full stop belongs to them: “Gen. Ann Roy”. */
+const SHORTENED_RANK = /^(?:Gen|Adm|Col|Capt|Lt|Cmdr|Maj|Sgt|Cpl|Spc|Pfc|Rep|Sen|Gov|Gén|Brig)$/u;
+
 /** A finding of the text that a hit stands for. */
 export function findingOf({ tokens }: Reading, { from, to, type, attributes, confidence, rule, evidence }: Hit): Finding {
-  const range = { start: utf16Units(tokens[from]?.start ?? 0), end: utf16Units(tokens[to - 1]?.end ?? 0) };
+  const stop = type === 'ROLE' && SHORTENED_RANK.test(tokens[to - 1]?.text ?? '') && tokens[to]?.gap.startsWith('. ') === true ? 1 : 0;
+  const range = { start: utf16Units(tokens[from]?.start ?? 0), end: utf16Units((tokens[to - 1]?.end ?? 0) + stop) };
   return { type, range, attributes, confidence, rule, evidence };
 }
 

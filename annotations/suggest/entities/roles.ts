@@ -7,7 +7,7 @@ import { wordsOf } from './reading.ts';
 import { ROLE_PHRASES } from './role-phrases.ts';
 
 /** English words before a function that no body's name has. */
-const ROLE_MODIFIERS = new Set('former outgoing incoming longtime arms weapons nuclear climate political communications campaign'.split(' '));
+const ROLE_MODIFIERS = new Set('former outgoing incoming longtime arms weapons nuclear climate political communications campaign company ministry department police party group agency embassy palace union commission parliament delegation'.split(' '));
 /** Ranks and titles that stand right before a name, and are nothing else there. */
 const ENGLISH_ONLY_BEFORE_NAMES = new Set(['chair', 'chief', 'head', 'general', 'major', 'speaker', 'prince', 'secretary', 'king', 'queen']);
 
@@ -56,6 +56,8 @@ function isFormer({ tokens }: Reading, at: number, free: number): boolean {
 function modifiersStart({ tokens, demonymFrom, nameFrom }: Reading, at: number, free: number): number {
   let from = at;
   while (from > free && isModifier(tokens[from - 1]?.low) && tokens[from]?.gap === ' ') from -= 1;
+  const body = [2, 3, 1].map((length) => nameFrom.get(from - length)).find((name) => name?.to === from && name.type === 'ORG');
+  if (body !== undefined && body.from >= free && tokens[from]?.gap === ' ') return body.from;
   for (const length of [1, 2]) {
     const start = from - length;
     const isBefore = demonymFrom.get(start) === from || (nameFrom.get(start)?.to === from && nameFrom.get(start)?.kind === 'country' && /^(?:U\.S\.|US|UK|U\.K\.|UN|U\.N\.)$/u.test(tokens[start]?.text ?? ''));

@@ -46,7 +46,7 @@ describe('French persons and their roles', () => {
 describe('demonyms', () => {
   it.each([
     'le partenariat [NORP|russo-chinois] et les liens [NORP|sino-russes]', 'Les [NORP|Russes] et une [NORP|Chinoise] attendent.', 'deux [EQUIPMENT|frégates] [NORP|grecques]', 'des soldats [NORP|sud-coréens], [NORP|nord-coréens]',
-    'La [LOCATION|Lestrie] et la commission [NORP|valmoro-lestrienne].', 'L’[LOCATION|Ardélie] répond. Un [ROLE|diplomate [NORP|ardélien]] rit.', 'les exportateurs [NORP|israélo-américains]',
+    'La [LOCATION|Lestrie] et la [ORG|commission [NORP|valmoro-lestrienne]].', 'L’[LOCATION|Ardélie] répond. Un [ROLE|diplomate [NORP|ardélien]] rit.', 'les exportateurs [NORP|israélo-américains]',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it.each(['Il parle en russe.', 'Le malaise dure.', '[PERSON|Romain Gary] écrit.', 'un débat socio-politique', 'le marin et la marine'])('no other in: %s', (marked) => { expect(reread(marked)).toBe(marked); });
@@ -91,9 +91,9 @@ describe('equipment and events', () => {
 
 describe('English', () => {
   it.each([
-    '[ROLE|General] [PERSON|Hermance Drouvec] and [ROLE|Lt. Col]. [PERSON|Anna Brandt] of the [ORG|3rd Infantry Division]', '[ROLE|Prime Minister] Dame [PERSON|Edith Crane] and Sir [PERSON|Walter Hale]', '[ROLE|Army Lt. Gen]. [PERSON|Ann Roy] left.', 'Critics agreed. Officials left. Lawmakers met Experts.',
+    '[ROLE|General] [PERSON|Hermance Drouvec] and [ROLE|Lt. Col.] [PERSON|Anna Brandt] of the [ORG|3rd Infantry Division]', '[ROLE|Prime Minister] Dame [PERSON|Edith Crane] and Sir [PERSON|Walter Hale]', '[ROLE|Army Lt. Gen.] [PERSON|Ann Roy] left.', 'Critics agreed. Officials left. Lawmakers met Experts.',
     'the [ORG|Littoral Monitoring Group] ([ORG|LMG]) and the [ORG|Norval Workers’ Union]', 'the [ORG|[LOCATION|U.S.] Department of State], the [ORG|government of [LOCATION|Iraq]] and the [ORG|[NORP|Syrian] opposition]', 'the [ORG|Daily Tide], the [ORG|Tide] newspaper and [ORG|Ardel Motors Plc]', 'The [ORG|army] denied it, the army officer did not.',
-    'The [EVENT|Sarvenne Summit], the [EVENT|Norval Agreement] and the [EVENT|War of the Three Rivers]', '[LOCATION|NORVAL] (Estran) - Nothing.', 'on Thanksgiving Day under an Executive Order', 'She travelled to [LOCATION|New Harbour].', '[LOCATION|Ukraine]’s [ORG|General Staff] waits.', 'Recent reports said nothing.',
+    'The [EVENT|Sarvenne Summit], the [EVENT|Norval Agreement] and the [EVENT|War of the Three Rivers]', '[LOCATION|NORVAL] (Estran) - Nothing.', 'on [DATE|Thanksgiving Day] under an Executive Order', 'She travelled to [LOCATION|New Harbour].', '[LOCATION|Ukraine]’s [ORG|General Staff] waits.', 'Recent reports said nothing.',
     '[ROLE|[NORP|Russian] Defense Minister] [PERSON|Sergei Orlenko] left.', 'said the [ROLE|[NORP|Ardelian] foreign minister], [PERSON|Casimir Orvanel]. [LOCATION|Ardelia] waits.', 'The [ORG|[NORP|Iraqi] defence ministry] denied it.', '[ROLE|President] [PERSON|Aldous Fenn] waits.',
     'through the [LOCATION|Morvane Strait] in [LOCATION|Sarvenne]', 'Mr [PERSON|Orvanel] replied.', '[ROLE|Secretary of State] [PERSON|Wilma Hart] spoke.', 'the [ORG|League of Littoral States] said', '[EVENT|Operation Long Breath] ended.', 'three [EQUIPMENT|fighter jets] near [LOCATION|Mosul]', '[LOCATION|China]’s answer', '[DATE|Monday] and March',
   ])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });

@@ -23,3 +23,23 @@ describe('firms and parties', () => {
     expect(reread(marked, 'en')).toBe(marked);
   });
 });
+
+describe('roles with the body before them', () => {
+  it.each(['A [ROLE|[ORG|State Department] spokeswoman], [PERSON|Denise Orme], agreed.', 'The [ROLE|company spokesperson] [PERSON|Ida Vell] said no.', 'He met [ROLE|Maj. Gen.] [PERSON|Paul Orme].'])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });
+});
+
+describe('dates by their edges, feasts and hours', () => {
+  it.each(['Le pont rouvre à [DATE|fin 2025].', 'Il part avant [DATE|la fin du mois].', 'Elle revient [DATE|quatre jours plus tard].', 'La grève cesse avant [DATE|Noël].', 'Tout cesse à [DATE|11 h TU].', 'Il écrit [DATE|chaque trimestre].', 'Le quai ferme à [DATE|l’aube].'])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+
+  it.each(['It ends by [DATE|winter].', 'It ends before [DATE|the end of the year].', 'The crew woke at [DATE|dawn].', 'It is due in [DATE|fiscal 2027].', 'They left at [DATE|Easter].'])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });
+});
+
+describe('places by the word before them', () => {
+  it.each(['Le convoi venait de [LOCATION|Nampel].', 'L’usine de [LOCATION|Rovane] ferme.', 'Il garde le [LOCATION|camp de Rukel].', 'Dans la [LOCATION|forêt de Vesque], rien.', 'Un pêcheur de [LOCATION|Hualen] rit.'])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+});
+
+describe('bodies that a common noun names', () => {
+  it.each(['Il a parlé à la [ORG|télévision nationale].', 'La [ORG|mission de l’Union [NORP|africaine]] part.', 'La [ORG|garde côtière [NORP|grecque]] veille.', 'Elle a mis son [ORG|armée] en alerte.', 'Les deux [ORG|marines] attendent.', 'La [ORG|commission de la défense] écoute.'])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+
+  it('are none where they are mere tasks', () => { expect(reread('La mission était longue. Une commission de dix euros. Trois forces contraires.')).toBe('La mission était longue. Une commission de dix euros. Trois forces contraires.'); });
+});
