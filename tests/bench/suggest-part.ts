@@ -4,7 +4,7 @@ import { findByRules } from '../../annotations/suggest/rules.ts';
 import type { ReadArticle } from '../../annotations/suggest/finding.ts';
 import { figure, type Figure } from './figures.ts';
 
-const ROUNDS = 100;
+const ROUNDS = 500;
 const SIZE = 4096;
 const MINUTE = 60_000;
 
