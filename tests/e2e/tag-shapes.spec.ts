@@ -17,9 +17,10 @@ test.afterEach(async () => {
 });
 
 /** Drags from the middle of an element to a point, as a hand does. */
-async function drag(handle: string, to: { x: number; y: number }): Promise<void> {
-  // Hovering waits until the handle stands still: it may be on its way from the tag chosen before.
+async function drag(handle: string, words: string): Promise<void> {
+  // Hovering waits until the handle stands still: it may be on its way from the tag chosen before, and the words with it.
   await page.locator(handle).hover();
+  const to = await pointAt(page, words);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
@@ -55,8 +56,7 @@ test('words elsewhere join a tag as a further fragment, by keyboard, and leave i
 
 test('dragging an end of the chosen tag moves it there', async () => {
   await tagWords(page, 'premier exercice', 'e');
-  const { x, y } = await pointAt(page, 'commun');
-  await drag('.end-handle-end', { x, y });
+  await drag('.end-handle-end', 'commun');
   await expect.poll(() => tags(page)).toEqual([expect.stringMatching(/^E Event premier exercice naval com?m?u?n?$/)]);
   await page.keyboard.press('Control+z');
   await expect.poll(() => tags(page)).toEqual(['E Event premier exercice']);
@@ -65,18 +65,18 @@ test('dragging an end of the chosen tag moves it there', async () => {
 test('dragging from a tag to another links them; several meanings are asked for, and none is refused in words', async () => {
   await tagWords(page, 'Onze', 'd');
   await tagWords(page, 'premier exercice naval', 'e');
-  await drag('.link-grip', await pointAt(page, 'Onze'));
+  await drag('.link-grip', 'Onze');
   await expect(page.getByRole('group', { name: 'At the time' }).locator('.chip')).toHaveText(/Onze/);
   await expect(page.locator('.connector-name')).toHaveText(['at the time']);
   await expect(page.locator('.connector-arrow')).toHaveCount(1);
   await tagWords(page, 'Valmore', 'l');
-  await drag('.link-grip', await pointAt(page, 'Onze'));
+  await drag('.link-grip', 'Onze');
   await expect(page.locator('.message-bad')).toContainText('No link leads between place and date');
   await tagWords(page, 'manœuvres', 'q');
   await page.keyboard.press('Escape');
   await tagWords(page, 'dix-huit mois', 'q');
   await page.keyboard.press('Escape');
-  await drag('.link-grip', await pointAt(page, 'manœuvres'));
+  await drag('.link-grip', 'manœuvres');
   await expect(page.getByRole('menu', { name: 'Which link?' }).getByRole('menuitem')).toHaveCount(4);
   await page.keyboard.press('1');
   await expect(page.getByRole('group', { name: 'Continues' }).locator('.chip')).toHaveText(/manœuvres/);

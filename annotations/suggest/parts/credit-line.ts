@@ -8,7 +8,7 @@ export interface Credit {
   readonly shape: 'parenthesis' | 'agency' | 'label' | 'name' | 'sign';
 }
 
-const LABEL = /^(?:(?:reportage photo(?=\. |\s*:)\.?|photos? de(?= \p{Lu})|montage|dessin|graphisme|ph\.|foto|(?:photo|image)s? (?:d['’]illustration|d['’]archives?|prétexte|de presse|de fichier)(?=\.? |\s*:)\.?|vidéo|carte|map|graphic|infographie|crédits? photos?|crédits?|photos?|photographies?|image|images|illustration|photograph|picture|pictures|file photo|handout|capture d['’]écran|screenshot)(?: (?:par|de|by|courtesy of|d['’]archives))?|(?:photo|image|picture) credit|credit|(?:photos?|image|picture|photographie) (?:par|by))(?=\s*:|\s)(?:\s*:)?\s*/iu;
+const LABEL = /^(?:(?:reportage photo(?=\. |\s*:)\.?|photos? de(?= \p{Lu})|photographers?|photographes?|montage|dessin|graphisme|ph\.|foto|(?:photo|image)s? (?:d['’]illustration|d['’]archives?|prétexte|de presse|de fichier)(?=\.? |\s*:)\.?|vidéo|carte|map|graphic|infographie|crédits? photos?|crédits?|photos?|photographies?|image|images|illustration|photograph|picture|pictures|handout|capture d['’]écran|screenshot)(?: (?:par|de|by|courtesy of|d['’]archives))?|(?:photo|image|picture) credit|credit|(?:photos?|image|picture|photographie) (?:par|by))(?=\s*:|\s)(?:\s*:)?\s*/iu;
 const ONLY_WITH_COLON = /^(?:montage|dessin|graphisme|vidéo|carte|map|graphic|infographie|images?|illustrations?|pictures?|photographs?|crédits?|credits?|photos?|photographies?|handout|capture d['’]écran|screenshot)\s*$/iu;
 /** `Photo NAME. Agency`, a line of its own. */
 const PHOTO_STOP_AGENCY = /^Photos? (?:\p{Lu}[\p{L}\p{M}’'-]+[ \u00a0]?){2,4}\. \p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u;
@@ -21,10 +21,12 @@ const LONGEST = 160;
 
 /** The photo credit that a line begins with, whole or cut off by its end; null when it begins with none. */
 export function creditOf(line: string): Credit | null {
-  return inParentheses(line) ?? bySign(line) ?? byLabel(line) ?? byAgency(line) ?? byName(line);
+  return bare(line) ?? inParentheses(line) ?? bySign(line) ?? byLabel(line) ?? byAgency(line) ?? byName(line);
 }
 
 const MOST_STOPS = 4;
+/** A longer line that ends in the name of an agency is a paragraph that is signed. */
+const SHORT_CAPTION = 200;
 
 /** The photo credit in parentheses or behind a © that a caption ends with, as its place in the line; null when it ends with none. */
 export function creditAtEnd(line: string): { readonly start: number; readonly mark: string } | null {
@@ -33,7 +35,7 @@ export function creditAtEnd(line: string): { readonly start: number; readonly ma
   const credit = line.slice(start);
   const isSigned = credit.startsWith('©') && credit.length < LONGEST && /^©\s*\p{Lu}/u.test(credit) && !/(?<!\p{Lu})[.!?]\s/u.test(credit);
   const isOpen = credit.startsWith('(') && !credit.includes(')') && isCreditInside(credit.slice(1).replace(/(?:…|\.\.\.)$/u, ''));
-  return isSigned || isOpen || (credit.endsWith(')') && isCreditInside(credit.slice(1, -1))) ? { start, mark: credit } : afterCaption(line);
+  return isSigned || isOpen || (/\)\.?$/u.test(credit) && isCreditInside(credit.slice(1, credit.lastIndexOf(')')))) ? { start, mark: credit } : afterCaption(line);
 }
 
 /** At the end of a line everything behind the label and its colon is the credit. */
@@ -43,15 +45,31 @@ const LABELLED = /^(?:Photos?|Crédits?(?: photos?)?|Images?|Photo credit|Credit
 function afterCaption(line: string): { readonly start: number; readonly mark: string } | null {
   // The last stop may be that of an initial: « …, mardi. M. Roy / AFP ».
   const stops = [...line.matchAll(/(?:[.!?…»”"\])]|[ \u00a0][-–—|])[ \u00a0](?=[\p{Lu}©(])/gu)].map(({ index, 0: stop }) => index + stop.length).slice(-MOST_STOPS).reverse();
-  const start = stops.findLast((at) => LABELLED.test(line.slice(at))) ?? stops.findLast((at) => creditOf(line.slice(at))?.length === line.length - at);
+  const agency = line.length <= SHORT_CAPTION && !/[«“"]/u.test(line) ? stops.find((at) => bare(line.slice(at)) !== null) : undefined;
+  const start = agency ?? stops.findLast((at) => LABELLED.test(line.slice(at))) ?? stops.findLast((at) => creditOf(line.slice(at))?.length === line.length - at);
   return start === undefined ? null : { start, mark: line.slice(start) };
 }
 
 function isCreditInside(inside: string): boolean {
   if (inside.length > LONGEST) return false;
   return (PHOTO_WORDS.test(inside) && /^(?:©|\p{Lu}|photo|crédit)/u.test(inside) && (/[/:©]/u.test(inside) || /^(?:photo|crédit|image)/iu.test(inside) || /(?:photo|image|picture)s? (?:by|par|courtesy|d['’]archives|prise)(?![\p{L}])/iu.test(inside) || agencyLength(inside) > 0))
+    || (/ via \p{Lu}/u.test(inside) && inside.split(' via ').slice(1).some((part) => agencyLength(part) > 0))
     || /^\p{Lu}[\p{L}\p{M}'’. -]*\s?\/\s?\p{Lu}[\p{L}\p{M}' -]*(?:\s?\/\s?\p{Lu}[\p{L}\p{M} -]*)*$/u.test(inside);
 }
+
+/** A line that is nothing but `Photo NAME`, `Image : NAME`, `AFP`, `(DR)`. */
+function bare(line: string): Credit | null {
+  const agency = agencyLength(line.replace(/^[(—–-]\s?/u, ''));
+  const isAgency = agency > 0 && line.replace(/[()—–\s-]/gu, '').length <= agency && line.length <= agency + 2;
+  const isBare = isAgency || /^\(?(?:DR|D\.R\.)\)?$/u.test(line) || SIGN_OFF.test(line) || BARE.test(line);
+  const rights = /^(?:DR|D\.R\.)(?= \p{Lu}\p{L})/u.exec(line)?.[0];
+  if (rights !== undefined) return { length: rights.length, mark: rights, shape: 'label' };
+  return isBare ? { length: line.length, mark: line.slice(0, LONGEST), shape: 'label' } : null;
+}
+
+/** How the desks of an agency sign: `bur-alr/mdc/jv`. */
+const SIGN_OFF = /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$/u;
+const BARE = /^(?:(?:Photos?|Illustrations?|Images?|Capture d[’']écran)(?: d[’']archives?| d[’']illustration)?|PHOTOS?)(?: ?: ?| )(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|@\S+|ministère|état-major|armée|de|des|du|d[’']|la|le|les|l[’']\p{L}+|et|pour|of|the|and|\/|–|-|«|»),?(?: |$|(?=\/)|(?<=\/))){1,9}$/u;
 
 function inParentheses(line: string): Credit | null {
   if (!line.startsWith('(')) return null;
@@ -102,7 +120,7 @@ function byName(line: string): Credit | null {
   const isPool = /,.*\b(?:Pool|Photo|pool photo)\b.*\bvia\b|, .*\bvia [A-Z]/u.test(credit) && /Photo|Pool|pool/u.test(credit);
   const isVia = / via /u.test(credit) && credit.split(' via ').slice(1).some((part) => agencyLength(part) > 0);
   const isSigned = SIGNED.test(credit) && (length === line.length || /^[ \u00a0]\p{Lu}|^[ \u00a0]?[.:–—-]/u.test(line.slice(length)));
-  const isForPaper = length === line.length && FOR_PAPER.test(credit.slice(name));
+  const isForPaper = FOR_PAPER.test(credit.slice(name)) && (length === line.length || /[»”]$/u.test(credit) || /^ (?:An?|The|Une?|L[ae]s?|Des|In|On|At|L['’]\p{L}+) /u.test(line.slice(length)));
   const isCutOff = length === line.length && (/,.*(?:Pool|Photo)/u.test(credit) || startsAgency(credit.split(/, | via |\s?\/\s?/u).slice(1).at(-1) ?? '')) && !/[.!?]$/u.test(line);
   return isKnown || isPool || isVia || isCutOff || isSigned || isForPaper ? { length, mark: credit, shape: 'name' } : null;
 }
@@ -133,7 +151,7 @@ function joined(line: string, at: number): number {
 /** `Montage : NAME – Images : NAME`, a line of its own. */
 const PAIRS = /^(?:\p{Lu}\p{L}+(?: \p{Ll}+){0,2}\s?:\s?[^:.\n]{2,40}?\s[–—|/-]\s)+\p{Lu}\p{L}+(?: \p{Ll}+){0,2}\s?:\s?[^:.\n]{2,40}$/u;
 /** `© NAME pour « PAPER »`. */
-const FOR_PAPER = /^ (?:pour|for) (?:«[^»\n]{1,40}»|“[^”\n]{1,40}”|(?:Le |La |L['’]|The )?\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}(?=\s?\/| via |$))?)/u;
+const FOR_PAPER = /^,? (?:pour|for|POUR|FOR) (?:«[^»\n]{1,40}»|“[^”\n]{1,40}”|(?:Le |La |L['’]|The )?\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}(?=\s?\/| via |$| (?:An?|The|Une?|L[ae]s?|Des|In|On|At|L['’]\p{L}+) ))?)/u;
 /** `via Reuters Ima`: the word for pictures, cut off by the end of the line. */
 const CUT_OFF = /^ (?:I|Im|Ima|Imag|P|Ph|Pho|Phot|Pi|Pic|Pict|Pictu|Pictur|Po|Poo)$/u;
 

@@ -2,7 +2,7 @@ import { PRESS_AGENCIES } from '../data/press-agencies.ts';
 
 const SPACE = /^[ \u00a0]/u;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*/u;
-const PARTICLE = /^(?:de la|de|du|des|d['’]|al|el|bin|ben|von|van der|van|of the|of|da|dos)[ \u00a0](?=\p{Lu})/u;
+const PARTICLE = /^(?:(?:Le|La|De|Du|Van|Von|El|Al)(?= \p{Lu}[\p{L}\p{M}'’-]+\s?[\/,])|de la|de|du|des|d['’]|al|el|bin|ben|von|van der|van|of the|of|da|dos)[ \u00a0](?=\p{Lu})/u;
 /** Words that a caption opens with and no photographer is called. */
 const OPENER = /^(?:L[ae]s?|L['’]\p{L}+|Une?|Des|Du|De|Au|Aux|Ce|Cette|Ces|Sur|Dans|En|Lors|Des|À|A|An|The|In|On|At|This|These|People|Police|Photo|Vue)(?![\p{L}'’])|^L['’]/u;
 const AGENCIES = [...PRESS_AGENCIES].sort((a, b) => b.length - a.length);
@@ -28,7 +28,8 @@ export function nameLength(text: string): number {
   if (known > 0) return known;
   const ends = wordEnds(text);
   if (ends.length === 0) return 0;
-  const shouted = ends.filter(({ word }) => word.length > 1 && word === word.toUpperCase()).length;
+  const afterName = ends.findIndex(({ word }) => /^(?:POUR|FOR|VIA)$/u.test(word));
+  const shouted = ends.slice(0, afterName === -1 ? ends.length : afterName).filter(({ word }) => word.length > 1 && word === word.toUpperCase()).length;
   if (shouted >= WORDS_OF_A_NAME) return lastOf(ends.slice(0, shouted));
   const isWhole = ends.length <= WORDS_OF_A_NAME + 1 && (lastOf(ends) === text.length || /^,? ?[/,]/u.test(text.slice(lastOf(ends))) || isOpener(text.slice(lastOf(ends)).trimStart()));
   if (isWhole) return lastOf(ends);

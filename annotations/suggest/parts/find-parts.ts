@@ -17,7 +17,7 @@ const CAPTION_DATE = /, le \d{1,2}(?:er)? \p{L}+ \d{4}\.?$|, (?:on )?(?:\p{L}+, 
 /** A short line after a credit that no full stop ends is a caption: « Les deux ministres sur le tarmac ». */
 const BARE_CAPTION = /^(?![—–«“"-])(?:\S+ ){3,30}\S*[\p{L}\p{N})]$/u;
 /** Who else wrote it, and from which agencies. */
-const CONTRIBUTED = /^(?:[^.]{3,160}(?:contributed to this (?:report|story|article)|a contribué à cet article|ont contribué à cet article)\.?|(?:Reporting|Writing|Additional reporting) by [^.]{3,160}\.?|\(?[Aa]vec (?:l['’])?(?:AFP|AP|Reuters|agences?|DPA|EFE|ANSA|TASS)(?:(?:, | et )(?:l['’])?\p{L}+){0,3}\)?)$/u;
+const CONTRIBUTED = /^(?:[^.]{3,160}(?:contributed (?:to this (?:report|story|article)|reporting)[^.]{0,60}|a contribué à cet article|ont contribué à cet article)\.?|(?:Reporting|Writing|Additional reporting) by [^.]{3,160}\.?|(?:\p{Lu}\S+ ){2,3}reported from [^.]{3,120}\.|\(?[Aa]vec (?:l['’])?(?:AFP|AP|Reuters|agences?|DPA|EFE|ANSA|TASS)(?:(?:, | et )(?:l['’])?\p{L}+){0,3}\)?)$/u;
 /** The stretches of an article that are no part of its story – header date, headline, credits, captions, cross-references – in text order. They do not overlap. */
 export function findParts({ text }: ReadArticle): readonly Finding[] {
   const lines = linesOf(text);
@@ -77,6 +77,8 @@ function isHeadline(text: string): boolean {
 }
 
 function bodyParts(line: Line, followsHeaderCredit: boolean): readonly Finding[] {
+  const pieces = piecesAboutText(line);
+  if (pieces.length > 0) return pieces.map((piece) => part(piece, 'other', { confidence: 0.85, rule: 'byline_or_contact', evidence: piece.text.slice(0, LONGEST_REST) }));
   const mark = crossReferenceMark(line.text);
   if (mark !== null) return [part(line, 'cross_reference', { confidence: 0.97, rule: 'cross_reference', evidence: mark })];
   const other = lineAboutText(line, false);
@@ -88,6 +90,15 @@ function bodyParts(line: Line, followsHeaderCredit: boolean): readonly Finding[]
   if (ending !== null) return captionAndCredit(line, ending);
   const caption = captionSign(line.text, followsHeaderCredit);
   return caption === null ? [] : [part(line, 'caption', { confidence: followsHeaderCredit ? 0.9 : 0.7, rule: 'caption_words', evidence: caption })];
+}
+
+/** « Par Ida Vell | Publié le 3 mars »: the pieces of a line, where each tells of the text; none elsewhere. */
+function piecesAboutText(line: Line): readonly Line[] {
+  const pieces = [...line.text.matchAll(/[^|]+/gu)].map(({ index, 0: words }) => {
+    const start = line.start + index + words.length - words.trimStart().length;
+    return { start, end: start + words.trim().length, text: words.trim() };
+  });
+  return pieces.length > 1 && pieces.every((piece) => lineAboutText(piece, false) !== null) ? pieces : [];
 }
 
 /** A line that speaks of its own picture; right after a credit a date at its end is enough. */
@@ -108,7 +119,7 @@ function creditAndCaption(line: Line, length: number, why: { evidence: string; r
 }
 
 function captionAndCredit(line: Line, { start, mark }: { start: number; mark: string }): readonly Finding[] {
-  const caption = line.text.slice(0, start).trimEnd();
+  const caption = line.text.slice(0, start).replace(/[\s|–—-]+$/u, '');
   const why = { confidence: 0.85, rule: 'credit_at_end', evidence: mark };
   return [part({ start: line.start, end: line.start + caption.length }, 'caption', why), part({ start: line.start + start, end: line.end }, 'credit', why)];
 }
