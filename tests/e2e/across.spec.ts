@@ -89,7 +89,7 @@ test('leaves everything as it is when the list is closed, and skips what is tagg
   await closeWithoutComplaint(running);
 });
 
-test('lists the steps by name, goes three back and forward again, and still knows them after a restart', async () => {
+test('lists the steps by name, goes three back and forward again, and still knows them after a restart', { tag: '@long' }, async () => {
   const first = await launchAtSample();
   const { page } = first;
   await openArticle(page, /Deux flottes/);

@@ -129,7 +129,7 @@ test('the report is saved as table, JSON and page, the same as the command line 
   await closeWithoutComplaint(running);
 });
 
-test('three annotators: the pair that is opened is compared alone; fewer people and another seed are measured when asked', async () => {
+test('three annotators: the pair that is opened is compared alone; fewer people and another seed are measured when asked', { tag: '@long' }, async () => {
   const running = await launchAsThird({ ...WORK, Chloé: THIRD });
   const { page } = running;
   await openAgreement(page);
@@ -158,7 +158,7 @@ test('one annotator alone: the page says why there is nothing and what to do', a
   await closeWithoutComplaint(running);
 });
 
-test('the page has no serious accessibility fault in both languages, in light or dark', async () => {
+test('the page has no serious accessibility fault in both languages, in light or dark', { tag: '@long' }, async () => {
   const running = await launchAsThird({ ...WORK, Chloé: THIRD });
   const { page } = running;
   await page.evaluate(axeSource);

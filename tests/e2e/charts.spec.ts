@@ -54,7 +54,7 @@ test('a reader sees who is quoted how, walks the bars by keyboard, unfolds the t
   await closeWithoutComplaint(running);
 });
 
-test('charts and tables are saved, the same as the command line writes', async () => {
+test('charts and tables are saved, the same as the command line writes', { tag: '@long' }, async () => {
   const running = await launchWithCorpus();
   const { page, folder } = running;
   await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible();

@@ -115,7 +115,7 @@ test('what is wrong with a folder is told before anything comes, and each choice
   await closeWithoutComplaint(running);
 });
 
-test('my own work that went on elsewhere comes when I ask for it, and can be undone like any other', async () => {
+test('my own work that went on elsewhere comes when I ask for it, and can be undone like any other', { tag: '@long' }, async () => {
   const first = await launchAtSample();
   await openArticle(first.page, /Deux flottes/);
   await focusText(first.page);

@@ -30,7 +30,7 @@ test('imports the same folder twice and doubles nothing', async () => {
   await running.close();
 });
 
-test('shows how far an import is, and stops when told to', async () => {
+test('shows how far an import is, and stops when told to', { tag: '@long' }, async () => {
   const folder = path.join(ownFolder('many'), 'Many');
   mkdirSync(folder);
   for (let at = 0; at < 4000; at += 1) writeFileSync(path.join(folder, `${at}.txt`), `date 2024-01 Article ${at}\n\nTexte numéro ${at}.`);

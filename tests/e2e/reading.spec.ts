@@ -12,7 +12,7 @@ const longestLine = (page: Page) => page.locator('.view-line').evaluateAll((line
 /** Whether some words are painted in full ink or step back. */
 const inkOf = (page: Page, words: RegExp) => page.locator('.view-line', { hasText: words }).locator('.mtk1').first().evaluate((span) => getComputedStyle(span).opacity);
 
-test('text size, line height, line length and theme change at once, and are remembered', async () => {
+test('text size, line height, line length and theme change at once, and are remembered', { tag: '@long' }, async () => {
   const first = await launchAtSample();
   const { page } = first;
   expect(await painted(page, 'lineHeight')).toBe('32px');

@@ -101,7 +101,7 @@ test('removes a type under tags only once something is said of them: they become
   await expect.poll(() => tags(page)).toEqual(['P Person ministre valmorane de la Défense']);
 });
 
-test('removes a type with its tags when that is chosen', async () => {
+test('removes a type with its tags when that is chosen', { tag: '@long' }, async () => {
   await focusText(page);
   await tagWords(page, 'ministre valmorane de la Défense', 'r');
   await tagWords(page, 'Ysolde Marvane', 'p');

@@ -32,7 +32,7 @@ test.afterEach(async () => {
   await closeWithoutComplaint(running);
 });
 
-test('a whole article is annotated by keyboard alone', async () => {
+test('a whole article is annotated by keyboard alone', { tag: '@long' }, async () => {
   const typist = new Typist(page);
   await typist.back('F6');
   await headline(typist);
