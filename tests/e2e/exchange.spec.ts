@@ -33,13 +33,18 @@ async function launchTagged(): Promise<Running> {
   return running;
 }
 
-test('an export shows what it holds and its first lines before it is written, for whose tags and types are chosen', async () => {
+/** The export's dialog over two tags, and the file that the save dialog will answer with. */
+async function exporting() {
   const running = await launchTagged();
   const { page } = running;
   const file = path.join(ownFolder('export'), 'tags.jsonl');
   await answerSaveDialog(running, file);
   await page.keyboard.press('Control+e');
-  const dialog = exportDialog(page);
+  return { running, page, file, dialog: exportDialog(page) };
+}
+
+test('an export shows what it holds and its first lines before it is written, for whose tags and types are chosen', async () => {
+  const { running, page, file, dialog } = await exporting();
   await expect(dialog.getByText('1 article, 2 tags, 0 links.')).toBeVisible();
   await expect(dialog.getByText('Nothing is lost')).toBeVisible();
   await expect(dialog.locator('.preview-lines')).toContainText('"format":"guillemet/1"');
@@ -59,12 +64,7 @@ test('an export shows what it holds and its first lines before it is written, fo
 });
 
 test('suggestions are exported only where the person asks for them, told from tags, and to no format that cannot tell them', async () => {
-  const running = await launchTagged();
-  const { page } = running;
-  const file = path.join(ownFolder('export'), 'tags.jsonl');
-  await answerSaveDialog(running, file);
-  await page.keyboard.press('Control+e');
-  const dialog = exportDialog(page);
+  const { running, page, file, dialog } = await exporting();
   const suggestions = dialog.getByRole('checkbox', { name: 'With suggestions that nobody has decided' });
   await dialog.getByRole('option', { name: /CoNLL/ }).click();
   await expect(suggestions).toHaveCount(0);

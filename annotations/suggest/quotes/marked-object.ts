@@ -89,7 +89,7 @@ const INFINITIVE = /(?<![\p{L}])(?<!(?:l[ae]s?|une?|des|du|aux?|ce|cet|cette|ces
 /** Words of time and small adverbs between a verb and its object. */
 const SKIPPED = /^(?:[ \u00a0](?:également|aussi|notamment|encore|toujours|déjà|même|pourtant|toutefois|ensuite|alors|bien|sans cesse|\p{Ll}{3,}ment|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|ce soir|matin|soir|midi|again|also|repeatedly|on \p{Lu}\p{Ll}+day))*[ \u00a0]/u;
 /** Verbs whose object is who is asked, and not what is asked. */
-const URGED = /^(?:appel|exhort|accus|demand|pri|invit|press|somm|suppli|reproch|urg|ask|accus|qualifi|trait|tax|parl)/u;
+const URGED = /^(?:appel|exhort|accus|demand|pri|invit|press|somm|suppli|reproch|urg|ask|qualifi|trait|tax|parl)/u;
 const LONGEST_OBJECT = 8;
 
 /** Where the object begins whose end the marks hold: « évoque également |des “provocations”| », « a réitéré mercredi |son intention de …| ». */

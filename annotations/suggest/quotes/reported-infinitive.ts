@@ -9,7 +9,7 @@ const FRENCH_BARE = new RegExp(`^[ \\u00a0](?:(?:dans|par|à|sur|devant) [^.;:,�
 const FRENCH_OF = new RegExp(`^(?:[ \\u00a0][^.;:,«»]{1,70}?)?[ \\u00a0]((?:de |d[’']|à )${NEGATION}(?:se |s[’']|le |la |les |l[’']|y |en )?(?:\\p{L}{2,}(?:er|ir|re|oir)))(?![\\p{L}])`, 'iu');
 const ENGLISH_TO = /^[ \u00a0](?:[^.;:,«»]{1,50}? )?(?:not )?(to [a-z]{2,}|of [a-z]{2,}ing)(?![\p{L}])/iu;
 const BARE = /^(?:dit|dis|affirm|assur|pens|esper|pretend|reconn|admet|admi|declar|estim|croi|crai|ni|jur|avou|attest|regrett|dement|racont|nie|annonc|confirm|soutien|soutenu|certifi|confi|rappel)/u;
-const OF = /^(?:promet|promi|menac|propos|accus|demand|exig|ordonn|exhort|appel|reproch|jur|conseill|recommand|suggér|soupconn|garanti|exclu|engag|souv|souvien|pri|invit|press|somm|suppli)/u;
+const OF = /^(?:promet|promi|menac|propos|accus|demand|exig|ordonn|exhort|appel|reproch|jur|conseill|recommand|suggér|soupconn|garanti|exclu|engag|souv|pri|invit|press|somm|suppli)/u;
 /** « prétend avoir pris la ville |et diffuse| des images »: a verb that stands beside the first, and not beside the infinitive. */
 const GOES_ON = /,?[ \u00a0](?:et|mais|puis)[ \u00a0](?:(?:s[’']|se |n[’']|ne |en |y |les? |la )?(?!une?[ \u00a0]|autre|notre|votre|contre|entre)\p{Ll}{3,}(?:e|ent|it|nd|rt)[ \u00a0](?:de |d[’']|à |que |qu[’']|des? |les? |la |l[’']|une? |en |sur |son |sa |ses |«))/u;
 const TO = /^(?:promis|vow|threat|pledg|urg|accus|demand|warn|order|propos|swore|ask)/u;
