@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +6,8 @@ import { layout } from '../../annotations/store/layout.ts';
 import { writingNewest } from '../../annotations/store/newest-writer.ts';
 import { createProfileStore } from '../../annotations/store/profile-store.ts';
 import { createQuarantine, readingQuarantine } from '../../annotations/store/quarantine.ts';
+import type { StoreEnvironment } from '../../annotations/store/environment.ts';
+import { sweepFolder } from '../../annotations/store/sweep-temps.ts';
 import { isAbandoned, tempName } from '../../annotations/store/temp-names.ts';
 import { userDataFolder } from '../../annotations/store/user-data.ts';
 import { writeDurably } from '../../annotations/store/write-file.ts';
@@ -101,13 +103,32 @@ test('a temporary file is swept only when nobody is left to finish it', () => {
   expect(check({ ...reader, pid: 11 })).toBe(false);
   expect(check({ ...reader, pid: 12 })).toBe(true);
   expect(check({ ...reader, host: 'there' }, 1000)).toBe(false);
+  expect(check({ ...reader, host: 'there' }, 24 * 60 * 60 * 1000)).toBe(false);
   expect(check({ ...reader, host: 'there' }, 25 * 60 * 60 * 1000)).toBe(true);
   expect(isAbandoned({ name: 'article.tmp', age: Infinity }, reader, isAlive)).toBe(false);
 });
 
+test('sweeping takes what dead programs left, folders with all in them too, and leaves alone what is fresh on another computer or not ours', () => withFolder(async (root) => {
+  const env = testEnvironment(root);
+  const old = { ...env.process, session: 'before' };
+  const left = { file: tempName('a.json', old, '1'), folder: tempName('b', old, '2'), elsewhere: tempName('c.json', { ...env.process, host: 'there' }, '3') };
+  await writeFile(join(root, left.file), 'x');
+  await mkdir(join(root, left.folder));
+  await writeFile(join(root, left.folder, 'inside'), 'x');
+  await writeFile(join(root, left.elsewhere), 'x');
+  await writeFile(join(root, 'mine.json'), 'x');
+  const now = Date.parse('2025-06-01T12:00:00.000Z');
+  await utimes(join(root, left.elsewhere), now / 1000, now / 1000);
+  const at = (hours: number): StoreEnvironment => ({ ...env, clock: () => new Date(now + hours * 60 * 60 * 1000).toISOString() });
+  expect([await sweepFolder(at(1), root), (await readdir(root)).toSorted()]).toEqual([2, [left.elsewhere, 'mine.json'].toSorted()]);
+  expect([await sweepFolder(at(25), root), await readdir(root)]).toEqual([1, ['mine.json']]);
+  expect(await sweepFolder(at(25), join(root, 'nowhere'))).toBe(0);
+}));
+
 test('the user-data folder is the one that was chosen, else the system’s', () => {
   const home = '/home/ada';
   expect(userDataFolder({ env: { GUILLEMET_HOME: '/else' }, platform: 'linux', home })).toBe('/else');
+  expect(userDataFolder({ env: { GUILLEMET_HOME: '' }, platform: 'linux', home })).toBe('/home/ada/.config/Guillemet');
   expect(userDataFolder({ env: {}, platform: 'linux', home })).toBe('/home/ada/.config/Guillemet');
   expect(userDataFolder({ env: { XDG_CONFIG_HOME: '/cfg' }, platform: 'linux', home })).toBe('/cfg/Guillemet');
   expect(userDataFolder({ env: {}, platform: 'darwin', home })).toBe('/home/ada/Library/Application Support/Guillemet');

@@ -37,6 +37,25 @@ test('what an engine said of an article is read back as it was written, and its 
   expect((await readdir(join(folder, 'suggestions'))).every((name) => /^[0-9a-f]{16}$/.test(name))).toBe(true);
 }));
 
+test('engines are listed by name whatever their folders are called, and one of which nothing can be read is left out', () => withProject(async ({ env, folder, place }) => {
+  const names = ['alpha', 'beta', 'camembert', 'delta', 'epsilon', 'zeta'];
+  const byFolder = names.toSorted((a, b) => (engineIdOf(a) < engineIdOf(b) ? -1 : 1));
+  expect(byFolder).not.toEqual(names);
+  for (const name of names) unwrap(await writeSuggestions(env, place, said(name)));
+  expect(unwrap(await listEngines(env, folder)).map(({ name }) => name)).toEqual(names);
+  await writeFile(layout.suggestion(folder, { engine: engineIdOf('beta'), article: ANNE.id }), 'no suggestions');
+  await mkdir(layout.engine(folder, engineIdOf('empty')));
+  expect(unwrap(await listEngines(env, folder)).map(({ name }) => name)).toEqual(names.filter((name) => name !== 'beta'));
+}));
+
+test('suggestions of one article under the name of another are refused, with the name of the file', () => withProject(async ({ env, folder, place }) => {
+  unwrap(await writeSuggestions(env, place, said('camembert')));
+  const engine = engineIdOf('camembert');
+  const other = article('Another text.').id;
+  await writeFile(layout.suggestion(folder, { engine, article: other }), await readFile(layout.suggestion(folder, { engine, article: ANNE.id })));
+  expect(await readSuggestions(env, place, { engine, article: other })).toEqual({ ok: false, error: { code: 'suggestions.damaged', params: { file: other } } });
+}));
+
 test('nothing is stored of an engine or article that nobody told of, and an engine that is removed is gone with all it said', () => withProject(async ({ env, folder, place }) => {
   const key = { engine: engineIdOf('camembert'), article: ANNE.id };
   expect(unwrap(await readSuggestions(env, place, key))).toBeNull();
@@ -77,4 +96,5 @@ test('the name of an engine is one line that none of the program’s own bears',
   const codes = ['  camembert-ner v2 ', 'rules', 'memory', '', 'a\nb', 'x'.repeat(101)].map((name) => codeOf(engineNamed(name)));
   expect(codes).toEqual(['ok', 'engine.own_name', 'engine.own_name', 'engine.bad_name', 'engine.bad_name', 'engine.bad_name']);
   expect(unwrap(engineNamed('  camembert-ner v2 ')).name).toBe('camembert-ner v2');
+  expect([engineNamed(' rules '), engineNamed('a\nb')]).toEqual([{ ok: false, error: { code: 'engine.own_name', params: { name: 'rules' } } }, { ok: false, error: { code: 'engine.bad_name', params: { name: 'a\nb' } } }]);
 });

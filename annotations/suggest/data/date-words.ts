@@ -2,7 +2,7 @@
 
 /** Month names in small letters, with their numbers; shortened ones without their full stop. */
 export const MONTHS: Readonly<Record<'fr' | 'en', ReadonlyMap<string, number>>> = {
-  fr: numbered('janvier février mars avril mai juin juillet août septembre octobre novembre décembre', 'janv févr - avr - - juil - sept oct nov déc', 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
+  fr: numbered('janvier février mars avril mai juin juillet août septembre octobre novembre décembre', 'janv févr - avr - - juil - sept oct nov déc', '- fév - - - - juill - - - - -', 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
   en: numbered('january february march april may june july august september october november december', 'jan feb mar apr - jun jul aug sept oct nov dec', '- - - - - - - - sep - - -'),
 };
 

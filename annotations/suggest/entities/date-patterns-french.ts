@@ -35,18 +35,20 @@ export const FRENCH_DATES: readonly DatePattern[] = [
   { rule: 'date_season', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>(?:l['’]|le${S})?(?:été|hiver|automne|printemps)${S}(?:${YEAR}|${NEXT}))`), value: unknown },
   { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>(?:la${S}fin|le${S}début|(?:la${S})?mi-?)${S}?(?:de${S}(?:la${S}(?:semaine|journée|décennie)|l['’](?:année|an|été|hiver|automne))|du${S}(?:mois|printemps|siècle|week-end|trimestre)))`), value: unknown },
   { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>(?:${COUNT}|quelques|plusieurs)${S}(?:minutes?|heures?|jours?|semaines?|mois|ans?|années?)${S}(?:plus${S}(?:tard|tôt)|auparavant))`), value: unknown },
+  { rule: 'time', kind: 'time', confidence: 0.75, pattern: overWords(`(?:dans|pendant|durant)${S}(?<date>(?:la${S})(?:nuit|matinée|soirée)(?:${S}(?:précédente|suivante))?)`), value: unknown },
+  { rule: 'date_season', kind: 'date', confidence: 0.8, pattern: overWords(`(?:à|depuis|dès|avant)${S}(?<date>l['’](?:automne|été|hiver))`), value: unknown },
   { rule: 'date_holiday', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>(?:le${S}|(?<=du${S}))?ramadan|Noël|(?:le${S})?Nouvel${S}[Aa]n|Pâques|(?:la${S})?Pentecôte|(?:la${S})?Toussaint|l['’]Aïd|Hanoucca|Yom${S}Kippour|(?:la${S})?Saint-Sylvestre|(?:le${S})?14-Juillet)(?:${S}${YEAR})?`), value: unknown },
   { rule: 'date_year', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>(?:fin|début|mi-?|courant)[ -]?(?<year>${YEAR}))`), value: ({ year }) => year ?? null },
   { rule: 'time', kind: 'time', confidence: 0.8, pattern: overWords(`(?<=(?:à|dès|avant|jusqu['’]à|vers)${S})(?<date>l['’]aube|l['’]aurore|la${S}mi-journée|la${S}tombée${S}de${S}la${S}nuit|la${S}nuit${S}tombée)`), value: unknown },
   { rule: 'date_decade', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>années${S}(?:${YEAR}|\\d0|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)|[XVI]{1,5}(?:e|ème)${S}siècle)`), value: unknown },
-  { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>(?:avant-hier|hier|aujourd['’]hui|après-demain|demain)(?:${S}${DAYTIME})?|ce${S}(?:matin|soir|jour)|cet${S}après-midi|cette${S}nuit)`), value: unknown },
+  { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>(?:avant-hier|hier|aujourd['’]hui|après-demain|demain)(?:${S}${DAYTIME})?|ce${S}(?:matin|soir|jour)(?:-là)?|cet${S}après-midi|cette${S}nuit)`), value: unknown },
   { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`(?<date>(?:(?:le|ce)${S}|(?<=(?:du|au)${S}))mois${S}(?<side>dernier|prochain|passé))`), value: ({ side }, article) => movedMonth(article, { months: side === 'prochain' ? 1 : -1 }) },
   { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`(?<date>l['’](?:année|an)${S}(?<side>${NEXT}))`), value: ({ side }, article) => movedMonth(article, { years: side?.startsWith('proch') === true ? 1 : -1 }) },
   { rule: 'date_relative', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>cette${S}année|ce${S}mois-ci)`), value: ({ date }, article) => movedMonth(article, date?.toLowerCase().startsWith('cette') === true ? { years: 0 } : { months: 0 }) },
   { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>cette${S}semaine|(?:(?:la|le)${S})?(?:semaine|week-end|décennie)${S}(?:dernière|dernier|passée|passé|prochaine|prochain))`), value: unknown },
   {
     rule: 'frequency', kind: 'frequency', confidence: 0.88,
-    pattern: overWords(`(?<date>chaque${S}(?:(?<unit>jour|nuit|semaine|mois|trimestre|semestre|année|an|heure|minute|soir|matin|décennie)|(?<day>${WEEKDAY})|(?<season>été|hiver|automne|printemps))|(?:tous|toutes)${S}les${S}(?:(?<count>${COUNT})${S})?(?:(?<unit2>jours|mois|ans|soirs|matins|heures|semaines|nuits|minutes|années)|(?<day2>${WEEKDAY})s)|(?<times>${COUNT})${S}fois${S}(?:par|chaque|l['’])${S}?(?<unit3>jour|semaine|mois|an|année|heure|nuit))`),
+    pattern: overWords(`(?<date>chaque${S}(?:(?<unit>jour|nuit|semaine|mois|trimestre|semestre|année|an|heure|minute|soir|matin|décennie)|(?<day>${WEEKDAY})|(?<season>été|hiver|automne|printemps))|(?:tous|toutes)${S}les${S}(?:(?<count>${COUNT})${S})?(?:(?<unit2>jours|mois|ans|soirs|matins|heures|semaines|nuits|minutes|années)|(?<day2>${WEEKDAY})s)|par${S}(?<unit4>mois|an|semaine|jour)|(?<times>${COUNT})${S}fois${S}(?:par|chaque|l['’])${S}?(?<unit3>jour|semaine|mois|an|année|heure|nuit))`),
     value: frequency,
   },
   {
@@ -70,10 +72,10 @@ export const FRENCH_DATES: readonly DatePattern[] = [
   { rule: 'date_figures', kind: 'date', confidence: 0.95, pattern: overWords(String.raw`(?<date>\d{4}-\d{2}-\d{2})`), value: ({ date }) => date ?? null },
 ];
 
-function frequency({ unit, unit2, unit3, count, times, day, day2, season }: Readonly<Record<string, string | undefined>>): string | null {
+function frequency({ unit, unit2, unit3, unit4, count, times, day, day2, season }: Readonly<Record<string, string | undefined>>): string | null {
   if ((day ?? day2) !== undefined) return 'P1W';
   if (season !== undefined) return 'P1Y';
-  return frequencyValue({ count, unit: unit ?? unit2 ?? unit3 ?? '', times });
+  return frequencyValue({ count, unit: unit ?? unit2 ?? unit3 ?? unit4 ?? '', times });
 }
 
 function written(month: string | undefined, year: string | undefined): { month: number; year?: number } {

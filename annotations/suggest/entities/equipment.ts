@@ -1,19 +1,22 @@
-import { EQUIPMENT_CLASSES, EQUIPMENT_NAMES } from '../data/equipment.ts';
+import { CIVIL_SHIPS, EQUIPMENT_CLASSES, EQUIPMENT_NAMES, SHIP_PREFIXES, SHIP_WORDS } from '../data/equipment.ts';
+import { canName } from './name-run.ts';
 import { phraseAt, phraseList } from './phrase-list.ts';
 import { wordsOf, type Hit, type Reading } from './reading.ts';
 
 const NAMES = phraseList(byKind(EQUIPMENT_NAMES));
 const CLASSES = phraseList([...byKind(EQUIPMENT_CLASSES)].flatMap(([phrase, kind]) => [phrase, pluralOf(phrase)].map((form) => [form, kind] as const)), 'low');
+const SHIPS = phraseList(CIVIL_SHIPS.flatMap((phrase) => [phrase, pluralOf(phrase)].map((form) => [form, 'ship'] as const)), 'low');
 const CODE = /^\p{Lu}\p{L}{0,4}-\d{1,4}\p{Lu}{0,3}$/u;
 const PREFIXES: Readonly<Record<string, string>> = { F: 'aircraft', SU: 'aircraft', MIG: 'aircraft', TU: 'aircraft', B: 'aircraft', C: 'aircraft', A: 'aircraft', J: 'aircraft', KA: 'aircraft', MI: 'aircraft', P: 'aircraft', T: 'land_vehicle', BMP: 'land_vehicle', BTR: 'land_vehicle', M: 'land_vehicle', S: 'missile', SS: 'missile', AK: 'small_arm', MQ: 'drone', RQ: 'drone' };
 const NO_CODES = /^(?:COVID|G|H|U|UTC|GMT|L|N|R|RN|A-?\d{1,2}$)-/iu;
 const MOST_BETWEEN = 4;
+const SHIP_NEAR = 14;
 
 /** Weapons, vessels and vehicles: by their own names, by codes such as « HK-7 », by the words for their classes, and ships by the name after such a word, without its marks. */
 export function findEquipment(reading: Reading): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < reading.tokens.length; at += 1) {
-    const hit = reading.isBlocked[at] === true ? null : named(reading, at) ?? coded(reading, at) ?? classed(reading, at);
+    const hit = reading.isBlocked[at] === true ? null : commissioned(reading, at) ?? named(reading, at) ?? coded(reading, at) ?? classed(reading, at, hits.at(-1)?.to ?? 0) ?? marked(reading, at);
     if (hit === null) continue;
     hits.push(hit);
     at = hit.to - 1;
@@ -21,18 +24,52 @@ export function findEquipment(reading: Reading): readonly Hit[] {
   return hits;
 }
 
+/** “USS Cole”, « BRP Dalisay ». */
+function commissioned(reading: Reading, at: number): Hit | null {
+  const { tokens } = reading;
+  if (!SHIP_PREFIXES.has(tokens[at]?.text ?? '')) return null;
+  let to = at + 1;
+  while (to - at < 4 && tokens[to]?.gap === ' ' && canName(reading, to)) to += 1;
+  return to === at + 1 ? null : equipment(reading, { from: at, to, kind: 'ship' }, { confidence: 0.92, rule: 'equipment_name' });
+}
+
+/** « le “Santa Lucia”, un bateau de bois »: a name in marks after an article, with a word for a ship near. */
+function marked(reading: Reading, at: number): Hit | null {
+  const { tokens, isBlocked } = reading;
+  const [article, first] = [tokens[at - 1], tokens[at]];
+  if (first === undefined || article === undefined || !first.isCapital || !/^ ?[«“"][ \u00a0\u202f]?$/u.test(first.gap) || !/^(?:le|la|l’|du|au|ex|the)$/u.test(article.low) || article.isCapital && article.opens === false) return null;
+  let to = at + 1;
+  while (to - at < 3 && /^[ \u00a0]$/u.test(tokens[to]?.gap ?? '') && isBlocked[to] !== true) to += 1;
+  const isClosed = tokens[to] === undefined || /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '');
+  const isShip = tokens.slice(Math.max(0, at - SHIP_NEAR), to + SHIP_NEAR).some(({ low }, index) => SHIP_WORDS.has(low) || phraseAt(SHIPS, tokens, Math.max(0, at - SHIP_NEAR) + index) !== null);
+  return isClosed && isShip ? equipment(reading, { from: at, to, kind: 'ship' }, { confidence: 0.7, rule: 'equipment_named' }) : null;
+}
+
 function named(reading: Reading, at: number): Hit | null {
-  const name = phraseAt(NAMES, reading.tokens, at);
+  const name = phraseAt(NAMES, reading.tokens, at) ?? severalNamed(reading, at);
   const after = name === null ? undefined : reading.tokens[name.next];
   const isPartOfName = after !== undefined && after.isCapital && after.gap === ' ';
-  return name === null || isPartOfName ? null : equipment(reading, { from: at, to: name.next, kind: name.value }, { confidence: 0.85, rule: 'equipment_name' });
+  return name === null || isPartOfName ? null : equipment(reading, { from: at, to: classEnd(reading, name.next), kind: name.value }, { confidence: 0.85, rule: 'equipment_name' });
+}
+
+/** Where the class after an English name ends: “Black Hawk |helicopters|”. */
+function classEnd({ tokens, language }: Reading, at: number): number {
+  const found = language === 'en' && tokens[at]?.gap === ' ' ? phraseAt(CLASSES, tokens, at) : null;
+  return found?.next ?? at;
+}
+
+/** “four Typhoons”. */
+function severalNamed({ tokens }: Reading, at: number): { next: number; value: string } | null {
+  const token = tokens[at];
+  const value = token?.isCapital === true && token.text.endsWith('s') ? phraseAt(NAMES, [{ ...token, text: token.text.slice(0, -1) }], 0)?.value : undefined;
+  return value === undefined ? null : { next: at + 1, value };
 }
 
 function coded(reading: Reading, at: number): Hit | null {
   const text = reading.tokens[at]?.text ?? '';
   if (!CODE.test(text) || NO_CODES.test(text)) return null;
   const kind = classNear(reading, at) ?? PREFIXES[text.split('-')[0]?.toUpperCase() ?? ''] ?? 'other';
-  return equipment(reading, { from: at, to: at + 1, kind }, { confidence: 0.85, rule: 'equipment_code' });
+  return equipment(reading, { from: at, to: classEnd(reading, at + 1), kind }, { confidence: 0.85, rule: 'equipment_code' });
 }
 
 function classNear({ tokens }: Reading, at: number): string | undefined {
@@ -43,12 +80,31 @@ function classNear({ tokens }: Reading, at: number): string | undefined {
   return undefined;
 }
 
-function classed(reading: Reading, at: number): Hit | null {
-  const found = phraseAt(CLASSES, reading.tokens, at);
-  if (found === null) return null;
+function classed(reading: Reading, at: number, free: number): Hit | null {
+  const military = phraseAt(CLASSES, reading.tokens, at);
+  const found = military ?? phraseAt(SHIPS, reading.tokens, at);
+  if (found === null || isNoWeapon(reading, at, found.next)) return null;
   const name = nameAfter(reading, found.next);
   if (name !== null) return equipment(reading, { ...name, kind: found.value }, { confidence: 0.85, rule: 'equipment_named' });
+  if (military === null) return null;
+  const from = modelStart(reading, at, free);
+  if (from < at) return equipment(reading, { from, to: found.next, kind: found.value }, { confidence: 0.8, rule: 'equipment_named' });
   return equipment(reading, { from: at, to: found.next, kind: found.value }, { confidence: 0.6, rule: 'equipment_class' });
+}
+
+/** « capitaine de |frégate| », « |mine| d’or », “a friend of |mine|”. */
+function isNoWeapon({ tokens, language }: Reading, at: number, next: number): boolean {
+  const [low, before, rank] = [tokens[at]?.low, tokens[at - 1]?.low, tokens[at - 2]?.low];
+  const isMine = /^mines?$/u.test(low ?? '') && next === at + 1;
+  return (before === 'de' && rank === 'capitaine') || (isMine && (/^(?:de|d’)$/u.test(tokens[next]?.low ?? '') || (low === 'mine' && language === 'en') || /^(?:bonne|mauvaise|of|ne|n’|on|se|il|elle|qui)$/u.test(before ?? ''))) || (low === 'tank' && before === 'think') || (/^canons?$/u.test(low ?? '') && tokens[next]?.low === 'à');
+}
+
+/** Where the model's name before an English class begins: “|Sea Viper| missile”, “|Black Hawk| helicopters”. */
+function modelStart(reading: Reading, at: number, free: number): number {
+  const { tokens, nameFrom, language } = reading;
+  let from = at;
+  while (language === 'en' && from > free && at - from < 2 && tokens[from]?.gap === ' ' && canName(reading, from - 1) && !nameFrom.has(from - 1) && tokens[from - 1]?.opens === false && !/^(?:army|navy|force|marine|coast|guard|air|ministry|pentagon)$/u.test(tokens[from - 1]?.low ?? '')) from -= 1;
+  return from;
 }
 
 /** The name in marks, or the lone capital, after « frégate », a demonym between them left aside. */
@@ -76,7 +132,7 @@ function byKind(lists: Readonly<Record<string, readonly string[]>>): readonly (r
 
 /** The first noun, and in French what agrees with it, in the plural: « avions de chasse », « missiles balistiques », “fighter jets”. */
 function pluralOf(phrase: string): string {
-  if (!phrase.includes(' ') || !/ (?:de|d’|à|en) /u.test(phrase)) return phrase.split(' ').map((word, index, words) => (isEnglishModifier(phrase, index, words) ? word : plural(word))).join(' ');
+  if (!phrase.includes(' ') || !/ (?:de |d’|à |en )/u.test(phrase)) return phrase.split(' ').map((word, index, words) => (isEnglishModifier(phrase, index, words) ? word : plural(word))).join(' ');
   const [first = '', ...rest] = phrase.split(' ');
   return [plural(first), ...rest].join(' ');
 }

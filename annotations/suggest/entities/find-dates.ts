@@ -5,9 +5,9 @@ import { FRENCH_DATES } from './date-patterns-french.ts';
 import type { DatePattern } from './date-pattern.ts';
 
 /** « Ida Vell, 45 ans, » : ages are no durations. */
-const AGE = /(?:,|âgée? de|aged|\()\s*$/u;
+const AGE = /(?:,|âgée? de|aged|\(|\b(?:a|ont|avait|avaient|fête|fêté)|\b(?!peine|durée|période|mandat|règne|guerre|conflit|moratoire|contrat|bail|plan|accord|trêve|délai|exil|carrière|prison|réclusion|siège)\p{Ll}+ de)\s*$/u;
 const AFTER_AGE = /^\s*(?:[,.)]|$)/u;
-const LOOK_AROUND = 12;
+const LOOK_AROUND = 20;
 
 /** The dates, times, durations and frequencies of an article in text order, longest first where several begin alike; none overlaps another. */
 export function findDates(article: ReadArticle): readonly Finding[] {

@@ -207,7 +207,7 @@ function afterPlacePreposition(around: Around): Hit | null {
   const { tokens, language } = around.reading;
   const [before, earlier] = [tokens[around.from - 1], tokens[around.from - 2]];
   if (before === undefined || tokens[around.from]?.gap !== ' ') return null;
-  const isFrench = language !== 'en' && (before.low === 'à' || before.low === 'en' || (before.low === 'de' && /^(?:près|large|loin|autour|nord|sud|est|ouest|sortie|banlieue|proximité|capitale|venait|venaient|venu|venue|venus|venues|originaire|originaires|parti|partie|partis|parties|arrivé|arrivée|arrivés|rentré|rentrée|rentrés|revenu|revenue|revenus|natif|native|hauteur|habitants?|habitantes?|pêcheurs?|maire|environs|alentours|entrée|rues)$/u.test(earlier?.low ?? '')));
+  const isFrench = language !== 'en' && (/^(?:à|en|vers|devant)$/u.test(before.low) || (before.low === 'de' && /^(?:près|large|loin|autour|nord|sud|ouest|sortie|banlieue|proximité|capitale|venait|venaient|venu|venue|venus|venues|originaire|originaires|parti|partie|partis|parties|arrivé|arrivée|arrivés|rentré|rentrée|rentrés|revenu|revenue|revenus|natif|native|hauteur|habitants?|habitantes?|pêcheurs?|maire|environs|alentours|entrée|rues)$/u.test(earlier?.low ?? '')));
   const isEnglish = language !== 'fr' && (before.low === 'in' || before.low === 'near' || before.low === 'outside' || (before.low === 'to' && MOVING.test(earlier?.low ?? '')));
   if (!(isFrench || isEnglish) || (before.low === 'à' && isPersonal(around))) return null;
   return place(around, before.low === 'en' ? 'country' : 'city', { confidence: isEnglish ? 0.75 : 0.8, rule: 'place_preposition', evidence: before.text });
@@ -251,11 +251,11 @@ function loneFirstName(around: Around): Hit | null {
   return isGiven && !/^(?:le|la|les|l’|the|du|des|au|en|in|saint|sainte)$/u.test(before?.low ?? '') ? person(around, { confidence: 0.55, rule: 'first_name', evidence: token.text }) : null;
 }
 
-/** Two capitalised words that nothing else explains are most often a person, unless an article stands before them. */
+/** Two capitalised words that nothing else explains are most often a person, unless an article stands before them: « le Grand Hôtel », « le “Santa Lucia” ». */
 function twoWords(around: Around): Hit | null {
   const { tokens } = around.reading;
   const before = tokens[around.from - 1];
-  const hasArticle = before !== undefined && tokens[around.from]?.gap.trim() === '' && /^(?:le|la|les|l’|the|du|des|au|aux|a|an)$/u.test(before.low);
+  const hasArticle = before !== undefined && /^\s*[«“"]?\s*$/u.test(tokens[around.from]?.gap ?? '.') && /^(?:le|la|les|l’|the|du|des|au|aux|a|an)$/u.test(before.low);
   const words = tokens.slice(around.from, around.to);
   const isPlain = words.every(({ text, low }) => !/^\p{Lu}{2,}$/u.test(text) && !PORTFOLIOS.has(text) && !/(?:tion|tions|ment|ments|ity|ities|ness|ship|isme|ism)$/u.test(low)) && !NO_FAMILY_NAMES.has(words.at(-1)?.low ?? '') && !ROLE_WORDS.has(words.at(-1)?.low ?? '');
   return around.length > 1 && around.length < 5 && !hasArticle && isPlain ? person(around, { confidence: 0.65, rule: 'two_words', evidence: wordsOf(around.reading, around) }) : null;

@@ -31,6 +31,8 @@ export interface Reading {
   readonly language: string;
   /** Tokens in dates, credits and cross-references, of which no name is made. */
   readonly isBlocked: readonly boolean[];
+  /** Tokens in the dates of days, months and years. */
+  readonly isDate: readonly boolean[];
   /** The name of the lists that begins at a token. */
   readonly nameFrom: ReadonlyMap<number, PlacedName>;
   /** Where the demonym that begins at a token ends. */
@@ -47,14 +49,24 @@ export interface Reading {
 export function readTokens({ text, language }: ReadArticle, closed: readonly Finding[]): Reading {
   const tokens = tokensOf(text);
   const isBlocked = blocked(tokens, closed);
+  const isDate = blocked(tokens, closed.filter(({ attributes }) => attributes['date_kind'] === 'date'));
   const derived = derivedDemonyms(tokens, language, (token) => isListed(token.low, language));
+  const nameFrom = knownNames(tokens, isBlocked);
   const demonymFrom = new Map<number, number>();
   for (let at = 0; at < tokens.length; at += 1) {
     const end = isBlocked[at] === true ? null : demonymEnd(tokens, at, { language, forms: derived.forms });
-    if (end !== null) demonymFrom.set(at, end);
+    if (end !== null && !isInCountry(nameFrom, at)) demonymFrom.set(at, end);
   }
   const common = new Set(tokens.filter(({ isCapital }) => !isCapital).map(({ low }) => low));
-  return { tokens, language, isBlocked, nameFrom: knownNames(tokens, isBlocked), demonymFrom, countries: derived.countries, countOf: counted(tokens), common };
+  return { tokens, language, isBlocked, isDate, nameFrom, demonymFrom, countries: derived.countries, countOf: counted(tokens), common };
+}
+
+/** « Émirats |arabes| unis », « les |Philippines| »: a word of a place's own name. */
+function isInCountry(nameFrom: ReadonlyMap<number, PlacedName>, at: number): boolean {
+  return [0, 1, 2, 3].some((back) => {
+    const name = nameFrom.get(at - back);
+    return name?.type === 'LOCATION' && name.to > at;
+  });
 }
 
 function counted(tokens: readonly Token[]): ReadonlyMap<string, number> {

@@ -15,6 +15,7 @@ export interface Token {
 
 const WORD = /(?:\p{Lu}\.){2,}|(?:[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu|[Pp]resqu|[Qq]u|[CDJLMNSTcdjlmnst])[’'](?=[\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'](?!s(?![\p{L}]))|-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?/gu;
 const ENDS_SENTENCE = /[.!?…\n:«“"—|]/u;
+const HEADER_MONTH = /^\d{4}-\d{2}$/u;
 const SHORTENED = /^(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|Gen|Gén|Lt|Col|Capt|Adm|Maj|Brig|Sgt|Sen|Rep|St|Ste|\p{Lu})$/u;
 
 /** The words of a text in order; an elided word stands for itself, and an English genitive is left out. */
@@ -27,7 +28,7 @@ export function tokensOf(text: string): readonly Token[] {
     const before = tokens.at(-1);
     const isShort = before !== undefined && gap === '. ' && SHORTENED.test(before.text);
     end = match.index + match[0].length;
-    tokens.push({ start: match.index, end, text: written, low: written.toLowerCase(), isCapital: /^\p{Lu}/u.test(written), gap, opens: before === undefined || (ENDS_SENTENCE.test(gap) && !isShort) });
+    tokens.push({ start: match.index, end, text: written, low: written.toLowerCase(), isCapital: /^\p{Lu}/u.test(written), gap, opens: before === undefined || HEADER_MONTH.test(before.text) || (ENDS_SENTENCE.test(gap) && !isShort) });
   }
   return tokens;
 }
