@@ -28,6 +28,7 @@ export const ENGLISH_DATES: readonly DatePattern[] = [
     value: ({ month, year, side }, article) => dateValue(written(month, year), article, sideOf(side)),
   },
   { rule: 'date_month', kind: 'date', confidence: 0.95, pattern: overWords(`(?<date>(?<month>${MONTH}),?${S}(?<year>${YEAR})|(?<side>last|next)${S}(?<month2>${MONTH}))`, true), value: ({ month, month2, year, side }, article) => dateValue(written(month ?? month2, year), article, sideOf(side)) },
+  { rule: 'date_month', kind: 'date', confidence: 0.85, pattern: overWords(`(?:[Aa]|[Aa]n|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)${S}(?<date>(?<month>${MONTH}))(?=${S}\\p{Ll})`, true), value: ({ month }, article) => dateValue(written(month, undefined), article) },
   { rule: 'date_weekday', kind: 'date', confidence: 0.95, pattern: overWords(`(?<date>(?:(?:last|next)${S})?${WEEKDAY}(?:${S}${DAYTIME})?)`, true), value: unknown },
   { rule: 'date_year', kind: 'date', confidence: 0.9, pattern: overWords(`(?:in|since|from|until|by|to|of|before|after|late|early|during|between|and|spring|summer|autumn|fall|winter)${S}(?<date>(?<year>${YEAR}))(?!${S}?(?:%|people|soldiers|troops|metres|meters|miles|km|tons|dollars|euros))`), value: ({ year }) => year ?? null },
   { rule: 'date_season', kind: 'date', confidence: 0.85, pattern: overWords(`(?:in|by|before|after|since|until|this)${S}(?:the${S})?(?<date>spring|summer|autumn|winter)`), value: unknown },

@@ -46,8 +46,8 @@ function withWholeBody(reading: Reading, role: Hit, bodyFrom: ReadonlyMap<number
 }
 
 /** « porte-parole |du gouvernement| »: a body that nothing names is a mere word of the role. */
-function isBareInRole({ tokens }: Reading, { rule, from, to }: Hit, inRole: ReadonlySet<number>): boolean {
-  return (rule === 'organisation_body' || rule === 'organisation_phrase') && tokens.slice(from, to).every(({ isCapital }) => !isCapital) && inRole.has(from);
+function isBareInRole({ tokens, demonymFrom }: Reading, { rule, from, to }: Hit, inRole: ReadonlySet<number>): boolean {
+  return (rule === 'organisation_body' || rule === 'organisation_phrase') && tokens.slice(from, to).every(({ isCapital }, index) => !isCapital || demonymFrom.has(from + index)) && inRole.has(from);
 }
 
 function tokensOfHit({ from, to }: Hit): readonly number[] {

@@ -1,12 +1,13 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
 import type { Reading, Stretch } from './reading.ts';
+import { ROLE_WORDS } from './role-phrases.ts';
 import type { Token } from './tokens.ts';
 
 const PARTICLES = new Set('de du la le d’ des al el ben bin bint ibn von van der den da dos do di della del ter ould abu abou e y'.split(' '));
 const NEEDS_NAME_BEFORE = new Set('de du la le d’ des e y'.split(' '));
 /** Words in small letters that sentences open with and nobody is called. */
 export const OPENERS: ReadonlySet<string> = new Set(`le la les l’ un une des du de d’ au aux à en dans sur sous pour par avec sans selon après avant depuis et ou mais or car ni donc il elle ils elles on nous vous je tu ce c’ cette ces cet qui que qu’ quand si s’ son sa ses leur leurs notre nos votre vos mon ma mes tout tous toute toutes plusieurs certains chaque aucun aucune
-comme pourtant cependant toutefois ainsi alors puis ensuite enfin aussi interrogé interrogée cité citée face malgré lors près pendant durant entre vers chez contre dès jusqu’ outre parmi quant non oui ici là voici voilà très plus moins trop peu beaucoup deux trois quatre cinq six sept huit neuf dix onze douze vingt trente cent mille quelques bien même mieux seul seule autre autres ancien ancienne premier première dernier dernière
+bonjour bonsoir merci comme pourtant cependant toutefois ainsi alors puis ensuite enfin aussi interrogé interrogée cité citée face malgré lors près pendant durant entre vers chez contre dès jusqu’ outre parmi quant non oui ici là voici voilà très plus moins trop peu beaucoup deux trois quatre cinq six sept huit neuf dix onze douze vingt trente cent mille quelques bien même mieux seul seule autre autres ancien ancienne premier première dernier dernière
 the a an in on at of for from with without after before and or but it he she they we you i this that these those when if as while since until under over by to into about against among between during despite according its his her their our my your all some many most several no not yes one two three four five six seven eight nine ten there here what which who why how where then now also however meanwhile more less each every both only even still yet so such earlier later last next
 nobody someone everyone nothing everything asked speaking near outside inside photo date ms mr mrs m mme mm dr sir dame lady lord madam monsieur madame maître recent local senior critics officials experts analysts residents witnesses lawmakers`.split(/\s+/u));
 
@@ -22,7 +23,7 @@ export function canName({ tokens, isBlocked, demonymFrom, common }: Reading, at:
 /** The capitalised words in a row that begin at a token, small words within included: « Ursula von der Leyen ». */
 export function nameRun(reading: Reading, from: number): Stretch {
   const { tokens } = reading;
-  let to = from + (canName(reading, from) || isParticleBefore(tokens, from) ? 1 : 0);
+  let to = from + (canName(reading, from) || isParticleBefore(tokens, from) || isNameAfterRole(reading, from) ? 1 : 0);
   while (to > from && to < tokens.length) {
     const next = nextOf(reading, to);
     if (next === to) break;
@@ -54,9 +55,16 @@ function isNoble({ tokens, nameFrom, isBlocked }: Reading, at: number): boolean 
 /** A space lies before it, the full stop of an initial (« John F. Kennedy ») or a plural's apostrophe (“Workers’ Union”). */
 function isInName(token: Token, before: Token | undefined): boolean {
   const isPlural = /^[’'] $/u.test(token.gap) && token.isCapital && before?.isCapital === true && before.low.endsWith('s');
-  return isPlural || token.gap === ' ' || token.gap === '\u00a0' || (token.gap === '. ' && before !== undefined && /^\p{Lu}$/u.test(before.text));
+  return isPlural || token.gap === ' ' || token.gap === '\u00a0' || (token.gap === '. ' && before !== undefined && /^\p{Lu}$/u.test(before.text) && !(before.gap.includes('\n') && /^[QR]$/u.test(before.text)));
+}
+
+/** « l’amiral |Le| Morvan »: an article with a capital that belongs to the name. */
+function isNameAfterRole({ tokens, nameFrom, isBlocked }: Reading, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isArticle = token !== undefined && /^(?:Le|La|Du|De|Des)$/u.test(token.text) && token.gap === ' ' && !nameFrom.has(at);
+  return isArticle && before !== undefined && ROLE_WORDS.has(before.low) && next?.isCapital === true && next.gap === ' ' && isBlocked[at + 1] !== true;
 }
 
 function isParticleBefore(tokens: readonly Token[], at: number): boolean {
-  return tokens[at] !== undefined && ['von', 'van', 'de', 'd’', 'ben', 'al', 'el'].includes(tokens[at].low) && tokens[at + 1]?.isCapital === true;
+  return tokens[at] !== undefined && ['von', 'van', 'de', 'd’', 'ben', 'al', 'el'].includes(tokens[at].low) && tokens[at + 1]?.isCapital === true && /^[ \u00a0]?$/u.test(tokens[at + 1]?.gap ?? '.');
 }

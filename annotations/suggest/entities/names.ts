@@ -1,8 +1,10 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { PORTFOLIOS } from '../data/organisation-words.ts';
 import { CIVILITIES } from '../data/role-words.ts';
-import { headedPlace, judgeName, type RolePlaces } from './judge-name.ts';
-import { shortFirm } from './judge-organisation.ts';
+import type { RolePlaces } from './around.ts';
+import { judgeName } from './judge-name.ts';
+import { headedPlace } from './judge-place.ts';
+import { shortFirm } from './judge-firm.ts';
 import { canName, nameRun } from './name-run.ts';
 import { wordsOf, type Hit, type PlacedName, type Reading, type Stretch } from './reading.ts';
 import { ROLE_WORDS } from './role-phrases.ts';
@@ -29,7 +31,8 @@ export function findNames(reading: Reading, roles: readonly Hit[], taken: readon
 /** The run at a token, up to the next name of the lists; from a first name on, those are family names. */
 function nextStretch(reading: Reading, at: number, roleEnds: ReadonlySet<number>): Stretch {
   const isNoble = CIVILITIES.has(reading.tokens[at - 1]?.text ?? '') && /^\.?[ \u00a0]$/u.test(reading.tokens[at]?.gap ?? '');
-  if (!canName(reading, at) && !reading.nameFrom.has(at) && !isNoble) return { from: at, to: at };
+  const isParticle = /^(?:von|van)$/u.test(reading.tokens[at]?.low ?? '') && canName(reading, at + 1) && reading.tokens[at + 1]?.gap === ' ';
+  if (!canName(reading, at) && !reading.nameFrom.has(at) && !isNoble && !isParticle && !roleEnds.has(at)) return { from: at, to: at };
   const run = nameRun(reading, at);
   const isPerson = FIRST_NAMES.has(reading.tokens[at]?.text ?? '') && run.to - run.from > 1;
   if (isPerson) return run;

@@ -50,13 +50,16 @@ function namedBodyAt(reading: Reading, at: number): Hit | null {
   const body = phraseAt(NAMED_BODIES, reading.tokens, at);
   const isOfChief = /^(?:chef|cheffe)$/u.test(reading.tokens[at - 3]?.low ?? '') && reading.tokens[at]?.low === 'état-major';
   const isCommon = body !== null && /^(?:police|armée)$/u.test(reading.tokens[at]?.low ?? '') && /^(?:d’|de)$/u.test(reading.tokens[body.next]?.low ?? '');
-  return body === null || isOfChief || isCommon ? null : organisation(reading, { from: at, to: body.next }, { kind: body.value, confidence: 0.7, rule: 'organisation_body' });
+  const isKindOf = body !== null && reading.tokens[body.next]?.isCapital === true && reading.tokens[body.next]?.gap === ' ' && !reading.isBlocked[body.next];
+  const to = body === null || reading.tokens[body.next]?.gap !== ' ' || reading.tokens[body.next]?.isCapital === true ? body?.next : reading.demonymFrom.get(body.next) ?? body.next;
+  return body === null || to === undefined || isOfChief || isCommon || isKindOf ? null : organisation(reading, { from: at, to }, { kind: body.value, confidence: 0.7, rule: 'organisation_body' });
 }
 
-/** “the army”, where no noun follows that it only tells of: “the army officer”. */
+/** “the army”, “Japan’s coast guard”, where no noun follows that it only tells of: “the army officer”. */
 function englishBodyAt(reading: Reading, at: number): Hit | null {
   const { tokens } = reading;
-  const body = tokens[at - 1]?.low === 'the' && tokens[at]?.gap === ' ' ? phraseAt(ENGLISH_BODIES, tokens, at) : null;
+  const isOwned = /^(?:the|its|their)$/u.test(tokens[at - 1]?.low ?? '') ? tokens[at]?.gap === ' ' : /^[’']s $/u.test(tokens[at]?.gap ?? '') && reading.nameFrom.get(at - 1)?.kind === 'country';
+  const body = isOwned ? phraseAt(ENGLISH_BODIES, tokens, at) : null;
   const next = tokens[body?.next ?? 0];
   const isAlone = next?.gap !== ' ' || AFTER_BODY.test(next.low) || (!MEMBERS.test(next.low) && englishForms(next.low).some((form) => form === 'past' || form === 'present'));
   return body !== null && isAlone ? organisation(reading, { from: at, to: body.next }, { kind: body.value, confidence: 0.65, rule: 'organisation_body' }) : null;

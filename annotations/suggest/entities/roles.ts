@@ -112,7 +112,8 @@ function hasName(reading: Reading, { from, to }: Stretch): boolean {
 
 function isRightBefore(reading: Reading, to: number): boolean {
   const gap = reading.tokens[to]?.gap ?? '';
-  return (gap === ' ' || gap === '. ' || gap === '\u00a0') && runLength(reading, to) > 0 && !reading.nameFrom.has(to);
+  const isAlias = /^ [«“"][ \u00a0\u202f]?$/u.test(gap) && /^[ \u00a0\u202f]?[»”"]/u.test(reading.tokens[nameRun(reading, to).to]?.gap ?? '');
+  return (gap === ' ' || gap === '. ' || gap === '\u00a0' || isAlias) && runLength(reading, to) > 0 && !reading.nameFrom.has(to);
 }
 
 /** « Ida Vell, porte-parole, » : the apposition after two capitalised words. */

@@ -46,13 +46,13 @@ describe('French persons and their roles', () => {
 describe('what somebody is, beside a name', () => {
   it.each([
     '[PERSON|Ida Vell], [ROLE|économiste à l’[ORG|université de Norval]], sourit.', 'Le [ROLE|chargé d’affaires [NORP|français] à [LOCATION|Norval]], [PERSON|Paul Ferrolin], attend.', 'Selon son [ROLE|porte-parole], le [ROLE|colonel] [PERSON|Anne Corvidan], rien ne presse.',
-    '[PERSON|Ida Vell], un [ROLE|ancien ministre], sourit.', 'La [ROLE|secrétaire [NORP|suisse] à la Défense], [PERSON|Ida Vell], attend.', 'Le [ROLE|contre-amiral à la retraite] [PERSON|Paul Ferrolin] attend.', '[PERSON|Ida Vell], [ROLE|directrice de l’école], a ri.',
+    '[PERSON|Ida Vell], un [ROLE|ancien ministre], sourit.', 'La [ROLE|secrétaire [NORP|suisse] à la Défense], [PERSON|Ida Vell], attend.', 'Le [ROLE|sergent] « [PERSON|Berkout] » fume.', 'L’[ROLE|amiral] [PERSON|Le Morvan] attend.', '« Rien », lance [PERSON|Loïc], soudeur.', 'Le temps et [PERSON|von Hollen] rient. M. [PERSON|von Hollen] sort.', 'Le [ROLE|contre-amiral à la retraite] [PERSON|Paul Ferrolin] attend.', '[PERSON|Ida Vell], [ROLE|directrice de l’école], a ri.',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it.each(['Un diplomate [NORP|russe] a souri.', 'Selon un officier de renseignement, rien ne presse.', 'Des députés de la majorité attendent.', 'Une ancienne préfète du littoral a ri.'])('anybody is not somebody: %s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it('reads English ones too', () => {
-    for (const marked of ['said [PERSON|Ann Roy], a [ROLE|senior fellow at the [ORG|Harrow Center]].', 'Its [ROLE|chief executive], [PERSON|Jim Strand], declined.']) expect(reread(marked, 'en')).toBe(marked);
+    for (const marked of ['said [PERSON|Ann Roy], a [ROLE|senior fellow at the [ORG|Harrow Center]].', 'Its [ROLE|chief executive], [PERSON|Jim Strand], declined.', 'Arms Sale to [LOCATION|Qatar] Draws Fire Over Missing Papers\n\nNothing else.']) expect(reread(marked, 'en')).toBe(marked);
   });
 });
 

@@ -16,6 +16,8 @@ describe('firms and parties', () => {
     'Le [ORG|Groupe de soutien aux pêcheurs] ([ORG|Jnip]) livre sa version.', 'La note vient du [ORG|Service de renseignement et de sécurité] ([ORG|SIS]).',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
+  it.each(['Il compte sur la [ORG|Marine] et l’[ORG|État].', 'Elle l’a écrit sur [ORG|X] [DATE|lundi].', 'un groupe, [ORG|Al Safwa Trading], attend', 'dans « [ORG|La Gazette du [LOCATION|Rhône]] »', 'Les combattants [ORG|shebab] avancent.'])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
+
   it.each(['EN DIRECT - Le pont est fermé', 'URGENT. Le pont est fermé.', 'UNE ENFANCE AU BORD DE L’ANSE'])('none in lines of capitals: %s', (text) => { expect(reread(text)).toBe(text); });
 
   it('reads datelines and bylines in capitals', () => {
