@@ -9,6 +9,7 @@
 //   npm run bench -- --part suggest    suggestions by rules: an article of 4 KB, articles in a minute
 //   npm run bench -- --part charts     the overview of a corpus: tables, and what is repeated in 20,000 articles
 //   npm run bench -- --part search     search over 20,000 articles of 4 KB (GUILLEMET_BENCH_ARTICLES): making the index, opening it again, queries, memory
+//   npm run bench -- --part responsive how long window and main process are busy in one piece while suggestions come and 20,000 articles are searched (makes the large project)
 //   npm run bench -- --part peers      our editor beside its peers, in their harness (about six minutes; --quick for one opening each)
 import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import os, { tmpdir } from 'node:os';
@@ -34,7 +35,7 @@ await runProgram(async () => {
     args: process.argv.slice(2), allowPositionals: true,
     options: { part: { type: 'string', multiple: true, default: ownParts }, quick: { type: 'boolean', default: false } },
   });
-  const known = [...ownParts, 'review', 'exchange', 'large', 'memory', 'memoryWindow', 'suggest', 'charts', 'search', 'peers'];
+  const known = [...ownParts, 'review', 'exchange', 'large', 'memory', 'memoryWindow', 'suggest', 'charts', 'search', 'responsive', 'peers'];
   const unknown = values.part.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Refusal(`There is no part ${unknown}; there are ${known.join(', ')}.`);
   const own = values.part.filter((name) => name !== 'peers');

@@ -99,3 +99,18 @@ export function longestFrame(): number {
   benchFrames.isOver = true;
   return benchFrames.longest;
 }
+
+/** Begins to time the tasks of the window's main thread. */
+export function watchTasks(): void {
+  const watch = { longest: 0, observer: new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) watch.longest = Math.max(watch.longest, duration); }) };
+  watch.observer.observe({ type: 'longtask' });
+  Object.assign(window, { benchTasks: watch });
+}
+
+/** Ends the timing of tasks; answers the longest one in milliseconds, 0 where none was longer than the 50 that the browser calls long. */
+export function longestTask(): number {
+  const { benchTasks } = window as unknown as { benchTasks: { longest: number; observer: PerformanceObserver } };
+  for (const { duration } of benchTasks.observer.takeRecords()) benchTasks.longest = Math.max(benchTasks.longest, duration);
+  benchTasks.observer.disconnect();
+  return benchTasks.longest;
+}

@@ -9,6 +9,7 @@ import { largePart } from './large-part.ts';
 import { memoryPart } from './memory-part.ts';
 import { memoryWindowPart } from './memory-window-part.ts';
 import { exportPart, importPart, openingPart, storePart } from './store-parts.ts';
+import { responsivePart } from './responsive-part.ts';
 import { reviewPart } from './review-part.ts';
 import { editPart, openPart, projectPart, startPart } from './window-parts.ts';
 import { searchPart } from './search-part.ts';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   memory: memoryPart,
   memoryWindow: memoryWindowPart,
   large: largePart,
+  responsive: responsivePart,
   walk: walkPart,
   edit: editPart,
 };

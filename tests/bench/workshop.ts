@@ -86,7 +86,9 @@ export function manyDocuments(): readonly BenchDocument[] {
 
 /** How many articles the largest project holds, and how large each is: a million tags in all. */
 export const LARGE = 20_000;
-const EACH_OF_LARGE = { characters: 3000, spans: 50 };
+/** How many tags each of its articles has. */
+export const LARGE_TAGS = 50;
+const EACH_OF_LARGE = { characters: 3000, spans: LARGE_TAGS };
 
 function* largeDocuments(): Iterable<BenchDocument> {
   for (let at = 0; at < LARGE; at += 1) yield makeDocument(`article-${String(at).padStart(5, '0')}.txt`, EACH_OF_LARGE, 10_000 + at);

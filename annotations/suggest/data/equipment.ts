@@ -22,6 +22,9 @@ export const EQUIPMENT_CLASSES: Readonly<Record<string, readonly string[]>> = {
   other: list('obusier,canon,mortier,bombe atomique,arme nucléaire,armes nucléaires,bombe à sous-munitions,bombe planante,obus,mine,mine terrestre,mine marine,mine antipersonnel,mine antichar,engin de déminage,engin explosif,engin explosif improvisé,landmine,land mine,sea mine,naval mine,howitzer,artillery piece,nuclear weapon,cluster bomb,roadside bomb,car bomb'),
 };
 
+/** French adjectives that belong to the class before them: « mitrailleuse |lourde| », « canons |automoteurs| ». */
+export const EQUIPMENT_ADJECTIVES: ReadonlySet<string> = new Set('automoteur automoteurs autopropulsé autopropulsés lourd lourde lourds lourdes léger légère légers légères balistique balistiques sonore sonores antichar antichars antiaérien antiaérienne antiaériens antiaériennes antinavire antinavires antimissile antimissiles anti-aérien anti-aériens anti-navire anti-navires hypersonique hypersoniques supersonique supersoniques tactique tactiques stratégique stratégiques furtif furtive furtifs furtives blindé blindée blindés blindées amphibie amphibies nucléaire nucléaires explosif explosifs kamikaze kamikazes naval navale navals navales sous-marin sous-marins sol-air air-air air-sol sol-sol mer-mer intercontinental intercontinentaux guidé guidée guidés guidées'.split(' '));
+
 /** Words for ships that are equipment only by a name: « le chalutier “Sæunn” ». */
 export const CIVIL_SHIPS: readonly string[] = list('navire,bateau,chalutier,remorqueur,vraquier,pétrolier,porte-conteneurs,méthanier,ferry,paquebot,cargo,yacht,voilier,navire de recherche,navire-citerne,navire hydrographique,bâtiment hydrographique,trawler,tugboat,tanker,oil tanker,bulk carrier,container ship,cargo ship,research vessel,vessel,ship');
 

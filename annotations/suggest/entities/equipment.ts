@@ -1,4 +1,4 @@
-import { CIVIL_SHIPS, EQUIPMENT_CLASSES, EQUIPMENT_NAMES, SHIP_PREFIXES, SHIP_WORDS } from '../data/equipment.ts';
+import { CIVIL_SHIPS, EQUIPMENT_ADJECTIVES, EQUIPMENT_CLASSES, EQUIPMENT_NAMES, SHIP_PREFIXES, SHIP_WORDS } from '../data/equipment.ts';
 import { canName } from './name-run.ts';
 import { phraseAt, phraseList } from './phrase-list.ts';
 import { wordsOf, type Hit, type Reading } from './reading.ts';
@@ -84,12 +84,20 @@ function classed(reading: Reading, at: number, free: number): Hit | null {
   const military = phraseAt(CLASSES, reading.tokens, at);
   const found = military ?? phraseAt(SHIPS, reading.tokens, at);
   if (found === null || isNoWeapon(reading, at, found.next)) return null;
-  const name = nameAfter(reading, found.next);
-  if (name !== null) return equipment(reading, { ...name, kind: found.value }, { confidence: 0.85, rule: 'equipment_named' });
+  const to = adjectivesEnd(reading, found.next);
+  const name = nameAfter(reading, to);
+  // A ship is called by its name; a product by its kind and name: « missile |Exocet| ».
+  if (name !== null) return equipment(reading, { from: found.value === 'ship' ? name.from : at, to: name.to, kind: found.value }, { confidence: 0.85, rule: 'equipment_named' });
   if (military === null) return null;
   const from = modelStart(reading, at, free);
-  if (from < at) return equipment(reading, { from, to: found.next, kind: found.value }, { confidence: 0.8, rule: 'equipment_named' });
-  return equipment(reading, { from: at, to: found.next, kind: found.value }, { confidence: 0.6, rule: 'equipment_class' });
+  if (from < at) return equipment(reading, { from, to, kind: found.value }, { confidence: 0.8, rule: 'equipment_named' });
+  return equipment(reading, { from: at, to, kind: found.value }, { confidence: 0.6, rule: 'equipment_class' });
+}
+
+function adjectivesEnd({ tokens, language }: Reading, from: number): number {
+  let at = from;
+  while (language !== 'en' && tokens[at]?.gap === ' ' && EQUIPMENT_ADJECTIVES.has(tokens[at]?.low ?? '')) at += 1;
+  return at;
 }
 
 /** « capitaine de |frégate| », « |mine| d’or », “a friend of |mine|”. */
