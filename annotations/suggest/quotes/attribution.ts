@@ -43,7 +43,7 @@ function isSomebody(reading: Reading, phrase: Utf16Range): boolean {
   return isNamed || (UNNAMED_SOURCE.test(reading.skeleton.slice(phrase.start, phrase.end)) && /^[^.;:«»]{0,90},/u.test(after));
 }
 
-const UNNAMED_SOURCE = /^(?:une?|des|plusieurs|certains|nombre d[e’'])[ \u00a0]?(?:(?:autre|ancien|ancienne|haut|bon|bons|hauts)s?[ \u00a0])?(?:diplomate|expert|experte|analyste|observateur|observatrice|officier|responsable|spécialiste|élue?|députée?|historien|historienne|chercheur|chercheuse|proche|conseill|source|politologue|économiste|militaire|cadre|vétéran|connaisseur)/u;
+const UNNAMED_SOURCE = /^(?:une?|des|les|cette?|ce|plusieurs|certains|nombre d[e’'])[ \u00a0]?(?:(?:autre|ancien|ancienne|haut|bon|bons|hauts)s?[ \u00a0])?(?:diplomate|expert|experte|analyste|observateur|observatrice|officier|responsable|spécialiste|élue?|députée?|historien|historienne|chercheur|chercheuse|proche|conseill|source|politologue|économiste|militaire|cadre|vétéran|connaisseur|chargée? de)/u;
 
 function piecesOf(reading: Reading, sentence: Sentence, { cue, found }: { cue: QuoteCue; found: readonly Draft[] }): Draft | null {
   const { skeleton } = reading;

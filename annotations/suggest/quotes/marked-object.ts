@@ -87,7 +87,7 @@ function startOf({ skeleton }: Reading, cue: QuoteCue, outer: Utf16Range): numbe
 
 const INFINITIVE = /(?<![\p{L}])(?<!(?:l[ae]s?|une?|des|du|aux?|ce|cet|cette|ces|sa|son|ses|leurs?|notre|votre|quelques?|l[’'])[ \u00a0]?)(?:(?:n[e’'][ \u00a0]?(?:(?:pas|plus|jamais|rien)[ \u00a0])?)?(?:vouloir|espérer|avoir|être|pouvoir|devoir|craindre|souhaiter|attendre|croire|\p{L}{3,}(?:er|ir|re)))(?![\p{L}])/u;
 /** Words of time and small adverbs between a verb and its object. */
-const SKIPPED = /^(?:[ \u00a0](?:également|aussi|notamment|encore|toujours|déjà|même|pourtant|toutefois|ensuite|alors|bien|sans cesse|\p{Ll}{3,}ment|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|ce soir|matin|soir|midi|again|also|repeatedly|on \p{Lu}\p{Ll}+day))*[ \u00a0]/u;
+const SKIPPED = /^(?:,[ \u00a0][^,;:«»]{3,40},)?(?:[ \u00a0](?:également|aussi|notamment|encore|toujours|déjà|même|pourtant|toutefois|ensuite|alors|bien|sans cesse|\p{Ll}{3,}ment|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|ce soir|matin|soir|midi|après-midi|again|also|repeatedly|on \p{Lu}\p{Ll}+day))*[ \u00a0]/u;
 /** Verbs whose object is who is asked, and not what is asked. */
 const URGED = /^(?:appel|exhort|accus|demand|pri|invit|press|somm|suppli|reproch|urg|ask|qualifi|trait|tax|parl)/u;
 const LONGEST_OBJECT = 8;
@@ -96,7 +96,7 @@ const LONGEST_OBJECT = 8;
 function objectStart(between: string): number | null {
   const from = SKIPPED.exec(between)?.[0].length;
   const opens = from !== undefined && /^(?:(?:l[ae]s?|une?|des|son|sa|ses|leurs?|ce|cet|cette|ces|toute?s?|aucune?|the|an?|his|her|its|their|this|these|any)[ \u00a0]|l[’'])\S/iu.test(between.slice(from));
-  return opens && !/[,;:]/u.test(between) ? from : null;
+  return opens && !/[,;:]/u.test(between.slice(from)) ? from : null;
 }
 
 /** Marked words that only « et » or a comma joins belong to one quote. */
@@ -118,5 +118,5 @@ function continuedEnd({ skeleton, text }: Reading, { range }: Sentence, { start,
 }
 
 const OBJECT_BEHIND = /^[ \u00a0](?:(?:les|la|le|ces|cette|cet|ce|son|sa|ses|leurs?|toute|tout|the|his|its|their|these|this)[ \u00a0]|l[’'])\p{L}/u;
-const COMPLEMENT_BEHIND = /^[ \u00a0](?:de[ \u00a0]|du[ \u00a0]|des[ \u00a0]|d[’']|of[ \u00a0])\p{L}/u;
-const STOP_OF_COMPLEMENT = /[,;:.!?«(]|[ \u00a0](?:et|mais|ou|lors|dans|pendant|après|avant|devant|à|au|aux|en|sur|par|selon|qui|que|and|but|in|on|at|during|after|by|who|that|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|depuis|malgré|face)[ \u00a0]/u;
+const COMPLEMENT_BEHIND = /^[ \u00a0](?:(?:de|du|des|of|à|au|aux|envers|with)[ \u00a0]|d[’']|(?:\p{Ll}{3,}(?:er|ir|re)|avec|contre|sans|entre)[ \u00a0])\p{L}/u;
+const STOP_OF_COMPLEMENT = /[,;:.!?«(]|[ \u00a0](?:et|mais|ou|lors|dans|pendant|après|avant|devant|en|sur|par|selon|qui|que|and|but|in|on|at|during|after|by|who|that|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|depuis|malgré|face)[ \u00a0]/u;
