@@ -7,8 +7,9 @@ import { rangeOf, wordsIn } from './ranges.ts';
 /** Marked words that are a sentence by themselves: what goes before tells who speaks. */
 export const aloneRule: QuoteRule = (reading, sentence, found) => sentence.marked.flatMap(({ outer, isClosed, turn }): Draft[] => {
   const around = reading.skeleton.slice(sentence.range.start, outer.start) + reading.skeleton.slice(outer.end, sentence.range.end);
-  if (isTaken(found, outer) || wordsIn(around) > 0) return [];
+  if (isTaken(found, outer)) return [];
   if (turn !== undefined) return [turnOf(reading, sentence, { outer, turn })];
+  if (wordsIn(around) > 0) return [];
   if (!isSentence(reading.text.slice(outer.start, outer.end)) || !speaks(reading, outer)) return [];
   const lead = leadIn(reading, sentence, outer.start);
   return [{

@@ -95,7 +95,7 @@ const LONGEST_OBJECT = 8;
 /** Where the object begins whose end the marks hold: « évoque également |des “provocations”| », « a réitéré mercredi |son intention de …| ». */
 function objectStart(between: string): number | null {
   const from = SKIPPED.exec(between)?.[0].length;
-  const opens = from !== undefined && /^(?:(?:l[ae]s?|une?|des|son|sa|ses|leurs?|ce|cet|cette|ces|toute?s?|aucune?|the|an?|his|her|its|their|this|these|any)[ \u00a0]|l[’'])\S/iu.test(between.slice(from));
+  const opens = from !== undefined && /^(?:(?:l[ae]s?|une?|des|son|sa|ses|leurs?|ce|cet|cette|ces|toute?s?|aucune?|the|an?|his|her|its|their|this|these|any)[ \u00a0]|l[’'])(?:\S|$)/iu.test(between.slice(from));
   return opens && !/[,;:]/u.test(between.slice(from)) ? from : null;
 }
 
