@@ -37,8 +37,8 @@ export type Ticked = z.infer<typeof tickedSchema>;
 export const searchPlacesRequestSchema = z.strictObject({ query: querySchema, ticked: tickedSchema, type: z.string().min(1).max(1000) });
 export type SearchPlacesRequest = z.infer<typeof searchPlacesRequestSchema>;
 
-/** The places that can be tagged, and how many bear such a tag of this annotator already. */
-export const searchPlacesSchema = z.strictObject({ found: foundPlacesSchema, tagged: z.int().nonnegative() });
+/** The places that can be tagged, how many bear such a tag of this annotator already, and how many more are ticked than one step takes. */
+export const searchPlacesSchema = z.strictObject({ found: foundPlacesSchema, tagged: z.int().nonnegative(), left: z.int().nonnegative() });
 export type SearchPlaces = z.infer<typeof searchPlacesSchema>;
 
 /** What a hit is called among those that are ticked. */

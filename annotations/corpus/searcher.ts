@@ -16,6 +16,8 @@ export interface SearcherScene {
   readonly env: StoreEnvironment;
   readonly reader: () => ProjectReader;
   readonly annotator: AnnotatorId;
+  /** About how many places are answered at once; only tests ask for fewer. */
+  readonly taggedAtMost?: number;
 }
 
 /** How a question is watched and stopped. */
@@ -27,7 +29,7 @@ export interface Asked<Request> {
   readonly changed: readonly ArticleId[];
 }
 
-/** How many places may be tagged at once; the rest is found again when these are tagged. */
+/** About how many places may be tagged at once, to whole articles; the rest is counted, and told. */
 const TAGGED_AT_MOST = 5_000;
 
 /** An index, and whose tags it holds. */
@@ -98,39 +100,57 @@ export class Searcher {
     return project.blind === true && project.owner !== this.#scene.annotator ? this.#scene.annotator : null;
   }
 
+  /** Article by article, until enough are open; what is ticked behind them is only counted. */
   async #openPlaces(search: CorpusSearch, { query, ticked, type }: SearchPlacesRequest): Promise<Result<SearchPlaces>> {
     const but = new Set(ticked.but);
-    const hits = new Map<ArticleId, CorpusHit[]>();
-    let count = 0;
-    for await (const hit of search.all(query)) {
-      if (!hit.ok) return hit;
-      if (!isTicked({ isAll: ticked.isAll, but }, hitKey(hit.value))) continue;
-      const known = hits.get(hit.value.article);
-      if (known === undefined) hits.set(hit.value.article, [hit.value]);
-      else known.push(hit.value);
-      count += 1;
-      if (count === TAGGED_AT_MOST) break;
+    const places: SearchPlaces = { found: [], tagged: 0, left: 0 };
+    let [handled, open] = [0, 0];
+    for await (const hits of articleByArticle(search.all(query))) {
+      if (!hits.ok) return hits;
+      const wanted = hits.value.filter((hit) => isTicked({ isAll: ticked.isAll, but }, hitKey(hit)));
+      if (open >= (this.#scene.taggedAtMost ?? TAGGED_AT_MOST)) break;
+      const untagged = await this.#untagged(wanted, type);
+      if (!untagged.ok) return untagged;
+      places.tagged += untagged.value.tagged;
+      places.found.push(...untagged.value.found);
+      open += untagged.value.found.reduce((sum, each) => sum + each.places.length, 0);
+      handled += wanted.length;
     }
-    return this.#untagged(hits, type);
+    const total = search.find(query);
+    return total.ok ? ok({ ...places, left: (ticked.isAll ? total.value.hits.length - but.size : but.size) - handled }) : total;
   }
 
-  async #untagged(hits: ReadonlyMap<ArticleId, readonly CorpusHit[]>, type: string): Promise<Result<SearchPlaces>> {
+  /** The places of one article that bear no tag of the type, and how many do. */
+  async #untagged(hits: readonly CorpusHit[], type: string): Promise<Result<Pick<SearchPlaces, 'found' | 'tagged'>>> {
+    const [first] = hits;
+    if (first === undefined) return ok({ found: [], tagged: 0 });
     const reader = this.#scene.reader();
-    const found: SearchPlaces['found'] = [];
-    let tagged = 0;
-    for (const [id, places] of hits) {
-      const [article, set] = await Promise.all([reader.readArticle(id), reader.readSetOf(id, this.#scene.annotator)]);
-      if (!article.ok) return article;
-      if (!set.ok) return set;
-      const offsets = createOffsetMap(article.value.text);
-      const index = createSpanIndex([...set.value?.spans.values() ?? []].filter((span) => span.type === type));
-      const lines = places.map(({ start, end, left, match, right }) => ({ start: toUtf16(offsets, start), end: toUtf16(offsets, end), left, hit: match, right }));
-      const open = untaggedPlaces(lines, type, { offsets, index });
-      tagged += open.tagged;
-      if (open.open.length > 0) found.push({ article: id, places: [...open.open] });
-    }
-    return ok({ found, tagged });
+    const [article, set] = await Promise.all([reader.readArticle(first.article), reader.readSetOf(first.article, this.#scene.annotator)]);
+    if (!article.ok) return article;
+    if (!set.ok) return set;
+    const offsets = createOffsetMap(article.value.text);
+    const index = createSpanIndex([...set.value?.spans.values() ?? []].filter((span) => span.type === type));
+    const lines = hits.map(({ start, end, left, match, right }) => ({ start: toUtf16(offsets, start), end: toUtf16(offsets, end), left, hit: match, right }));
+    const { open, tagged } = untaggedPlaces(lines, type, { offsets, index });
+    return ok({ found: open.length === 0 ? [] : [{ article: first.article, places: [...open] }], tagged });
   }
+}
+
+/** The hits of one article after the other, from a list in which those of each stand together. */
+async function* articleByArticle(hits: AsyncIterable<Result<CorpusHit>>): AsyncGenerator<Result<readonly CorpusHit[]>> {
+  let together: CorpusHit[] = [];
+  for await (const hit of hits) {
+    if (!hit.ok) {
+      yield hit;
+      return;
+    }
+    if (together[0] !== undefined && together[0].article !== hit.value.article) {
+      yield ok(together);
+      together = [];
+    }
+    together.push(hit.value);
+  }
+  if (together.length > 0) yield ok(together);
 }
 
 function unreadIn({ refused }: Refreshed): number {

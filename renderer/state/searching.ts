@@ -114,16 +114,17 @@ export function isHitTicked({ ticked }: Searching, hit: CorpusHit): boolean {
   return isTicked(ticked, hitKey(hit));
 }
 
-/** Tags the ticked places with the chosen type, as one step to undo; those that bear such a tag already stay as they are. */
+/** Tags the ticked places with the chosen type, as one step to undo; those that bear such a tag already stay as they are, and where there are too many for one step the rest stays ticked. */
 export async function tagTicked(): Promise<void> {
   const { searching } = desk.getState();
   if (searching === null || searching.asked === null || countTicked(searching) === 0) return;
   const { asked, ticked, type } = searching;
   const reply = await request('search.places', { query: asked, ticked: { isAll: ticked.isAll, but: [...ticked.but] }, type });
   if (!reply.ok) return sayError(reply.error);
-  const { found, tagged } = reply.value;
+  const { found, tagged, left } = reply.value;
   if (found.length === 0) return say('good', translator.t('searchPage.allTagged'));
   await tagPlaces(found, type, {});
+  if (left > 0) return say('good', translator.t('searchPage.left', { count: left, shown: shown(left) }));
   changeSearch({ ticked: NONE });
   if (tagged > 0) say('good', translator.t('searchPage.tagged', { count: tagged, shown: shown(tagged) }));
 }

@@ -50,7 +50,7 @@ export const frSearchPage = {
     unread_one: '{{shown}} article n’a pas pu être lu et manque ici.', unread_many: '{{shown}} articles n’ont pas pu être lus et manquent ici.', unread_other: '{{shown}} articles n’ont pas pu être lus et manquent ici.',
     order: 'Trier par', orders: { article: 'Article', date: 'Date', left: '← Gauche', hit: 'Mot trouvé', right: 'Droite →' }, ascending: 'de A à Z', descending: 'de Z à A', reverse: 'Ordre inverse',
     list: 'Endroits trouvés', all: 'Tous', as: 'comme', tagNone: 'Étiqueter', tag_one: 'Étiqueter {{shown}}', tag_many: 'Étiqueter {{shown}}', tag_other: 'Étiqueter {{shown}}', type: 'Type des nouvelles étiquettes',
-    tagged_one: '{{shown}} endroit porte déjà cette étiquette.', tagged_many: '{{shown}} endroits portent déjà cette étiquette.', tagged_other: '{{shown}} endroits portent déjà cette étiquette.', allTagged: 'Tous portent déjà cette étiquette.',
+    tagged_one: '{{shown}} endroit porte déjà cette étiquette.', tagged_many: '{{shown}} endroits portent déjà cette étiquette.', tagged_other: '{{shown}} endroits portent déjà cette étiquette.', allTagged: 'Tous portent déjà cette étiquette.', left_one: '{{shown}} endroit coché de plus qu’une étape n’en prend ; « Étiqueter » continue.', left_many: '{{shown}} endroits cochés de plus qu’une étape n’en prend ; « Étiqueter » continue.', left_other: '{{shown}} endroits cochés de plus qu’une étape n’en prend ; « Étiqueter » continue.',
     keys: 'Entrée ouvre l’article, Espace coche, ← et → trient par les mots de ce côté.', back: 'Retour à la recherche', at: '{{at}} sur {{total}}', next: 'Endroit suivant', previous: 'Endroit précédent', noDate: 'sans date', more: '…',
   },
   queryHelp: frQueryHelp,

@@ -53,6 +53,20 @@ test('the ticked places are those to tag, but for what bears such a tag of this 
   expect(await places('lestrie', ALL)).toEqual({ words: ['Lestrie', 'Lestrie'], tagged: 1 });
 }));
 
+test('more places than one step takes are told, and are the next that are asked for', () => withSearcher(async ({ workspace, env }) => {
+  const few = new Searcher({ env, reader: () => workspace.reader, annotator: ada.id, taggedAtMost: 1 });
+  const ask = async (ticked: Ticked, changed: readonly ArticleId[]) => unwrap(await few.places({ request: { query: 'lestrie', ticked, type: 'LOCATION' }, changed }, quietControl()));
+  const first = await ask(ALL, []);
+  const counts = first.found.map(({ places }) => places.length);
+  expect([counts.length, (counts[0] ?? 0) + first.left, first.tagged]).toEqual([1, 3, 0]);
+  for (const { article: id, places } of first.found) {
+    const article = unwrap(await workspace.readArticle(id));
+    for (const { start, end } of places) unwrap(await workspace.apply(id, tag(article, [start, end], 'LOCATION'), stepId()));
+  }
+  const second = await ask(ALL, first.found.map(({ article }) => article));
+  expect([second.found.reduce((sum, { places }) => sum + places.length, 0), second.left, second.tagged]).toEqual([first.left, 0, counts[0]]);
+}));
+
 test('in a blind project only its owner finds the tags of others, also when that changes while the index is there', () => withSearcher(async ({ workspace, env, find }) => {
   const { hits: [hit] } = await find('valmore');
   if (hit === undefined) throw new Error('nothing was found');
