@@ -27,3 +27,6 @@ export const NAMED_BY_DATE: ReadonlySet<string> = new Set(['exercise', 'patrol',
 
 /** Endings of adjectives that tell events apart: « naval », « conjointe », « extraordinaires ». */
 export const EVENT_ADJECTIVE = /^(?:\p{Ll}+(?:aux?|ales?|iques?|aires?|iennes?|iens?|elles?|els?|oires?|ives?|ifs?)|conjoint(?:e|es|s)?|communs?|communes?|annuel(?:le|les|s)?|avortée?s?|bilatéra(?:l|les?|ux)|financi(?:er|ers|ère|ères)|anti-\p{Ll}+)$/u;
+
+/** English words before an event's noun that tell it apart: “joint air drill”. */
+export const ENGLISH_EVENT_MODIFIERS: ReadonlySet<string> = new Set('joint air naval military maritime annual emergency extraordinary bilateral trilateral multinational peace ceasefire media security defence defense live-fire amphibious rescue combined regional international economic financial western parliamentary presidential general local snap state nuclear border'.split(' '));

@@ -1,4 +1,4 @@
-import { EVENT_ADJECTIVE, EVENT_HEADS, EVENT_TAILS, NAMED_BY_DATE, NAMED_BY_PLACE } from '../data/event-words.ts';
+import { ENGLISH_EVENT_MODIFIERS, EVENT_ADJECTIVE, EVENT_HEADS, EVENT_TAILS, NAMED_BY_DATE, NAMED_BY_PLACE } from '../data/event-words.ts';
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { canName } from './name-run.ts';
 import { phraseAt, phraseList } from './phrase-list.ts';
@@ -29,7 +29,7 @@ const MAYBE_VERB = /^(?:rencontre|visite|patrouille)$/u;
 export function findEvents(reading: Reading): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < reading.tokens.length; at += 1) {
-    const hit = reading.isBlocked[at] === true ? null : eventAt(reading, at) ?? baptised(reading, at) ?? (reading.language === 'fr' ? null : tailAt(reading, at, hits.at(-1)?.to ?? 0));
+    const hit = reading.isBlocked[at] === true ? null : (reading.language === 'fr' ? null : tailAt(reading, at, hits.at(-1)?.to ?? 0)) ?? eventAt(reading, at) ?? baptised(reading, at);
     if (hit === null) continue;
     hits.push(hit);
     at = hit.to - 1;
@@ -38,6 +38,28 @@ export function findEvents(reading: Reading): readonly Hit[] {
 }
 
 function eventAt(reading: Reading, at: number): Hit | null {
+  const hit = headedEvent(reading, at);
+  if (reading.language !== 'en' || (hit !== null && hit.from > at)) return hit;
+  const head = phraseAt(HEADS, reading.tokens, at);
+  const from = modifiersStart(reading, at);
+  if (head === null || from === at) return hit;
+  const isNamed = reading.nameFrom.has(from) && (head.value === 'meeting' || head.value === 'exercise');
+  return hit === null && !isNamed ? null : event(reading, { from, to: hit?.to ?? head.next, kind: head.value }, 0.7);
+}
+
+/** Where what tells an English event apart begins before its noun: “|joint air| drill”, “|Nato| summit”. */
+function modifiersStart({ tokens, nameFrom, demonymFrom, isBlocked }: Reading, at: number): number {
+  let from = at;
+  for (let back = 1; back <= MOST_LINKS && tokens[from]?.gap === ' ' && isBlocked[from - 1] !== true; back += 1) {
+    const name = [1, 2, 3].map((length) => nameFrom.get(from - length)).find((known) => known?.to === from);
+    if (name !== undefined) return name.from;
+    if (!ENGLISH_EVENT_MODIFIERS.has(tokens[from - 1]?.low ?? '') && !demonymFrom.has(from - 1)) break;
+    from -= 1;
+  }
+  return from;
+}
+
+function headedEvent(reading: Reading, at: number): Hit | null {
   const head = phraseAt(HEADS, reading.tokens, at);
   if (head === null || isVerb(reading, at) || NO_EVENT.test(reading.tokens.slice(at, at + 3).map(({ low }) => low).join(' '))) return null;
   const after = adjectivesEnd(reading, head.next);
@@ -97,7 +119,7 @@ function placeEnd({ tokens, nameFrom }: Reading, from: number, kind: string): nu
   const name = at === from ? undefined : nameFrom.get(at);
   const isPlaceOnly = /^(?:accords?|traité|pacte|agreement|treaty|pact)$/u.test(tokens[from - 1]?.low ?? '') && /^(?:à|au|aux|en|in|at|on)$/u.test(tokens[from]?.low ?? '');
   const isSeat = tokens[from - 1]?.low === 'siège' && name?.type === 'ORG';
-  if (kind === 'meeting' && name !== undefined && /^(?:à|au|aux)$/u.test(tokens[from]?.low ?? '')) return from;
+  if (kind === 'meeting' && name !== undefined && /^(?:à|au|aux|in|at)$/u.test(tokens[from]?.low ?? '')) return from;
   return name === undefined || isPlaceOnly || isSeat || !/^[ \u00a0]?$/u.test(tokens[at]?.gap ?? '.') ? null : name.to;
 }
 
