@@ -81,6 +81,15 @@ export function gatherSuggestions({ schema, threshold }: Hearing, suggested: rea
   return { list, links: linksAmong(suggested), index: createSpanIndex(list.map(({ span }) => span)), byKey: new Map(list.map((each) => [each.key, each])) };
 }
 
+/** Whether an engine says the same as before of an article: the same tags, as sure, for the same reasons, linked as they were. */
+export function saysTheSame(before: Suggested, after: Suggested): boolean {
+  const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  return before.spans.length === after.spans.length && isSame(before.relations, after.relations) && before.spans.every((span, at) => {
+    const other = after.spans[at];
+    return other !== undefined && other.confidence === span.confidence && suggestionKey(other) === suggestionKey(span) && isSame(span.attributes, other.attributes) && isSame(before.why[span.id], after.why[other.id]);
+  });
+}
+
 /** What of it the annotator has not answered: not tagged so, not tagged otherwise at that place, not refused. */
 export function openSuggestions(answering: Answering, { list, links }: Gathered): OpenSuggestions {
   const rejections = [...answering.rejections.values()];

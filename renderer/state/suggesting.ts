@@ -1,4 +1,4 @@
-import { gatherSuggestions, NOTHING_GATHERED, NOTHING_OPEN, openAfter, openSuggestions, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
+import { gatherSuggestions, NOTHING_GATHERED, NOTHING_OPEN, openAfter, openSuggestions, saysTheSame, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
 import type { ArticleId } from '../../shared/ids.ts';
 import { USUAL_ENGINE, USUAL_SUGGESTIONS, type SuggestionSettings } from '../../shared/settings.ts';
 import { CLAIMS } from '../../shared/suggestions.ts';
@@ -9,16 +9,29 @@ import type { Page } from './page.ts';
 import { changeSettings } from './preferences.ts';
 import { NO_SUGGESTIONS } from './suggesting-state.ts';
 
-/** Keeps the suggestions of the article on the screen: asked for when it is opened or what engines know has changed, and answered by each edit. */
+// Taking in what engines say anew costs more than a key stroke may: it waits until the hands rest.
+const HANDS_REST_MS = 600;
+
+/** Keeps the suggestions of the article on the screen: asked for when it is opened, or when what engines know has changed and no edit follows; answered by each edit. */
 export function keepSuggestions(): () => void {
-  const stopListening = onEvent('suggestions.stale', () => void askEngines());
+  let asking: ReturnType<typeof setTimeout> | null = null;
+  const askLater = (): void => {
+    if (asking !== null) clearTimeout(asking);
+    asking = setTimeout(() => {
+      asking = null;
+      void askEngines();
+    }, HANDS_REST_MS);
+  };
+  const stopListening = onEvent('suggestions.stale', askLater);
   const stopFollowing = desk.subscribe((state, before) => {
+    if (asking !== null && state.page !== before.page) askLater();
     if (state.chosen !== before.chosen && state.chosen !== null && state.chosenSuggestion !== null) desk.setState({ chosenSuggestion: null });
     if (hasOther(state, before, 'article') || hasOther(state, before, 'schema') || settingsOf(state).isOn !== settingsOf(before).isOn || heard(state) !== heard(before)) void askEngines();
     else if (settingsOf(state) !== settingsOf(before)) desk.setState(regathered);
     else if (state.page !== before.page) desk.setState(reopened(state, before.page));
   });
   return () => {
+    if (asking !== null) clearTimeout(asking);
     stopListening();
     stopFollowing();
   };
@@ -101,7 +114,12 @@ async function askEngines(): Promise<void> {
   const { engines } = known.value;
   const settings = settingsOf(desk.getState());
   const waiting = engines.filter((engine) => engineSettings(settings, engine).isOn);
-  desk.setState((state) => regathered({ ...state, suggesting: { ...state.suggesting, engines, waiting, suggested: state.suggesting.suggested.filter(({ engine }) => waiting.includes(engine)) } }));
+  desk.setState((state) => {
+    const { suggested } = state.suggesting;
+    const kept = suggested.filter(({ engine }) => waiting.includes(engine));
+    const suggesting = { ...state.suggesting, engines, waiting, suggested: kept.length === suggested.length ? suggested : kept };
+    return kept.length === suggested.length ? { suggesting } : regathered({ ...state, suggesting });
+  });
   await Promise.all(waiting.map((engine) => askEngine(article, engine)));
 }
 
@@ -113,9 +131,11 @@ async function askEngine(article: ArticleId, engine: string): Promise<void> {
   if (!reply.ok) sayError(reply.error);
   desk.setState((state) => {
     const { suggesting } = state;
+    const waiting = suggesting.waiting.filter((each) => each !== engine);
+    const before = suggesting.suggested.find((each) => each.engine === engine);
+    if (reply.ok && before !== undefined && saysTheSame(before, reply.value)) return { suggesting: { ...suggesting, waiting } };
     const others = suggesting.suggested.filter((each) => each.engine !== engine);
-    const next = { ...suggesting, suggested: reply.ok ? [...others, reply.value] : others, waiting: suggesting.waiting.filter((each) => each !== engine) };
-    return regathered({ ...state, suggesting: next });
+    return regathered({ ...state, suggesting: { ...suggesting, suggested: reply.ok ? [...others, reply.value] : others, waiting } });
   });
 }
 

@@ -17,10 +17,11 @@ import { suggestPart } from './suggest-part.ts';
 import { walkPart } from './walk-part.ts';
 import { Workshop } from './workshop.ts';
 
-// In this order an edit disturbs no part that comes after it.
+// In this order an edit disturbs no part that comes after it: those that leave tags behind come last.
 const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Figure[]>>> = {
   start: startPart,
   open: openPart,
+  walk: walkPart,
   import: importPart,
   export: exportPart,
   exchange: exchangePart,
@@ -29,13 +30,12 @@ const parts: Readonly<Record<string, (workshop: Workshop) => Promise<readonly Fi
   suggest: suggestPart,
   charts: chartsPart,
   search: searchPart,
-  store: storePart,
   memory: memoryPart,
   memoryWindow: memoryWindowPart,
   large: largePart,
   responsive: responsivePart,
-  walk: walkPart,
   edit: editPart,
+  store: storePart,
 };
 
 /** Runs the parts that are named and writes their figures as JSON. */

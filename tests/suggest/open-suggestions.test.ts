@@ -3,7 +3,7 @@ import { applyCommand } from '../../annotations/model/apply-command.ts';
 import { applyChange, type AnnotationSet } from '../../annotations/model/annotation-set.ts';
 import { createSpanIndex } from '../../annotations/model/span-index.ts';
 import { acceptCommand, acceptanceOf, comesAlong, rejectionOf } from '../../annotations/suggest/accept-suggestions.ts';
-import { gatherSuggestions, openAfter, openSuggestions, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
+import { gatherSuggestions, openAfter, openSuggestions, saysTheSame, type OpenSuggestions } from '../../annotations/suggest/open-suggestions.ts';
 import { rejectionIdSchema, relationIdSchema, spanIdSchema } from '../../shared/ids.ts';
 import { codePoints } from '../../shared/offsets.ts';
 import type { Span } from '../../shared/records.ts';
@@ -39,6 +39,17 @@ const shown = ({ list }: OpenSuggestions): string[] => list.map(({ span, voices 
 let ids = 0;
 const next = (): string => `id-${String(ids += 1)}`;
 const newIds = { span: () => spanIdSchema.parse(next()), relation: () => relationIdSchema.parse(next()), rejection: () => rejectionIdSchema.parse(next()) };
+
+test('an engine says the same only with the same tags, as sure, for the same reasons, linked as they were', () => {
+  const said = (confidence = 0.8) => by('rules', [['PERSON', 'Anne Roy', confidence], ['QUOTE', '« Non, dit Anne Roy. »']], [['SAID_BY', 1, 0]]);
+  const [person] = said().spans;
+  if (person === undefined) throw new Error('unreachable');
+  const others: Suggested[] = [
+    said(0.7), by('rules', [['PERSON', 'Anne Roy']]), { ...said(), relations: [] }, { ...said(), why: { ...said().why, [person.id]: { rule: 'other', evidence: 'Anne Roy' } } },
+    { ...said(), spans: said().spans.map((span) => ({ ...span, attributes: { canonical: 'Anne Roy' } })) }, by('rules', [['ORG', 'Anne Roy'], ['QUOTE', '« Non, dit Anne Roy. »']], [['SAID_BY', 1, 0]]),
+  ];
+  expect([said(), ...others].map((other) => saysTheSame(said(), other))).toEqual([true, false, false, false, false, false, false]);
+});
 
 describe('what is open', () => {
   test('is what engines suggest, each tag once, with the surest first, in text order', () => {

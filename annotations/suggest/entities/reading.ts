@@ -55,17 +55,17 @@ export function readTokens({ text, language }: ReadArticle, closed: readonly Fin
   const demonymFrom = new Map<number, number>();
   for (let at = 0; at < tokens.length; at += 1) {
     const end = isBlocked[at] === true ? null : demonymEnd(tokens, at, { language, forms: derived.forms });
-    if (end !== null && !isInCountry(nameFrom, at)) demonymFrom.set(at, end);
+    if (end !== null && !isOfName(nameFrom, at)) demonymFrom.set(at, end);
   }
   const common = new Set(tokens.filter(({ isCapital }) => !isCapital).map(({ low }) => low));
   return { tokens, language, isBlocked, isDate, nameFrom, demonymFrom, countries: derived.countries, countOf: counted(tokens), common };
 }
 
-/** « Émirats |arabes| unis », « les |Philippines| »: a word of a place's own name. */
-function isInCountry(nameFrom: ReadonlyMap<number, PlacedName>, at: number): boolean {
+/** « Émirats |arabes| unis », « les |Philippines| », “the |Houthis|”: a word of a place's own name, or the whole name of a body. */
+function isOfName(nameFrom: ReadonlyMap<number, PlacedName>, at: number): boolean {
   return [0, 1, 2, 3].some((back) => {
     const name = nameFrom.get(at - back);
-    return name?.type === 'LOCATION' && name.to > at;
+    return name !== undefined && name.to > at && (name.type === 'LOCATION' || name.to === name.from + 1);
   });
 }
 

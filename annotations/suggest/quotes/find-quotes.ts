@@ -7,7 +7,8 @@ import { rangeOf } from './ranges.ts';
 import { readForQuotes } from './read-article.ts';
 import { knownIn, type Draft, type Reading } from './reading.ts';
 import { referentOf } from './refers-to.ts';
-import { speakerWords, type SpeakerWords } from './speaker-words.ts';
+import type { SpeakerWords } from './speaker-names.ts';
+import { speakerWords } from './speaker-words.ts';
 import { attitudeOf, goesOn, toneOf } from './verb-lists.ts';
 import { channelsIn } from './via.ts';
 

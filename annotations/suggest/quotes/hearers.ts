@@ -2,7 +2,7 @@ import type { Utf16Range } from '../../../shared/offsets.ts';
 import type { QuoteCue } from './cues.ts';
 import { knownIn, type Draft, type Reading } from './reading.ts';
 import { overlaps, rangeOf } from './ranges.ts';
-import type { SpeakerWords } from './speaker-words.ts';
+import type { SpeakerWords } from './speaker-names.ts';
 import { folded } from './verb-lists.ts';
 
 const HEARERS: ReadonlySet<string> = new Set(['ORG', 'PERSON', 'ROLE']);

@@ -1,6 +1,6 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
 import { knownIn, type Reading } from './reading.ts';
-import type { SpeakerWords } from './speaker-words.ts';
+import type { SpeakerWords } from './speaker-names.ts';
 import { rangeOf } from './ranges.ts';
 
 const CHANNEL = /(?<![\p{L}])(?:dans (?:un|une|son|sa|ce|cet|cette|le|la) (?:même )?(?:communiqué|note|lettre|message|entretien|interview|déclaration|tribune|rapport|compte[ -]rendu)|(?:par )?(?:ce|le|un) (?:même )?communiqué|selon (?:une|un) (?:vidéo|communiqué|compte[ -]rendu|texte|note) |à (?:la|une) (?:télévision|radio|chaîne)|sur (?:la|une) chaîne|à l[’']antenne d|au micro d|cité(?:e|s|es)? par|rapporté(?:e|s|es)? par|relayé(?:e|s|es)? par|in (?:a|an|its|his|her|the) (?:written |joint |televised )?(?:statement|read-?out|interview|post|letter|press release)|on (?:state |public |national )?(?:television|TV|radio)|quoted by|cited by|reported by|carried by)/giu;
