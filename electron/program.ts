@@ -48,6 +48,9 @@ import { watchWindow } from './window-watch.ts';
 /** What may have brought suggestions of engines from outside once it is over. */
 const BRINGS_SUGGESTIONS: ReadonlySet<JobName> = new Set<JobName>(['import', 'sync', 'model']);
 
+/** What brings articles and tags that no edit tells of. */
+const BRINGS_ARTICLES: ReadonlySet<JobName> = new Set<JobName>(['import', 'sync']);
+
 /** The running program: one window, one session, and the wires between them. */
 export class Program {
   readonly session: Session;
@@ -216,6 +219,7 @@ export class Program {
     const part = progress === null ? -1 : progress.total === null || progress.total === 0 ? 2 : progress.done / progress.total;
     this.#window?.setProgressBar(part);
     this.#tell('job.progress', { job, progress });
+    if (progress === null && BRINGS_ARTICLES.has(job)) this.#search.noteAll();
     if (progress === null && BRINGS_SUGGESTIONS.has(job)) this.#tell('suggestions.stale', {});
   }
 

@@ -13,6 +13,7 @@ export class ProjectSearch {
   readonly #companion: SearcherCompanion;
   readonly #workspace: () => Result<Workspace>;
   #changed = new Set<Commit['article']>();
+  #isOutdated = false;
 
   constructor(companion: SearcherCompanion, workspace: () => Result<Workspace>) {
     this.#companion = companion;
@@ -37,13 +38,24 @@ export class ProjectSearch {
     if (this.#companion.isAwake) for (const { article } of commits) this.#changed.add(article);
   }
 
+  /** Notes that more came than edits: the next question has all that lies on the disk looked through first. */
+  noteAll(): void {
+    this.#isOutdated = this.#companion.isAwake;
+  }
+
   /** Lets go of the project. */
   end(): void {
+    this.#isOutdated = false;
     this.#changed.clear();
     this.#companion.end();
   }
 
   async #telling<Value>(ask: (changed: readonly Commit['article'][]) => Promise<Result<Value>>): Promise<Result<Value>> {
+    if (this.#isOutdated) {
+      const opened = await this.open({ signal: new AbortController().signal, onProgress: () => undefined });
+      if (!opened.ok) return opened;
+      this.#isOutdated = false;
+    }
     const changed = this.#changed;
     this.#changed = new Set();
     const answer = await ask([...changed]);

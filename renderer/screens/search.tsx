@@ -24,9 +24,10 @@ export function Search({ project, searching }: { project: NonNullable<Desk['proj
   const { counts, error, isBuilding } = searching;
   const isHelpOpen = wantsHelp ?? searching.asked === null;
   const history = useDesk(({ history }) => history);
+  const count = useDesk(({ articles }) => articles.length);
   useTypeStyles(schema);
-  // Each edit, here or in an article meanwhile, makes a new history.
-  useEffect(() => void renewHits(), [history]);
+  // Each edit, here or in an article meanwhile, makes a new history; an import brings articles.
+  useEffect(() => void renewHits(), [history, count]);
   return (
     <div className="workbench search-screen">
       <SaveBanner />
