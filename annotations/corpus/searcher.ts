@@ -104,11 +104,12 @@ export class Searcher {
   async #openPlaces(search: CorpusSearch, { query, ticked, type }: SearchPlacesRequest): Promise<Result<SearchPlaces>> {
     const but = new Set(ticked.but);
     const places: SearchPlaces = { found: [], tagged: 0, left: 0 };
+    const atMost = this.#scene.taggedAtMost ?? TAGGED_AT_MOST;
     let [handled, open] = [0, 0];
     for await (const hits of articleByArticle(search.all(query))) {
       if (!hits.ok) return hits;
       const wanted = hits.value.filter((hit) => isTicked({ isAll: ticked.isAll, but }, hitKey(hit)));
-      if (open >= (this.#scene.taggedAtMost ?? TAGGED_AT_MOST)) break;
+      if (open >= atMost) break;
       const untagged = await this.#untagged(wanted, type);
       if (!untagged.ok) return untagged;
       places.tagged += untagged.value.tagged;
@@ -116,8 +117,11 @@ export class Searcher {
       open += untagged.value.found.reduce((sum, each) => sum + each.places.length, 0);
       handled += wanted.length;
     }
-    const total = search.find(query);
-    return total.ok ? ok({ ...places, left: (ticked.isAll ? total.value.hits.length - but.size : but.size) - handled }) : total;
+    const found = search.find(query);
+    if (!found.ok) return found;
+    const wanted = ticked.isAll ? found.value.hits.length - but.size : but.size;
+    // Ticks of places that are not found (any more) count for nothing.
+    return ok({ ...places, left: open < atMost ? 0 : Math.max(0, wanted - handled) });
   }
 
   /** The places of one article that bear no tag of the type, and how many do. */
