@@ -115,7 +115,10 @@ test('a full disk: the tag is refused in words, nothing is lost, and work goes o
     await selectWords(page, 'Lestrie');
     for (let tries = 0; tries < 30 && !(await page.locator('.message-bad').isVisible()); tries += 1) {
       await page.keyboard.press(tries % 2 === 0 ? 'l' : 'o');
+      await tagsOrRefusal(page, 2);
+      if (await page.locator('.message-bad').isVisible()) break;
       await page.keyboard.press('Backspace');
+      await tagsOrRefusal(page, 1);
     }
     await expect(page.locator('.message-bad')).toContainText(/full/i);
     rmSync(path.join(disk, 'filler'));
@@ -130,6 +133,11 @@ test('a full disk: the tag is refused in words, nothing is lost, and work goes o
     execFileSync('umount', ['--lazy', disk]);
   }
 });
+
+/** Waits until an edit is drawn, so that there are so many tags, or refused. */
+async function tagsOrRefusal(page: Page, count: number): Promise<void> {
+  await expect.poll(async () => await page.locator('.message-bad').isVisible() || (await tags(page)).length === count).toBe(true);
+}
 
 async function tryToTag(page: Page): Promise<void> {
   await focusText(page);
