@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { findDates } from '../../../annotations/suggest/entities/find-dates.ts';
 import { readMarked } from '../../helpers/marked-notation.ts';
 import { writeMarked } from '../findings-as-text.ts';
@@ -7,6 +7,11 @@ function reread(marked: string, language: string, month: string | null = '2024-0
   const { text } = readMarked(marked);
   return writeMarked(text, findDates({ text, language, month }), 'value');
 }
+
+test('a letter whose small form is longer moves no date', () => {
+  const marked = 'İstanbul, [DATE=2024-03-04|LUNDI 4 MARS], puis [DATE=2024|Cette année].';
+  expect(reread(marked, 'fr')).toBe(marked);
+});
 
 describe('French dates', () => {
   it.each([
