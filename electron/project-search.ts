@@ -1,7 +1,7 @@
 import type { Workspace } from '../annotations/store/workspace.ts';
 import type { Commit } from '../shared/change.ts';
 import type { SearchIndex, SearchPage, SearchPageRequest, SearchPlaces, SearchPlacesRequest } from '../shared/corpus-search.ts';
-import type { Result } from '../shared/result.ts';
+import { ok, type Result } from '../shared/result.ts';
 import type { Companion, CompanionWork } from './background/companion.ts';
 import type { TaskControl } from './background/tasks.ts';
 
@@ -50,12 +50,16 @@ export class ProjectSearch {
     this.#companion.end();
   }
 
+  async #openAnew(): Promise<Result<SearchIndex>> {
+    this.#isOutdated = false;
+    const opened = await this.open({ signal: new AbortController().signal, onProgress: () => undefined });
+    if (!opened.ok) this.#isOutdated = true;
+    return opened;
+  }
+
   async #telling<Value>(ask: (changed: readonly Commit['article'][]) => Promise<Result<Value>>): Promise<Result<Value>> {
-    if (this.#isOutdated) {
-      const opened = await this.open({ signal: new AbortController().signal, onProgress: () => undefined });
-      if (!opened.ok) return opened;
-      this.#isOutdated = false;
-    }
+    const opened = this.#isOutdated ? await this.#openAnew() : ok(null);
+    if (!opened.ok) return opened;
     const changed = this.#changed;
     this.#changed = new Set();
     const answer = await ask([...changed]);

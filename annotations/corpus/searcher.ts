@@ -16,8 +16,8 @@ export interface SearcherScene {
   readonly env: StoreEnvironment;
   readonly reader: () => ProjectReader;
   readonly annotator: AnnotatorId;
-  /** About how many places are answered at once; only tests ask for fewer. */
-  readonly taggedAtMost?: number;
+  /** About how many places one step may tag, to whole articles; what is ticked behind them is only counted. */
+  readonly taggedAtMost: number;
 }
 
 /** How a question is watched and stopped. */
@@ -28,9 +28,6 @@ export interface Asked<Request> {
   readonly request: Request;
   readonly changed: readonly ArticleId[];
 }
-
-/** About how many places may be tagged at once, to whole articles; the rest is counted, and told. */
-const TAGGED_AT_MOST = 5_000;
 
 /** An index, and whose tags it holds. */
 interface Made {
@@ -104,12 +101,12 @@ export class Searcher {
   async #openPlaces(search: CorpusSearch, { query, ticked, type }: SearchPlacesRequest): Promise<Result<SearchPlaces>> {
     const but = new Set(ticked.but);
     const places: SearchPlaces = { found: [], tagged: 0, left: 0 };
-    const atMost = this.#scene.taggedAtMost ?? TAGGED_AT_MOST;
+    const { taggedAtMost } = this.#scene;
     let [handled, open] = [0, 0];
     for await (const hits of articleByArticle(search.all(query))) {
       if (!hits.ok) return hits;
+      if (open >= taggedAtMost) break;
       const wanted = hits.value.filter((hit) => isTicked({ isAll: ticked.isAll, but }, hitKey(hit)));
-      if (open >= atMost) break;
       const untagged = await this.#untagged(wanted, type);
       if (!untagged.ok) return untagged;
       places.tagged += untagged.value.tagged;
@@ -121,7 +118,7 @@ export class Searcher {
     if (!found.ok) return found;
     const wanted = ticked.isAll ? found.value.hits.length - but.size : but.size;
     // Ticks of places that are not found (any more) count for nothing.
-    return ok({ ...places, left: open < atMost ? 0 : Math.max(0, wanted - handled) });
+    return ok({ ...places, left: open < taggedAtMost ? 0 : Math.max(0, wanted - handled) });
   }
 
   /** The places of one article that bear no tag of the type, and how many do. */

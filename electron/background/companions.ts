@@ -26,6 +26,9 @@ function answer<Input, Output>(input: z.ZodType<Input>, run: (input: Input, cont
 
 const changed = z.array(articleIdSchema);
 
+// More in one step would be a burden to the window, which holds all its commands.
+const TAGGED_AT_MOST = 5_000;
+
 /** What lives beside the window as long as a project is open, because it is costly to make: each holds its state and answers questions by name. */
 export const COMPANIONS = {
   suggester: (scene: CompanionScene) => {
@@ -36,7 +39,7 @@ export const COMPANIONS = {
     };
   },
   searcher: (scene: CompanionScene) => {
-    const searcher = new Searcher(scene);
+    const searcher = new Searcher({ ...scene, taggedAtMost: TAGGED_AT_MOST });
     return {
       open: answer(z.strictObject({}), (_nothing, control) => searcher.open(control)),
       page: answer(z.strictObject({ request: searchPageRequestSchema, changed }), (asked, control) => searcher.page(asked, control)),

@@ -14,24 +14,31 @@ const HANDS_REST_MS = 600;
 
 /** Keeps the suggestions of the article on the screen: asked for when it is opened, or when what engines know has changed and no edit follows; answered by each edit. */
 export function keepSuggestions(): () => void {
-  let asking: ReturnType<typeof setTimeout> | null = null;
+  let later: ReturnType<typeof setTimeout> | null = null;
+  const stopWaiting = (): void => {
+    if (later !== null) clearTimeout(later);
+    later = null;
+  };
+  const askNow = (): void => {
+    stopWaiting();
+    void askEngines();
+  };
   const askLater = (): void => {
-    if (asking !== null) clearTimeout(asking);
-    asking = setTimeout(() => {
-      asking = null;
-      void askEngines();
-    }, HANDS_REST_MS);
+    stopWaiting();
+    later = setTimeout(askNow, HANDS_REST_MS);
   };
   const stopListening = onEvent('suggestions.stale', askLater);
   const stopFollowing = desk.subscribe((state, before) => {
-    if (asking !== null && state.page !== before.page) askLater();
+    if (later !== null && state.page !== before.page) askLater();
     if (state.chosen !== before.chosen && state.chosen !== null && state.chosenSuggestion !== null) desk.setState({ chosenSuggestion: null });
-    if (hasOther(state, before, 'article') || hasOther(state, before, 'schema') || settingsOf(state).isOn !== settingsOf(before).isOn || heard(state) !== heard(before)) void askEngines();
+    // What is gathered depends on the schema, also where engines say the same under both.
+    if (hasOther(state, before, 'schema')) desk.setState(regathered);
+    if (hasOther(state, before, 'article') || hasOther(state, before, 'schema') || settingsOf(state).isOn !== settingsOf(before).isOn || heard(state) !== heard(before)) askNow();
     else if (settingsOf(state) !== settingsOf(before)) desk.setState(regathered);
     else if (state.page !== before.page) desk.setState(reopened(state, before.page));
   });
   return () => {
-    if (asking !== null) clearTimeout(asking);
+    stopWaiting();
     stopListening();
     stopFollowing();
   };
@@ -115,10 +122,9 @@ async function askEngines(): Promise<void> {
   const settings = settingsOf(desk.getState());
   const waiting = engines.filter((engine) => engineSettings(settings, engine).isOn);
   desk.setState((state) => {
-    const { suggested } = state.suggesting;
-    const kept = suggested.filter(({ engine }) => waiting.includes(engine));
-    const suggesting = { ...state.suggesting, engines, waiting, suggested: kept.length === suggested.length ? suggested : kept };
-    return kept.length === suggested.length ? { suggesting } : regathered({ ...state, suggesting });
+    const suggested = state.suggesting.suggested.filter(({ engine }) => waiting.includes(engine));
+    const suggesting = { ...state.suggesting, engines, waiting, suggested };
+    return suggested.length === state.suggesting.suggested.length ? { suggesting } : regathered({ ...state, suggesting });
   });
   await Promise.all(waiting.map((engine) => askEngine(article, engine)));
 }

@@ -49,7 +49,7 @@ export const enSearchPage = {
     places_one: '{{shown}} place', places_other: '{{shown}} places', inArticles_one: 'in {{shown}} article', inArticles_other: 'in {{shown}} articles',
     unread_one: '{{shown}} article could not be read and is left out.', unread_other: '{{shown}} articles could not be read and are left out.',
     order: 'Sort by', orders: { article: 'Article', date: 'Date', left: '← Left', hit: 'Hit', right: 'Right →' }, ascending: 'A to Z', descending: 'Z to A', reverse: 'Other way round',
-    list: 'Places found', all: 'All', as: 'as', tagNone: 'Tag', tag_one: 'Tag {{shown}}', tag_other: 'Tag {{shown}}', type: 'Type of the new tags', tagged_one: '{{shown}} place bears this tag already.', tagged_other: '{{shown}} places bear this tag already.', allTagged: 'All of these bear this tag already.', left_one: '{{shown}} place more is ticked than one step takes; “Tag” goes on.', left_other: '{{shown}} places more are ticked than one step takes; “Tag” goes on.',
+    list: 'Places found', all: 'All', as: 'as', tagNone: 'Tag', tag_one: 'Tag {{shown}}', tag_other: 'Tag {{shown}}', type: 'Type of the new tags', tagged_one: '{{shown}} place bears this tag already.', tagged_other: '{{shown}} places bear this tag already.', allTagged: 'All of these bear this tag already.', left_one: '{{shown}} more is ticked; “Tag” goes on with it.', left_other: '{{shown}} more are ticked; “Tag” goes on with them.',
     keys: 'Enter opens the article, Space ticks, ← and → sort by the words on that side.', back: 'Back to the search', at: '{{at}} of {{total}}', next: 'Next place', previous: 'Previous place', noDate: 'no date', more: '…',
   },
   queryHelp: enQueryHelp,

@@ -19,7 +19,7 @@ async function withSearcher(body: (scene: Scene) => Promise<void>): Promise<void
   await withImports(async (fixture) => {
     await writeFiles(fixture.source, { 'a.txt': 'Lestrie et Valmore, puis Lestrie.', 'b.txt': 'La Lestrie.' });
     await fixture.bring();
-    const searcher = new Searcher({ env: fixture.env, reader: () => fixture.workspace.reader, annotator: ada.id });
+    const searcher = new Searcher({ env: fixture.env, reader: () => fixture.workspace.reader, annotator: ada.id, taggedAtMost: 100 });
     const find: Scene['find'] = async (query, changed = []) => unwrap(await searcher.page({ request: { query, order: 'article', isDescending: false, from: 0, count: 100 }, changed }, quietControl()));
     const places: Scene['places'] = async (query, ticked) => {
       const { found, tagged } = unwrap(await searcher.places({ request: { query, ticked, type: 'LOCATION' }, changed: [] }, quietControl()));
@@ -74,7 +74,7 @@ test('in a blind project only its owner finds the tags of others, also when that
   unwrap(await workspace.apply(article.id, tag(article, [hit.start, hit.end], 'LOCATION'), stepId()));
   const { folder, project } = workspace.reader;
   let blind = false;
-  const searcher = new Searcher({ env, reader: () => createReader(env, folder, { data: { ...project, owner: ada.id, blind }, newer: false }), annotator: ben.id });
+  const searcher = new Searcher({ env, reader: () => createReader(env, folder, { data: { ...project, owner: ada.id, blind }, newer: false }), annotator: ben.id, taggedAtMost: 100 });
   const count = async (): Promise<number> => unwrap(await searcher.page({ request: { query: 'type:LOCATION', order: 'article', isDescending: false, from: 0, count: 1 }, changed: [] }, quietControl())).total;
   expect(await count()).toBe(1);
   blind = true;

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from 'playwright';
-import { closeWithoutComplaint, launchAtSample, tags, tagWords } from './desk.ts';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { closeWithoutComplaint, dropFiles, launchAtSample, tags, tagWords } from './desk.ts';
+import { giveToApplication, ownFolder } from './launch.ts';
 
 const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Places found' });
 const lines = (page: Page): Locator => list(page).getByRole('option');
@@ -99,3 +102,18 @@ async function openSearchAgain(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+f');
   await expect(query(page)).toBeVisible();
 }
+
+test('an article that is dropped on the window while places are listed is among them at once', async () => {
+  const running = await launchAtSample();
+  const { page } = running;
+  await openSearch(page);
+  await searchFor(page, 'zirconium');
+  await expect(page.getByText(/Nothing was found/)).toBeVisible();
+  const folder = ownFolder('dropped');
+  const file = path.join(folder, 'found.txt');
+  writeFileSync(file, ' date 2024-05 Du zirconium au port\n\nLe zirconium attend.');
+  giveToApplication(folder);
+  await dropFiles(page, [file]);
+  await expect(counts(page)).toHaveText('2 places in 1 article');
+  await closeWithoutComplaint(running);
+});

@@ -7,8 +7,3 @@ entertainment studios foods brands stores hotels railways constructions engineer
 
 /** French nouns in small letters that belong to the name of the institution that follows at once: « institut Formosa ». */
 export const HEADS_IN_NAMES: ReadonlyMap<string, string> = new Map(`institut université école lycée fondation académie laboratoire hôpital centre observatoire clinique collège musée think-tank fonds`.split(' ').map((word) => [word, word === 'fondation' ? 'party_or_ngo' : 'other'] as const));
-
-/** Words with a capital that an article alone makes an organisation, with its kind: « la Marine », « un euro de l’État ». */
-export const LONE_BODIES: ReadonlyMap<string, string> = new Map([
-  ...'État Etat Commission Trésor Assemblée Parlement Présidence Chancellerie Congrès Gouvernement'.split(' ').map((word) => [word, 'government'] as const), ...'Marine Armée Légion'.split(' ').map((word) => [word, 'military'] as const),
-]);

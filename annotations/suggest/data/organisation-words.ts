@@ -102,6 +102,9 @@ export const PLACE_TAILS: ReadonlyMap<string, string> = kinds({
 export const PORTFOLIOS: ReadonlySet<string> = new Set(`Défense Intérieur Justice Économie Economie Finances Budget État Etat Sécurité Énergie Energie Santé Éducation Education Culture Travail Transports Agriculture Environnement Armées Guerre Marine Commerce Industrie Extérieur Logement Recherche Sports Tourisme Solidarité Écologie Ecologie Outre-Mer Intérieure Plan Colonies
 Instruction Prévoyance Hygiène Pensions Régions Affaires Conseil République Sénat Assemblée Chambre Parlement Trésor Numérique Mer Développement Coopération Diplomatie Immigration Police Information Renseignement Armée Gouvernement State Defense Defence Interior Treasury Foreign Homeland Energy Labor Finance Health Staff Army Navy Air Central Command`.split(/\s+/u));
 
+/** Words with a capital that an article alone makes an organisation, with its kind: « la Marine », « un euro de l’État ». */
+export const LONE_BODIES: ReadonlyMap<string, string> = kinds({ government: 'État,Etat,Commission,Trésor,Assemblée,Parlement,Présidence,Chancellerie,Congrès,Gouvernement', military: 'Marine,Armée,Légion' });
+
 function kinds(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(lists).reverse().flatMap(([kind, words]) => words.split(',').map((word) => [word.trim(), kind] as const)));
 }

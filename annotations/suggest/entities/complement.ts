@@ -23,13 +23,6 @@ export function complementEnd(reading: Reading, from: number): number {
   return at;
 }
 
-/** Where the adjectives and demonyms at a place end; the place itself when there are none. */
-export function adjectivesEnd(reading: Reading, from: number): number {
-  let at = from;
-  for (let next = adjectiveEnd(reading, at); next > at; next = adjectiveEnd(reading, at)) at = next;
-  return at;
-}
-
 function adjectiveEnd({ tokens, demonymFrom, language }: Reading, at: number): number {
   const token = tokens[at];
   if (token === undefined || !isJoined(token) || language === 'en') return at;

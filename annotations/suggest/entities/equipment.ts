@@ -1,7 +1,8 @@
 import { CIVIL_SHIPS, EQUIPMENT_ADJECTIVES, EQUIPMENT_CLASSES, EQUIPMENT_NAMES, SHIP_PREFIXES, SHIP_WORDS } from '../data/equipment.ts';
+import { nameInMarksEnd } from './name-in-marks.ts';
 import { canName } from './name-run.ts';
 import { phraseAt, phraseList } from './phrase-list.ts';
-import { wordsOf, type Hit, type Reading } from './reading.ts';
+import { wordsOf, type Hit, type Reading, type Stretch } from './reading.ts';
 
 const NAMES = phraseList(byKind(EQUIPMENT_NAMES));
 const CLASSES = phraseList([...byKind(EQUIPMENT_CLASSES)].flatMap(([phrase, kind]) => [phrase, pluralOf(phrase)].map((form) => [form, kind] as const)), 'low');
@@ -35,14 +36,14 @@ function commissioned(reading: Reading, at: number): Hit | null {
 
 /** « le “Santa Lucia”, un bateau de bois »: a name in marks after an article, with a word for a ship near. */
 function marked(reading: Reading, at: number): Hit | null {
-  const { tokens, isBlocked } = reading;
-  const [article, first] = [tokens[at - 1], tokens[at]];
-  if (first === undefined || article === undefined || !first.isCapital || !/^ ?[«“"][ \u00a0\u202f]?$/u.test(first.gap) || !/^(?:le|la|l’|du|au|ex|the)$/u.test(article.low) || article.isCapital && article.opens === false) return null;
-  let to = at + 1;
-  while (to - at < 3 && /^[ \u00a0]$/u.test(tokens[to]?.gap ?? '') && isBlocked[to] !== true) to += 1;
-  const isClosed = tokens[to] === undefined || /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '');
-  const isShip = tokens.slice(Math.max(0, at - SHIP_NEAR), to + SHIP_NEAR).some(({ low }, index) => SHIP_WORDS.has(low) || phraseAt(SHIPS, tokens, Math.max(0, at - SHIP_NEAR) + index) !== null);
-  return isClosed && isShip ? equipment(reading, { from: at, to, kind: 'ship' }, { confidence: 0.7, rule: 'equipment_named' }) : null;
+  const { tokens } = reading;
+  const article = tokens[at - 1];
+  const isNamed = article !== undefined && /^(?:le|la|l’|du|au|ex|the)$/u.test(article.low) && (!article.isCapital || article.opens);
+  const to = isNamed ? nameInMarksEnd(reading, at) : null;
+  if (to === null) return null;
+  const first = Math.max(0, at - SHIP_NEAR);
+  const isShip = tokens.slice(first, to + SHIP_NEAR).some(({ low }, index) => SHIP_WORDS.has(low) || phraseAt(SHIPS, tokens, first + index) !== null);
+  return isShip ? equipment(reading, { from: at, to, kind: 'ship' }, { confidence: 0.7, rule: 'equipment_named' }) : null;
 }
 
 function named(reading: Reading, at: number): Hit | null {
@@ -116,18 +117,18 @@ function modelStart(reading: Reading, at: number, free: number): number {
 }
 
 /** The name in marks, or the lone capital, after « frégate », a demonym between them left aside. */
-function nameAfter({ tokens, demonymFrom, isBlocked }: Reading, next: number): { from: number; to: number } | null {
-  const at = demonymFrom.get(next) ?? next;
-  const token = tokens[at];
-  if (token === undefined || isBlocked[at] === true || !token.isCapital || !/^ ?[«“"]?[ \u00a0\u202f]?$/u.test(token.gap)) return null;
-  const listed = phraseAt(NAMES, tokens, at);
-  let to = listed?.next ?? at + 1;
-  const isMarked = /[«“"]/u.test(token.gap);
-  while (isMarked && to - at < 4 && tokens[to] !== undefined && /^[ \u00a0]$/u.test(tokens[to]?.gap ?? '')) to += 1;
-  const isClosed = tokens[to] === undefined || /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '');
-  if (isMarked) return isClosed ? { from: at, to } : null;
+function nameAfter(reading: Reading, next: number): Stretch | null {
+  const { tokens, demonymFrom, isBlocked } = reading;
+  const from = demonymFrom.get(next) ?? next;
+  const token = tokens[from];
+  if (/^ ?[«“"]/u.test(token?.gap ?? '')) {
+    const end = nameInMarksEnd(reading, from);
+    return end === null ? null : { from, to: end };
+  }
+  if (token === undefined || !token.isCapital || isBlocked[from] === true || !/^[ \u00a0\u202f]{0,2}$/u.test(token.gap)) return null;
+  let to = phraseAt(NAMES, tokens, from)?.next ?? from + 1;
   while (tokens[to]?.isCapital === true && tokens[to]?.gap === ' ') to += 1;
-  return { from: at, to };
+  return { from, to };
 }
 
 function equipment(reading: Reading, { from, to, kind }: { from: number; to: number; kind: string }, why: { confidence: number; rule: string }): Hit {

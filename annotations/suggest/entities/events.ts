@@ -1,5 +1,6 @@
 import { ENGLISH_EVENT_MODIFIERS, EVENT_ADJECTIVE, EVENT_HEADS, EVENT_TAILS, NAMED_BY_DATE, NAMED_BY_PLACE } from '../data/event-words.ts';
 import { FIRST_NAMES } from '../data/first-names.ts';
+import { nameInMarksEnd } from './name-in-marks.ts';
 import { canName } from './name-run.ts';
 import { phraseAt, phraseList } from './phrase-list.ts';
 import { wordsOf, type Hit, type Reading, type Stretch } from './reading.ts';
@@ -17,7 +18,7 @@ const CLAUSE = 16;
 /** What ends a clause, or speech in it. */
 const CLAUSE_END = /[.!?…;:\n«»“”"()—]/u;
 /** « un entretien accordé au Courrier », « dans l’exercice de ses fonctions »: no events. */
-const NO_EVENT = /^(?:entretiens? (?:accordée?s?|à|au|aux|publiée?s?|diffusée?s?|téléviséé?s?)|exercice (?:du|de (?:ses?|son|sa|leurs?|la|l’))|conférences? de presse|press conference)(?: |$)/u;
+const NO_EVENT = /^(?:entretiens? (?:accordée?s?|à|au|aux|publiée?s?|diffusée?s?|télévisés?)|exercice (?:du|de (?:ses?|son|sa|leurs?|la|l’))|conférences? de presse|press conference)(?: |$)/u;
 /** What stands before a noun, where the same word may be a verb: « les marins que je rencontre à Toulon ». */
 const BEFORE_VERB = /^(?:je|j’|tu|il|elle|on|nous|vous|ils|elles|qui|que|qu’|se|s’|le|me|te|y|ne|n’|la|les)$/u;
 const MAYBE_VERB = /^(?:rencontre|visite|patrouille)$/u;
@@ -104,7 +105,7 @@ function isDated({ tokens, isDate }: Reading, from: number, to: number): boolean
 function baptised(reading: Reading, at: number): Hit | null {
   const { tokens } = reading;
   if (!/^(?:baptisé|dénommé|nommé|intitulé|surnommé)(?:e|es|s)?$/u.test(tokens[at]?.low ?? '')) return null;
-  const to = inMarks(reading, at + 1);
+  const to = nameInMarksEnd(reading, at + 1);
   const near = Array.from({ length: 2 * CLAUSE }, (_, index) => at - CLAUSE + index).map((place) => phraseAt(HEADS, tokens, Math.max(0, place)));
   const head = near.find((phrase) => phrase !== null && phrase.value !== 'sanctions');
   const isMission = tokens.slice(at, at + CLAUSE).some(({ low }) => low === 'mission');
@@ -155,23 +156,15 @@ function inCapitals({ tokens, isBlocked, nameFrom, language }: Reading, from: nu
 
 /** « exercice “Marée lente” », « un exercice de surveillance, “Brume d’hiver” »: the name in marks at the noun, or after a comma behind what tells of it. */
 function namedInMarks(reading: Reading, next: number, after: number): Stretch | null {
-  const right = inMarks(reading, after);
+  const right = /^ [«“"]/u.test(reading.tokens[after]?.gap ?? '') ? nameInMarksEnd(reading, after) : null;
   if (right !== null) return { from: after, to: right };
   for (let at = next; at <= after + 3; at += 1) {
-    const to = /^, [«“"]/u.test(reading.tokens[at]?.gap ?? '') ? inMarks(reading, at) : null;
+    const to = /^, [«“"]/u.test(reading.tokens[at]?.gap ?? '') ? nameInMarksEnd(reading, at) : null;
     if (to !== null) return { from: at, to };
     const token = reading.tokens[at];
     if (token === undefined || (at > next && !isJoined(token))) return null;
   }
   return null;
-}
-
-function inMarks({ tokens }: Reading, from: number): number | null {
-  const token = tokens[from];
-  if (token === undefined || !token.isCapital || !/^,? [«“"][ \u00a0\u202f]?$/u.test(token.gap)) return null;
-  let to = from + 1;
-  while (to - from < 5 && /^[ \u00a0]?$/u.test(tokens[to]?.gap ?? '.')) to += 1;
-  return tokens[to] === undefined || /^[ \u00a0\u202f]?[»”"]/u.test(tokens[to]?.gap ?? '') ? to : null;
 }
 
 function event(reading: Reading, { from, to, kind }: { from: number; to: number; kind: string }, confidence: number): Hit {

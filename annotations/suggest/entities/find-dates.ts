@@ -12,8 +12,7 @@ const LOOK_AROUND = 20;
 /** The dates, times, durations and frequencies of an article in text order, longest first where several begin alike; none overlaps another. */
 export function findDates(article: ReadArticle): readonly Finding[] {
   const patterns = article.language === 'fr' ? FRENCH_DATES : article.language === 'en' ? ENGLISH_DATES : [...FRENCH_DATES, ...ENGLISH_DATES];
-  const small = inSmallLetters(article.text);
-  const found = patterns.flatMap((pattern) => [...matches(article, pattern, pattern.pattern.isExact ? article.text : small)]);
+  const found = patterns.flatMap((pattern) => [...matches(article, pattern)]);
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   let end = 0;
   return found.filter(({ range }) => {
@@ -23,14 +22,8 @@ export function findDates(article: ReadArticle): readonly Finding[] {
   });
 }
 
-/** A text in small letters, of the same length: a letter whose small form is longer stays as it is. */
-function inSmallLetters(text: string): string {
-  const small = text.toLowerCase();
-  return small.length === text.length ? small : text.replaceAll(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
-}
-
-function* matches({ text, month }: ReadArticle, { rule, kind, pattern, confidence, value }: DatePattern, searched: string): Generator<Finding> {
-  for (const match of searched.matchAll(pattern.expression)) {
+function* matches({ text, month }: ReadArticle, { rule, kind, pattern, confidence, value }: DatePattern): Generator<Finding> {
+  for (const match of text.matchAll(pattern)) {
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
     const written = groups['date'] ?? '';
     const start = match.index + match[0].indexOf(written);
@@ -38,7 +31,7 @@ function* matches({ text, month }: ReadArticle, { rule, kind, pattern, confidenc
     const iso = value(groups, month);
     if (kind === 'duration' && (iso === null || isAge(text, start, end))) continue;
     const attributes = { date_kind: kind, ...(iso === null ? {} : { value: iso }) };
-    yield { type: 'DATE', range: { start: utf16Units(start), end: utf16Units(end) }, attributes, confidence, rule, evidence: text.slice(start, end) };
+    yield { type: 'DATE', range: { start: utf16Units(start), end: utf16Units(end) }, attributes, confidence, rule, evidence: written };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Rule, RolePlaces } from './around.ts';
-import { affiliation, business, headedBody, loneBody, nationalFirm } from './judge-firm.ts';
-import { acronym, isShouted, namedOrganisation, organisationTail, paper } from './judge-organisation.ts';
+import { business, nationalFirm } from './judge-firm.ts';
+import { acronym, affiliation, headedBody, isShouted, loneBody, namedOrganisation, organisationTail, paper } from './judge-organisation.ts';
 import { afterCivility, afterRole, beforeRole, beforeSpeech, byline, firstName, loneFirstName, twoWords, wellKnown } from './judge-person.ts';
 import { afterPlaceHead, afterPlacePreposition, dateline, derivedCountry, placeOpening, placeTail } from './judge-place.ts';
 import type { Hit, Reading, Stretch } from './reading.ts';

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../data/first-names.ts';
-import { NO_FAMILY_NAMES, PORTFOLIOS } from '../data/organisation-words.ts';
+import { NO_FAMILY_NAMES, PLACE_TAILS, PORTFOLIOS } from '../data/organisation-words.ts';
 import { CIVILITIES } from '../data/role-words.ts';
 import { WELL_KNOWN_PEOPLE } from '../data/well-known-people.ts';
 import { ENGLISH_SPEECH_FORMS } from '../speech-verbs-english.ts';
@@ -30,11 +30,12 @@ export function byline(around: Around): Hit | null {
   return isByline ? person(around, { confidence: 0.9, rule: 'byline_or_contact', evidence: by.text }) : null;
 }
 
-/** A first name of the list, with a family name. */
+/** A first name of the list, with a family name; one that is a place’s as well, with no word of places: “Jordan Valley”. */
 export function firstName(around: Around): Hit | null {
   const first = around.reading.tokens[around.from]?.text ?? '';
   const isGiven = FIRST_NAMES.has(first) || (first.includes('-') && first.split('-').every((part) => FIRST_NAMES.has(part)));
-  return isGiven && around.length > 1 ? person(around, { confidence: 0.94, rule: 'first_name', evidence: first }) : null;
+  const isPlace = around.reading.nameFrom.has(around.from) && PLACE_TAILS.has(around.reading.tokens[around.to - 1]?.text ?? '');
+  return isGiven && around.length > 1 && !isPlace ? person(around, { confidence: 0.94, rule: 'first_name', evidence: first }) : null;
 }
 
 /** « Ida Vell, porte-parole … ». */

@@ -4,8 +4,9 @@ import { englishForms } from '../english-forms.ts';
 import { complementEnd } from './complement.ts';
 import { canName } from './name-run.ts';
 import { openComplementEnd } from './open-complement.ts';
+import { organisation } from './organisation-hit.ts';
 import { phraseAt, phraseList } from './phrase-list.ts';
-import { wordsOf, type Hit, type Reading, type Stretch } from './reading.ts';
+import type { Hit, Reading } from './reading.ts';
 import { ROLE_PHRASES } from './role-phrases.ts';
 
 const HEADS = phraseList(FRENCH_ORGANISATION_HEADS, 'low');
@@ -130,8 +131,4 @@ function isOwner({ demonymFrom, nameFrom }: Reading, start: number, from: number
 function isBeside({ tokens }: Reading, at: number): boolean {
   const gap = tokens[at]?.gap;
   return gap === ' ' || (/^[’'] $/u.test(gap ?? '') && tokens[at - 1]?.low.endsWith('s') === true);
-}
-
-function organisation(reading: Reading, { from, to }: Stretch, { kind, confidence, rule }: { kind: string; confidence: number; rule: string }): Hit {
-  return { from, to, type: 'ORG', attributes: { org_kind: kind }, confidence, rule, evidence: wordsOf(reading, { from, to }) };
 }

@@ -1,5 +1,6 @@
 import { ENGLISH_MODIFIERS } from '../data/role-words.ts';
 import { complementEnd } from './complement.ts';
+import { nameInMarksEnd } from './name-in-marks.ts';
 import { nameRun } from './name-run.ts';
 import { phraseAt } from './phrase-list.ts';
 import { frenchTense } from '../french-tenses.ts';
@@ -112,7 +113,7 @@ function hasName(reading: Reading, { from, to }: Stretch): boolean {
 
 function isRightBefore(reading: Reading, to: number): boolean {
   const gap = reading.tokens[to]?.gap ?? '';
-  const isAlias = /^ [«“"][ \u00a0\u202f]?$/u.test(gap) && /^[ \u00a0\u202f]?[»”"]/u.test(reading.tokens[nameRun(reading, to).to]?.gap ?? '');
+  const isAlias = /^ [«“"]/u.test(gap) && nameInMarksEnd(reading, to) === nameRun(reading, to).to;
   return (gap === ' ' || gap === '. ' || gap === '\u00a0' || isAlias) && runLength(reading, to) > 0 && !reading.nameFrom.has(to);
 }
 

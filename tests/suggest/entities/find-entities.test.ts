@@ -110,7 +110,7 @@ describe('equipment and events', () => {
   ])('none in: %s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it('reads English ones too', () => {
-    for (const marked of ['a single [EQUIPMENT|Sea Harrow missile]', '[EQUIPMENT|HMS Larkspur] sailed', 'two [EQUIPMENT|Black Hawk helicopters]', 'a think tank and a friend of mine', '[EQUIPMENT|Typhoons] at night', 'The [EVENT|peace talks] reopen on [DATE|Tuesday].', 'the [EVENT|[LOCATION|Bucharest] meeting], a [EVENT|joint air drill] on [DATE|Monday]', 'at the [EVENT|Vell Coast Symposium] on [DATE|Monday]']) expect(reread(marked, 'en')).toBe(marked);
+    for (const marked of ['a single [EQUIPMENT|Sea Harrow missile]', '[EQUIPMENT|HMS Larkspur] sailed', 'in the [LOCATION|Jordan] Valley, said [PERSON|Jordan Ferrolin]', 'two [EQUIPMENT|Black Hawk helicopters]', 'a think tank and a friend of mine', '[EQUIPMENT|Typhoons] at night', 'The [EVENT|peace talks] reopen on [DATE|Tuesday].', 'the [EVENT|[LOCATION|Bucharest] meeting], a [EVENT|joint air drill] on [DATE|Monday]', 'at the [EVENT|Vell Coast Symposium] on [DATE|Monday]']) expect(reread(marked, 'en')).toBe(marked);
   });
 });
 
