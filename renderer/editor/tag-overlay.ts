@@ -29,6 +29,8 @@ export class TagOverlay {
     this.#handles = new EndHandles(editor, this.#layer);
     this.#grip = new LinkGrip(editor, this.#layer, this.#lines);
     this.#layer.prepend(this.#lines);
+    // The wheel turns the text also where a handle lies under the mouse.
+    this.#layer.addEventListener('wheel', (event) => editor.setScrollTop(editor.getScrollTop() + event.deltaY), { passive: true });
     host.append(this.#layer);
     const redraw = (): void => this.#schedule();
     const listeners = [editor.onDidScrollChange(redraw), editor.onDidLayoutChange(redraw), editor.onDidChangeConfiguration(redraw), editor.onDidChangeHiddenAreas(redraw)];

@@ -38,7 +38,7 @@ export function Card({ schema }: { schema: LabelSchema }) {
     focusText();
   };
   return (
-    <section ref={card} id={FOCUS_IDS.card} data-span={span?.id} className="card" aria-label={t('card.title')} onKeyDown={leave}>
+    <section ref={card} id={FOCUS_IDS.card} data-span={span?.id} data-suggestion={suggestion?.key} className="card" aria-label={t('card.title')} onKeyDown={leave}>
       {page === null || span === undefined
         ? suggestion === undefined ? <ArticleCard schema={schema} /> : <SuggestionCard schema={schema} suggestion={suggestion} />
         : <CardOf key={span.type} schema={schema} page={page} span={span} asking={asking} />}

@@ -85,7 +85,7 @@ function focusAttributes(): void {
 const LinkChip = memo(function LinkChip({ schema, relation, other }: { schema: LabelSchema; relation: Relation; other: Span }) {
   const { t } = useTranslation();
   return (
-    <span className="chip">
+    <span className="chip" data-span={other.id}>
       <button type="button" className="chip-text" title={other.text} onClick={() => chooseSpan(other.id)}>
         <TypeBadge schema={schema} type={other.type} /> <bdi>{other.text}</bdi>
       </button>
@@ -102,7 +102,7 @@ function Candidates({ schema, page, span, relation }: Omit<SlotProps, 'isOpen'>)
   return (
     <div className="candidates">
       {offered.map((candidate, at) => (
-        <button key={`${candidateType(candidate)} ${candidatePlace(candidate).start} ${candidatePlace(candidate).end}`} type="button" tabIndex={-1} className="candidate"
+        <button key={`${candidateType(candidate)} ${candidatePlace(candidate).start} ${candidatePlace(candidate).end}`} type="button" tabIndex={-1} className="candidate" data-span={candidate.kind === 'tagged' ? candidate.span.id : undefined}
           title={candidatePlace(candidate).text} onClick={({ shiftKey }) => void answerSlot(at + 1, shiftKey)}>
           <kbd>{at + 1}</kbd> <TypeBadge schema={schema} type={candidateType(candidate)} /> <bdi>{candidatePlace(candidate).text}</bdi>
           {candidate.kind === 'found' ? <span className="candidate-new">{t('card.newTag')}</span> : null}

@@ -4,6 +4,7 @@ import type { OpenSuggestion } from '../../annotations/suggest/open-suggestions.
 import { findSpanType, type LabelSchema } from '../../shared/schema/label-schema.ts';
 import { focusText } from '../editor/focus.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { valueWords } from '../i18n/value-words.ts';
 import { acceptAllOfType, acceptChosen, chooseSuggestion, rejectChosen } from '../state/answering.ts';
 import { desk } from '../state/desk.ts';
 import { useDesk } from '../state/use-desk.ts';
@@ -17,12 +18,14 @@ export function SuggestionCard({ schema, suggestion }: { schema: LabelSchema; su
   const words = useWords();
   const { span } = suggestion;
   const type = findSpanType(schema, span.type);
+  const values = valueWords({ schema, words }, span);
   return (
     <div className="suggestion-card">
       <header className="card-head">
         <p className="suggestion-kind">{t('suggestions.kind')}</p>
         <div className="card-type"><TypeBadge schema={schema} type={span.type} /><strong>{type === undefined ? span.type : words(type.words)}</strong></div>
         <blockquote className="suggestion-words"><bdi>{span.text}</bdi></blockquote>
+        {values === '' ? null : <p className="suggestion-values">{values}</p>}
       </header>
       <Voices suggestion={suggestion} />
       <div className="suggestion-actions">

@@ -16,7 +16,7 @@ export const enSuggestions = {
     examples: 'Where you tagged it',
     rules: {
       other: 'A rule of this engine found it.', memory: 'You tagged these words before.', according_to: 'Words that name a source, such as “according to”.', acronym: 'An acronym beside its long form.', after_header_date: 'It follows the date of the header.',
-      after_role: 'A name after a role.', article: 'A name after an article that goes with organisations.', before_role: 'A name before a role.', beside_speech: 'A name beside a word of speech.', caption_words: 'Words that captions begin with.', civility: 'A name after a civility.',
+      after_role: 'A name after a role.', article: 'A name after an article that goes with organisations.', before_age: 'An age after a name.', before_role: 'A name before a role.', beside_speech: 'A name beside a word of speech.', caption_words: 'Words that captions begin with.', civility: 'A name after a civility.',
       credit_at_end: 'A photo credit at the end of a line.', cross_reference: 'A pointer to another article.', cue_between_marks: 'Who speaks stands between two parts of a quotation.', date_day: 'A day of a month.', date_day_word: 'A word for a day.', date_decade: 'A decade.',
       date_figures: 'A date in figures.', date_month: 'A month.', date_relative: 'A date counted from the article’s.', date_season: 'A season.', date_weekday: 'A day of the week.', date_year: 'A year.', demonym: 'A word for people or things of a country.',
       derived_country: 'A country’s name.', distancing_marks: 'Marks that keep a word at a distance.', duration: 'A length of time.', equipment_class: 'A class of equipment.', equipment_code: 'A code that equipment bears.', equipment_name: 'A known piece of equipment.',

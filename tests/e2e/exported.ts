@@ -15,13 +15,18 @@ export function expectGolden(name: string, value: unknown): void {
   expect(value).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Exports the annotator's own tags through the menu's command and the save dialog; Python, where present, finds every slice equal. */
-export async function exportMine(running: Running): Promise<ReturnType<typeof readLines>> {
+/** Exports the annotator's own tags through the menu's command and the save dialog; Python, where present, finds every slice equal. Answers the file's text. */
+export async function exportText(running: Running): Promise<string> {
   const file = path.join(ownFolder('export'), 'tags.jsonl');
   await answerSaveDialog(running, file);
   await exportTags(running.page);
   if (hasPython()) execFileSync('python3', ['-c', SLICES_ARE_EQUAL, file], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return readLines(readFileSync(file, 'utf8')).filter(({ spans }) => spans.length > 0);
+  return readFileSync(file, 'utf8');
+}
+
+/** The same as records, of the articles that have tags. */
+export async function exportMine(running: Running): Promise<ReturnType<typeof readLines>> {
+  return readLines(await exportText(running)).filter(({ spans }) => spans.length > 0);
 }
 
 const SLICES_ARE_EQUAL = `

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright';
+import { Mouse } from './mouse.ts';
 import type { Wanted } from './whole-article.annotation.ts';
 
 const SLOTS: Readonly<Record<string, string>> = {
@@ -12,24 +13,32 @@ const TYPES: Readonly<Record<string, string>> = {
   QUOTE: 'Quote', CUE: 'Cue', CLAIM: 'Claim', PART: 'Outside the story',
 };
 
-/** A person with a mouse who counts clicks (a double click is two, a choice from a list two) and drags. */
+/** A person with a mouse whose clicks (a choice from a list is two) and drags are counted. */
 export class Pointer {
-  clicks = 0;
-  drags = 0;
   /** Where the mouse has no way. */
   keys = 0;
   readonly #page: Page;
   readonly #text: string;
+  readonly #mouse: Mouse;
 
   constructor(page: Page, text: string) {
     this.#page = page;
     this.#text = text;
+    this.#mouse = new Mouse(page, text);
+  }
+
+  get clicks(): number {
+    return this.#mouse.clicks;
+  }
+
+  get drags(): number {
+    return this.#mouse.drags;
   }
 
   /** Selects the words and clicks their type, then gives the tag its values. */
   async tag(wanted: Wanted): Promise<void> {
     await this.#select(wanted.words, wanted.nth);
-    await this.#click(this.#page.getByRole('toolbar').getByRole('button', { name: TYPES[wanted.type] ?? wanted.type }));
+    await this.#mouse.click(this.#page.getByRole('toolbar').getByRole('button', { name: TYPES[wanted.type] ?? wanted.type }));
     await expect(this.#page.locator('.card blockquote')).toHaveText(wanted.words);
     await this.link(wanted);
     for (const [name, value] of Object.entries(wanted.values ?? {})) await this.choose(FIELDS[name] ?? 'Kind', value);
@@ -41,7 +50,7 @@ export class Pointer {
     await this.#page.keyboard.press('v');
     await expect(this.#page.locator('.pick-bar')).toBeVisible();
     await this.#select(wanted.then);
-    await this.#click(this.#page.locator('.pick-bar .primary'));
+    await this.#mouse.click(this.#page.locator('.pick-bar .primary'));
     await expect(this.#page.locator('.card blockquote')).toHaveText(`${wanted.words} ${wanted.then}`);
   }
 
@@ -53,15 +62,12 @@ export class Pointer {
 
   /** Chooses the tag that lies innermost at some words, or none where none is. */
   async point(words: string, nth?: number): Promise<void> {
-    const from = await this.#offsetOf(words, nth);
-    const { x, y } = await this.#pointAt(from + 1);
-    this.clicks += 1;
-    await this.#page.mouse.click(x, y);
+    await this.#mouse.press(await this.#offsetOf(words, nth) + 1);
   }
 
   /** Chooses from a list of the card or of the article's head. */
   async choose(label: string, value: string, within = '.attributes'): Promise<void> {
-    this.clicks += 2;
+    this.#mouse.clicks += 2;
     const list = this.#page.locator(within).getByLabel(label, { exact: true });
     await list.selectOption(value);
     await expect(list).toHaveValue(value);
@@ -69,10 +75,10 @@ export class Pointer {
 
   async #answer(name: string, words: string): Promise<void> {
     const slot = this.#page.getByRole('group', { name: SLOTS[name] ?? name, exact: true });
-    if (!await this.#isOpen(slot)) await this.#click(slot.locator('.slot-name'));
+    if (!await this.#isOpen(slot)) await this.#mouse.click(slot.locator('.slot-name'));
     const found = words === 'Not in the text' ? slot.locator('.candidate', { hasText: words })
       : slot.locator('.candidate').filter({ has: this.#page.getByText(words, { exact: true }) });
-    await this.#click(found.first());
+    await this.#mouse.click(found.first());
     await expect(slot.locator('.chip')).toContainText(words);
   }
 
@@ -81,36 +87,9 @@ export class Pointer {
     return slot.evaluate((element) => element.classList.contains('slot-open'));
   }
 
-  async #click(target: Locator): Promise<void> {
-    this.clicks += 1;
-    await target.click();
-  }
-
   async #select(words: string, nth?: number): Promise<void> {
     const from = await this.#offsetOf(words, nth);
-    if (/^\p{L}+$/u.test(words)) {
-      const { x, y } = await this.#pointAt(from + 1);
-      this.clicks += 2;
-      return this.#page.mouse.dblclick(x, y);
-    }
-    // From the end, since the handles of the tag chosen before hang where it ends.
-    await this.#pointAt(from);
-    const end = await this.#pointAt(from + words.length);
-    const start = await this.#pointAt(from);
-    this.drags += 1;
-    await this.#page.mouse.move(end.x, end.y);
-    await this.#nextFrame();
-    await this.#page.mouse.down();
-    await this.#nextFrame();
-    await this.#page.mouse.move(start.x, start.y, { steps: 4 });
-    await this.#nextFrame();
-    await this.#page.mouse.up();
-    await expect(this.#page.locator('.status-bar')).toContainText(`${words.length} characters selected`);
-  }
-
-  /** A hand is slower than a frame. */
-  async #nextFrame(): Promise<void> {
-    await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await this.#mouse.select(from, from + words.length);
   }
 
   async #offsetOf(words: string, nth = 1): Promise<number> {
@@ -119,46 +98,4 @@ export class Pointer {
     expect(at, words).toBeGreaterThan(-1);
     return Promise.resolve(at);
   }
-
-  /** Where an offset of the article is on the screen; the wheel brings it there. */
-  async #pointAt(offset: number): Promise<{ x: number; y: number }> {
-    const lines = this.#page.locator('.view-lines');
-    for (let turn = 0; turn < 40; turn += 1) {
-      const found = await lines.evaluate(pointInLines, { text: this.#text, offset });
-      if (typeof found !== 'string') return found;
-      await this.#page.mouse.move(600, 400);
-      await this.#page.mouse.wheel(0, found === 'below' ? 120 : -120);
-      await this.#nextFrame();
-    }
-    throw new Error(`not on the screen: ${this.#text.slice(offset, offset + 20)}`);
-  }
-}
-
-/** Runs in the page: the point before the character at an offset, or on which side of the lines on the screen it is. */
-function pointInLines(holder: Element, { text, offset }: { text: string; offset: number }): { x: number; y: number } | 'above' | 'below' {
-  const area = holder.closest('.monaco-scrollable-element')?.getBoundingClientRect() ?? holder.getBoundingClientRect();
-  const seen = [...holder.querySelectorAll('.view-line')].map((line) => ({ line, box: line.getBoundingClientRect() }))
-    .filter(({ box }) => box.top >= area.top && box.bottom <= area.bottom).sort((a, b) => a.box.top - b.box.top);
-  const letters: { node: Node; at: number }[] = [];
-  for (const { line } of seen) {
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (node.parentElement?.closest('.bracket, .badge') !== null) continue;
-      for (let at = 0; at < (node.textContent ?? '').length; at += 1) letters.push({ node, at });
-    }
-  }
-  // Lines are drawn without their breaks, empty ones with a filler, spaces as hard ones: only what is written counts.
-  const isWritten = (letter: string): boolean => /[^\s\u200b]/u.test(letter);
-  const written = letters.filter(({ node, at }) => isWritten((node.textContent ?? '').charAt(at)));
-  const shown = written.map(({ node, at }) => (node.textContent ?? '').charAt(at)).join('');
-  const before = [...text.slice(0, offset)].filter(isWritten).length;
-  const first = text.replace(/[\s\u200b]/gu, '').indexOf(shown);
-  const isEnd = offset >= text.length || !isWritten(text.charAt(offset));
-  const letter = written[before - first - (isEnd ? 1 : 0)];
-  if (letter === undefined) return before < first ? 'above' : 'below';
-  const range = document.createRange();
-  range.setStart(letter.node, letter.at);
-  range.setEnd(letter.node, letter.at + 1);
-  const { left, right, top, height } = range.getBoundingClientRect();
-  return { x: isEnd ? right - 1 : left + 1, y: top + height / 2 };
 }

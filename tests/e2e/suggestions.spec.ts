@@ -46,6 +46,7 @@ test('Enter accepts with what comes along, Backspace rejects for good, and one u
   const { page } = running;
   const before = await waiting(page);
   await walkTo(page, 'ambassadrice de Lestrie');
+  await expect(page.locator('.suggestion-values')).toHaveText('Kind diplomat');
   await page.keyboard.press('Enter');
   await expect(tags(page)).toHaveText([/ambassadrice de Lestrie/, /Lestrie/]);
   await expect(page.locator('.suggestion-words')).toHaveText('la nuit de dimanche à lundi');

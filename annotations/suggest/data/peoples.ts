@@ -8,7 +8,12 @@ sunnite chiite alaouite copte juif musulman chrétien houthi polynésien calédo
 
 /** English words for peoples, regions and faiths, singular. */
 export const ENGLISH_PEOPLES: readonly string[] = `Inuit Inuk Sami Maori Zulu Yoruba Hausa Fulani Oromo Tigrayan Gazan Baloch Hazara Tajik Punjabi Sikh Tamil Kashmiri Abkhaz Ossetian Circassian Cossack Alawi Maronite European African Asian Arab Kurdish Kurd Chechen Tatar Uyghur Uighur Tibetan Catalan Basque Breton Flemish Rohingya Hutu Tutsi Tuareg Pashtun Berber Sahrawi Scandinavian Baltic Balkan Slavic Slav Briton Turk Pole Swede
-Dane Finn Spaniard Scot Serb Croat Filipino Latino Arabian Caucasian Welsh Yazidi Yezidi Druze Sunni Shiite Shia Shi'ite Alawite Houthi Coptic Copt Jewish Jew Muslim Christian Bosniak Taliban-era Crimean Siberian Californian Texan Parisian Londoner Muscovite`.split(/\s+/u).filter((word) => word !== 'Taliban-era');
+Dane Finn Spaniard Scot Serb Croat Filipino Latino Arabian Caucasian Welsh Yazidi Yezidi Druze Sunni Shiite Shia Shi'ite Alawite Houthi Coptic Copt Jewish Jew Muslim Christian Bosniak Crimean Siberian Californian Texan Parisian Londoner Muscovite Soviet Ottoman Sahelian Anglo-Saxon Cornish Manx
+Frenchman Frenchmen Frenchwoman Frenchwomen Englishman Englishmen Englishwoman Englishwomen Irishman Irishmen Irishwoman Irishwomen Dutchman Dutchmen Dutchwoman Dutchwomen Welshman Welshmen Welshwoman Welshwomen Scotsman Scotsmen Scotswoman Scotswomen
+Filipina Darfuri Masalit Zaghawa Dinka Nuer Igbo Ijaw Xhosa Ndebele Afrikaner Bedouin Assyrian Chaldean Turkmen Nubian Kachin Hmong Amazigh Buryat Dagestani Ingush Bashkir Gagauz Silesian Bavarian Prussian Sicilian Sardinian
+Corsican Galician Andalusian Walloon Hawaiian Alaskan Floridian Virginian Quebecer Québécois Athenian Cretan Levantine Maghrebi Nordic Beiruti Baghdadi Aleppan Berliner Torontonian Cantonese Okinawan Hongkonger Kinmenese Transnistrian`.split(/\s+/u)
+  .concat('West African', 'East African', 'North African', 'Central African', 'Southern African', 'South Asian', 'Southeast Asian', 'South-East Asian', 'East Asian', 'Central Asian', 'Latin American', 'South American', 'Central American', 'North American',
+    'Middle Eastern', 'Eastern European', 'Western European', 'Central European', 'Northern European', 'Southern European', 'Northern Irish', 'Pacific Islander', 'New Yorker', 'South Ossetian', 'Hong Konger');
 
 /** Feminines that the endings do not tell, in small letters. */
 export const IRREGULAR_FEMININES: ReadonlyMap<string, string> = new Map([

@@ -22,7 +22,7 @@ export const COMPLEMENT_NOUNS: ReadonlySet<string> = new Set(list(`retraite,gard
 government,parliament,staff,army,navy,forces,force,operations,coalition,defense,defence,security,state,party,opposition,delegation,commission,committee,council,central,command,court,house,senate,police,agency,ministry,department,bank,union,affairs,intelligence,research,studies,general,armed,air,foreign,joint,national,military,united`));
 
 /** Civilities before a name, as they are written without their full stop. */
-export const CIVILITIES: ReadonlySet<string> = new Set('M MM Mme Mmes Mlle Mr Mrs Ms Messrs Mgr Dr Pr Prof Me Sir Dame Lady Lord Monsieur Madame Mademoiselle Maître'.split(' '));
+export const CIVILITIES: ReadonlySet<string> = new Set('M MM Mme Mmes Mlle Mr Mrs Ms Messrs Mgr Dr Pr Prof Me Sir Dame Lady Lord Baroness Viscount Monsieur Madame Mademoiselle Maître'.split(' '));
 
 function list(words: string): readonly string[] {
   return words.split(/[,\n]/u).map((word) => word.trim()).filter((word) => word !== '');

@@ -12,7 +12,7 @@ export const ENGLISH_DEMONYMS = phraseList([...COUNTRIES.flatMap(({ englishAdjec
 export const ENGLISH_SINGLE_DEMONYMS: ReadonlySet<string> = new Set([...COUNTRIES.flatMap(({ englishAdjectives }) => englishAdjectives), ...ENGLISH_PEOPLES].flatMap(englishForms).filter((form) => !form.includes(' ')).map((form) => form.toLowerCase()));
 
 /** What may stand first in a hyphenated demonym: « russo-chinois ». */
-const PREFIXES: ReadonlySet<string> = new Set([...COUNTRIES.flatMap(({ prefixes }) => prefixes), 'euro', 'afro', 'arabo', 'judéo', 'islamo', 'pro', 'anti', 'kurdo', 'catalano', 'indo', 'anglo']);
+const PREFIXES: ReadonlySet<string> = new Set([...COUNTRIES.flatMap(({ prefixes }) => prefixes), 'euro', 'afro', 'arabo', 'judéo', 'islamo', 'pro', 'anti', 'non', 'ex', 'post', 'pré', 'pan', 'néo', 'kurdo', 'catalano', 'indo', 'anglo', 'us', 'uk']);
 
 /** Says whether a word in small letters is a hyphenated demonym; `isDemonym` judges its last part. */
 export function isCompoundDemonym(low: string, isDemonym: (part: string) => boolean): boolean {

@@ -30,6 +30,14 @@ export function byline(around: Around): Hit | null {
   return isByline ? person(around, { confidence: 0.9, rule: 'byline_or_contact', evidence: by.text }) : null;
 }
 
+/** “Fatima, 34, …”, « Rustem Orlo, 41 ans »: only people have an age. */
+export function beforeAge(around: Around): Hit | null {
+  const { tokens } = around.reading;
+  const [age, next] = [tokens[around.to], tokens[around.to + 1]];
+  const isAge = age !== undefined && age.gap === ', ' && /^[1-9]\d$/u.test(age.text) && next !== undefined && (next.gap.startsWith(',') || /^ans$/u.test(next.low));
+  return isAge ? person(around, { confidence: 0.9, rule: 'before_age', evidence: age.text }) : null;
+}
+
 /** A first name of the list, with a family name; one that is a place’s as well, with no word of places: “Jordan Valley”. */
 export function firstName(around: Around): Hit | null {
   const first = around.reading.tokens[around.from]?.text ?? '';

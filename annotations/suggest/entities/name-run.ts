@@ -9,7 +9,7 @@ const NEEDS_NAME_BEFORE = new Set('de du la le d’ des e y'.split(' '));
 export const OPENERS: ReadonlySet<string> = new Set(`le la les l’ un une des du de d’ au aux à en dans sur sous pour par avec sans selon après avant depuis et ou mais or car ni donc il elle ils elles on nous vous je tu ce c’ cette ces cet qui que qu’ quand si s’ son sa ses leur leurs notre nos votre vos mon ma mes tout tous toute toutes plusieurs certains chaque aucun aucune
 bonjour bonsoir merci comme pourtant cependant toutefois ainsi alors puis ensuite enfin aussi interrogé interrogée cité citée face malgré lors près pendant durant entre vers chez contre dès jusqu’ outre parmi quant non oui ici là voici voilà très plus moins trop peu beaucoup deux trois quatre cinq six sept huit neuf dix onze douze vingt trente cent mille quelques bien même mieux seul seule autre autres ancien ancienne premier première dernier dernière
 the a an in on at of for from with without after before and or but it he she they we you i this that these those when if as while since until under over by to into about against among between during despite according its his her their our my your all some many most several no not yes one two three four five six seven eight nine ten there here what which who why how where then now also however meanwhile more less each every both only even still yet so such earlier later last next
-nobody someone everyone nothing everything asked speaking near outside inside photo date ms mr mrs m mme mm dr sir dame lady lord madam monsieur madame maître recent local senior critics officials experts analysts residents witnesses lawmakers`.split(/\s+/u));
+nobody someone everyone nothing everything asked speaking near outside inside photo date ms mr mrs m mme mm dr sir dame lady lord baroness viscount madam monsieur madame maître recent local senior critics officials experts analysts residents witnesses lawmakers`.split(/\s+/u));
 
 /** A token with a capital of which a name can be made. */
 export function canName({ tokens, isBlocked, demonymFrom, common }: Reading, at: number): boolean {
@@ -37,11 +37,16 @@ function nextOf(reading: Reading, at: number): number {
   const token = tokens[at];
   if (token !== undefined && isNoble(reading, at)) return at + (token.low === 'de' && /^(?:la|l’)$/u.test(tokens[at + 1]?.low ?? '') ? 3 : 2);
   if (token === undefined || !isInName(token, tokens[at - 1])) return at;
-  if (canName(reading, at) || (token.isCapital && PARTICLES.has(token.low) && canName(reading, at + 1))) return at + 1;
+  if (canName(reading, at) || isKoreanTail(token, tokens[at - 1]) || (token.isCapital && PARTICLES.has(token.low) && canName(reading, at + 1))) return at + 1;
   let to = at;
   while (to - at < 3 && tokens[to] !== undefined && PARTICLES.has(tokens[to]?.low ?? '') && !NEEDS_NAME_BEFORE.has(tokens[to]?.low ?? '') && tokens[to]?.gap === ' ') to += 1;
   if (/^al-/u.test(token.low) && !token.isCapital) return at + 1;
   return to > at && canName(reading, to) && tokens[to]?.gap === ' ' ? to + 1 : at;
+}
+
+/** “Kim Jong |Un|”: words of other languages that end Korean names. */
+function isKoreanTail({ text }: Token, before: Token | undefined): boolean {
+  return /^(?:Un|Il|In|On)$/u.test(text) && /^(?:Jong|Jae|Sung)$/u.test(before?.text ?? '');
 }
 
 /** « Jean de Gliniac »: « de » after a first name, with a family name that no list knows for a place. */

@@ -1,9 +1,11 @@
 import { utf16Units } from '../../../shared/offsets.ts';
 import type { Attributes } from '../../../shared/places.ts';
+import { COUNTRIES } from '../data/countries.ts';
 import type { Finding, ReadArticle } from '../finding.ts';
 import { KNOWN_NAMES, type KnownName } from './gazetteer.ts';
 import { isCompoundDemonym, ENGLISH_DEMONYMS, ENGLISH_SINGLE_DEMONYMS, FRENCH_DEMONYMS } from './demonyms.ts';
 import { derivedDemonyms } from './derived-demonyms.ts';
+import { partNames } from './part-names.ts';
 import { phraseAt } from './phrase-list.ts';
 import { isJoined, tokensOf, type Token } from './tokens.ts';
 
@@ -47,11 +49,11 @@ export interface Reading {
 
 /** Takes an article apart; `closed` are stretches of which nothing is suggested. */
 export function readTokens({ text, language }: ReadArticle, closed: readonly Finding[]): Reading {
-  const tokens = tokensOf(text);
+  const tokens = partNames(tokensOf(text));
   const isBlocked = blocked(tokens, closed);
   const isDate = blocked(tokens, closed.filter(({ attributes }) => attributes['date_kind'] === 'date'));
   const derived = derivedDemonyms(tokens, language, (token) => isListed(token.low, language));
-  const nameFrom = knownNames(tokens, isBlocked);
+  const nameFrom = knownNames(tokens, isBlocked, language);
   const demonymFrom = new Map<number, number>();
   for (let at = 0; at < tokens.length; at += 1) {
     const end = isBlocked[at] === true ? null : demonymEnd(tokens, at, { language, forms: derived.forms });
@@ -99,10 +101,14 @@ function blocked(tokens: readonly Token[], closed: readonly Finding[]): readonly
   });
 }
 
-function knownNames(tokens: readonly Token[], isBlocked: readonly boolean[]): ReadonlyMap<number, PlacedName> {
+/** French names of countries too: “the |Argentine| navy” is none. */
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ names }) => names));
+
+function knownNames(tokens: readonly Token[], isBlocked: readonly boolean[], language: string): ReadonlyMap<number, PlacedName> {
   const names = new Map<number, PlacedName>();
   for (let at = 0; at < tokens.length;) {
-    const found = isBlocked[at] === true ? null : phraseAt(KNOWN_NAMES, tokens, at);
+    const isAdjective = language === 'en' && ENGLISH_SINGLE_DEMONYMS.has(tokens[at]?.low ?? '') && COUNTRY_NAMES.has(tokens[at]?.text ?? '');
+    const found = isBlocked[at] === true || isAdjective ? null : phraseAt(KNOWN_NAMES, tokens, at);
     if (found !== null) names.set(at, { from: at, to: found.next, ...found.value });
     at = found?.next ?? at + 1;
   }
@@ -116,6 +122,9 @@ function isListed(low: string, language: string): boolean {
 /** Articles and counts before a French noun with a capital: « les Russes ». */
 const BEFORE_NOUN = new Set('le la les l’ un une des du aux au deux trois quatre ces cet cette ce de d’ plusieurs certains jeunes et ou par entre chez contre avec en pour ses'.split(' '));
 
+/** “pro-|Russian|”: the capital of a compound may stand in it. */
+const IN_COMPOUND = /-\p{Lu}/u;
+
 function demonymEnd(tokens: readonly Token[], at: number, { language, forms }: { language: string; forms: ReadonlySet<string> }): number | null {
   const token = tokens[at];
   if (token === undefined || token.text.length < 3) return null;
@@ -123,7 +132,7 @@ function demonymEnd(tokens: readonly Token[], at: number, { language, forms }: {
   if (english !== null) return english.next;
   const isDemonym = (part: string): boolean => forms.has(part) || isListed(part, language);
   if (!isDemonym(token.low) && !isCompoundDemonym(token.low, isDemonym)) return null;
-  return language === 'en' ? (token.isCapital ? at + 1 : null) : isFrenchDemonym(tokens, at) ? at + 1 : null;
+  return language === 'en' ? (token.isCapital || IN_COMPOUND.test(token.text) ? at + 1 : null) : isFrenchDemonym(tokens, at) ? at + 1 : null;
 }
 
 /** No language (« en russe »), and with a capital only where a noun can stand: « Romain Gary » is none. */

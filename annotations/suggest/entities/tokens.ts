@@ -13,7 +13,11 @@ export interface Token {
   readonly opens: boolean;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|(?:[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu|[Pp]resqu|[Qq]u|[CDJLMNSTcdjlmnst])[’'](?=[\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'](?!s(?![\p{L}]))|-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?/gu;
+/** What an English name is joined with by a hyphen without becoming another name: “Iran-backed”. */
+const AFTER_NAME = `led backed made built born based era style owned flagged run held controlled occupied administered registered supplied funded financed trained brokered mediated
+sponsored allied aligned linked dominated designed friendly operated armed installed imposed drafted commanded hosted chaired ruled speaking bound mandated majority wide claimed
+sanctioned affiliated appointed supported educated annexed besieged sized assembled manufactured developed leaning`.split(/\s+/u).join('|');
+const WORD = new RegExp(String.raw`(?:\p{Lu}\.){2,}|(?:[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu|[Pp]resqu|[Qq]u|[CDJLMNSTcdjlmnst])[’'](?=[\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'](?!s(?![\p{L}]))|-(?!(?:${AFTER_NAME})(?![\p{L}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?`, 'gu');
 const ENDS_SENTENCE = /[.!?…\n:«“"—|]/u;
 const HEADER_MONTH = /^\d{4}-\d{2}$/u;
 const SHORTENED = /^(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|Gen|Gén|Lt|Col|Capt|Adm|Maj|Brig|Sgt|Sen|Rep|St|Ste|\p{Lu})$/u;

@@ -56,6 +56,18 @@ describe('what somebody is, beside a name', () => {
   });
 });
 
+describe('a name alone', () => {
+  it('is a person where an age follows', () => {
+    for (const [marked, language] of [['[PERSON|Fatima], 34, a baker, waits.', 'en'], ['[PERSON|Rustem], 41 ans, attend.', 'fr']] as const) expect(reread(marked, language)).toBe(marked);
+    expect(reread('Vingt, 34, attend.')).toBe('Vingt, 34, attend.');
+  });
+
+  it('keeps the words that end it', () => {
+    const marked = 'On that day [PERSON|Kim Jong Un] and Baroness [PERSON|Ashford] waited.';
+    expect(reread(marked, 'en')).toBe(marked);
+  });
+});
+
 describe('demonyms', () => {
   it.each([
     'le partenariat [NORP|russo-chinois] et les liens [NORP|sino-russes]', 'Les [NORP|Russes] et une [NORP|Chinoise] attendent.', 'deux [EQUIPMENT|frégates] [NORP|grecques]', 'des soldats [NORP|sud-coréens], [NORP|nord-coréens]',
@@ -67,6 +79,17 @@ describe('demonyms', () => {
   it('reads English ones with a capital only, of one word or two', () => {
     expect(reread('The [NORP|South Korean] and [NORP|Iraqi] crews polish a [NORP|Polish] bell with [NORP|Syrians].', 'en')).toBe('The [NORP|South Korean] and [NORP|Iraqi] crews polish a [NORP|Polish] bell with [NORP|Syrians].');
     expect(reread('Central and South parts', 'en')).toBe('Central and South parts');
+  });
+
+  it.each([
+    '[NORP|Turkish]-backed fighters and [NORP|Iranian]-made parts', '[LOCATION|Iran]-backed fighters with [LOCATION|U.S.]-made parts near a [LOCATION|Kyiv]-based firm', 'a [NORP|pro-Russian] crowd and a [NORP|Franco-German] one',
+    'the [LOCATION|Israel]-[ORG|Hamas] war and the [LOCATION|India]-[LOCATION|Pakistan] border', 'the [NORP|US-Japanese] talks and [NORP|West African] or [NORP|Latin American] ones', 'A [NORP|Frenchman] and two [NORP|Irishmen] wait.',
+    'An [NORP|Argentine] ship waits in [LOCATION|Argentina].',
+  ])('%s', (marked) => { expect(reread(marked, 'en')).toBe(marked); });
+
+  it('names joined by a hyphen are two, unless the whole is one', () => {
+    const marked = 'De l’accord [LOCATION|Inde]-[LOCATION|Pakistan] à la [LOCATION|Guinée-Bissau] et au [LOCATION|Haut-Karabakh]';
+    expect(reread(marked)).toBe(marked);
   });
 });
 
