@@ -13,19 +13,19 @@ export interface HitPage {
 
 /** How many words of context decide; hits that are alike so far stand as they were found. */
 const DEEPEST = 6;
-/** So few are sorted by comparing; more are first laid into one heap a word. */
+/** So few are sorted by comparing; of more, first the heaps of equal words are found that the page touches. */
 const FEW = 2_000;
 
 /**
- * The hits of one page, by their numbers. Only what the page shows is sorted to the last word: all hits are laid into one heap for each first word, and only the heaps
- * that the page touches are taken further apart.
+ * The hits of one page, by their numbers. Only what the page shows is sorted: all hits are counted by the first word that decides, and only the heaps of equal words that
+ * the page touches are gathered and taken further apart.
  */
 export function orderHits(index: CorpusIndex, hits: Hits, { order, isDescending, from, count }: HitPage): Uint32Array {
   const first = Math.min(from, hits.length);
   const end = Math.min(hits.length, first + count);
   const [low, high] = isDescending ? [hits.length - end, hits.length - first] : [first, end];
   const page = order === 'article' || order === 'date' ? pageByArticle(index, hits, { isByDate: order === 'date', low, high })
-    : arrange(numbersTo(hits.length), 0, { keyOf: keysFor(order, hits, createWordLookup(index)), low, high, keys: index.lexicon.size + 1 }).slice(low, high);
+    : pageInOrder(numbersTo(hits.length), 0, { keyOf: keysFor(order, hits, createWordLookup(index)), low, high, keys: index.lexicon.size + 1 });
   return isDescending ? page.reverse() : page;
 }
 
@@ -71,18 +71,28 @@ interface Wanted {
   readonly keys: number;
 }
 
-/** Puts the wanted part of some hits in its place; hits that compare the same keep their order. */
-function arrange(given: Uint32Array, depth: number, wanted: Wanted): Uint32Array {
-  if (given.length <= 1 || depth === DEEPEST || wanted.low >= given.length || wanted.high <= 0) return given;
-  if (given.length <= FEW) return sortFew(given, depth, wanted.keyOf);
-  const { heaps, bounds } = layInHeaps(given, (hit) => wanted.keyOf(hit, depth), wanted.keys);
-  for (let at = 0; at + 1 < bounds.length; at += 1) {
-    const [start = 0, end = 0] = [bounds[at], bounds[at + 1]];
-    if (end <= wanted.low || start >= wanted.high || end - start < 2) continue;
-    heaps.set(arrange(heaps.slice(start, end), depth + 1, { ...wanted, low: wanted.low - start, high: wanted.high - start }), start);
+/** The hits from `low` to `high` when all the given ones stand in order; hits that compare the same keep theirs. */
+function pageInOrder(given: Uint32Array, depth: number, wanted: Wanted): Uint32Array {
+  const [low, high] = [Math.max(0, wanted.low), Math.min(given.length, wanted.high)];
+  if (low >= high) return NO_HITS;
+  if (given.length === 1 || depth === DEEPEST) return given.subarray(low, high);
+  if (given.length <= FEW) return sortFew(given, depth, wanted.keyOf).subarray(low, high);
+  const { own, bounds } = countKeys(given, (hit) => wanted.keyOf(hit, depth), wanted.keys);
+  const [first, last] = [heapAt(bounds, low), heapAt(bounds, high - 1)];
+  const heaps = layInHeaps(given, own, { bounds, first, last });
+  const page = new Uint32Array(high - low);
+  let done = 0;
+  for (let key = first; key <= last; key += 1) {
+    const [start = 0, end = 0] = [bounds[key], bounds[key + 1]];
+    const base = bounds[first] ?? 0;
+    const part = pageInOrder(heaps.subarray(start - base, end - base), depth + 1, { ...wanted, low: low - start, high: high - start });
+    page.set(part, done);
+    done += part.length;
   }
-  return heaps;
+  return page;
 }
+
+const NO_HITS = new Uint32Array(0);
 
 function sortFew(given: Uint32Array, depth: number, keyOf: KeyOf): Uint32Array {
   const compare = (a: number, b: number): number => {
@@ -96,22 +106,37 @@ function sortFew(given: Uint32Array, depth: number, keyOf: KeyOf): Uint32Array {
 }
 
 // Plain loops here and above: with a million hits, an iterator would take most of the time.
-function layInHeaps(given: Uint32Array, keyOf: (hit: number) => number, keys: number): { heaps: Uint32Array; bounds: Uint32Array } {
-  const next = new Uint32Array(keys + 1);
+/** The key of each hit, and where the heap of each key would begin if all heaps lay in a row. */
+function countKeys(given: Uint32Array, keyOf: (hit: number) => number, keys: number): { own: Uint32Array; bounds: Uint32Array } {
+  const bounds = new Uint32Array(keys + 1);
   const own = new Uint32Array(given.length);
   for (let at = 0; at < given.length; at += 1) {
     const key = keyOf(given[at] ?? 0);
     own[at] = key;
-    next[key + 1] = (next[key + 1] ?? 0) + 1;
+    bounds[key + 1] = (bounds[key + 1] ?? 0) + 1;
   }
-  for (let key = 0; key < keys; key += 1) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
-  const bounds = next.slice();
-  const heaps = new Uint32Array(given.length);
+  for (let key = 0; key < keys; key += 1) bounds[key + 1] = (bounds[key + 1] ?? 0) + (bounds[key] ?? 0);
+  return { own, bounds };
+}
+
+/** The key in whose heap a place lies. */
+function heapAt(bounds: Uint32Array, place: number): number {
+  let key = 0;
+  while ((bounds[key + 1] ?? Infinity) <= place) key += 1;
+  return key;
+}
+
+/** The heaps from `first` to `last` in a row; all other hits are left where they are. */
+function layInHeaps(given: Uint32Array, own: Uint32Array, { bounds, first, last }: { bounds: Uint32Array; first: number; last: number }): Uint32Array {
+  const base = bounds[first] ?? 0;
+  const next = bounds.slice(first, last + 1);
+  const heaps = new Uint32Array((bounds[last + 1] ?? base) - base);
   for (let at = 0; at < given.length; at += 1) {
     const key = own[at] ?? 0;
-    const to = next[key] ?? 0;
-    heaps[to] = given[at] ?? 0;
-    next[key] = to + 1;
+    if (key < first || key > last) continue;
+    const to = next[key - first] ?? 0;
+    heaps[to - base] = given[at] ?? 0;
+    next[key - first] = to + 1;
   }
-  return { heaps, bounds };
+  return heaps;
 }

@@ -43,11 +43,11 @@ export class Mouse {
       await this.#drag(from, to);
       if (await this.#hasSelected(to - from)) return;
     }
-    await expect(this.#page.locator('.status-bar')).toContainText(`${to - from} characters selected`);
+    await expect(this.#page.locator('.status-bar')).toContainText(selectedWords(to - from));
   }
 
   async #hasSelected(count: number): Promise<boolean> {
-    return (await this.#page.locator('.status-bar').innerText()).includes(` ${String(count)} characters selected`);
+    return selectedWords(count).test(await this.#page.locator('.status-bar').innerText());
   }
 
   async #drag(from: number, to: number): Promise<void> {
@@ -89,6 +89,11 @@ export class Mouse {
     }
     throw new Error(`not on the screen: ${this.#text.slice(offset, offset + 20)}`);
   }
+}
+
+/** How the foot of the window says how much is selected. */
+function selectedWords(count: number): RegExp {
+  return new RegExp(` ${count.toLocaleString('en')} characters? selected`, 'u');
 }
 
 /** Runs in the page: the point before the character at an offset, or on which side of the lines on the screen it is. */
