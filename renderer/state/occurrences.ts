@@ -1,6 +1,7 @@
 import { untaggedPlaces, wholePlaces, type FoundPlaces, type WordsToTag } from '../../annotations/search/places-to-tag.ts';
 import type { FoundInArticles } from '../../shared/occurrences.ts';
 import type { Attributes } from '../../shared/places.ts';
+import { formatNumber } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translation.ts';
 import { placeToTag } from '../editor/selection.ts';
 import { desk } from './desk.ts';
@@ -36,7 +37,7 @@ export async function tagPlaces(found: FoundInArticles, type: string, attributes
     return parts(commands).map((part) => ({ article, command: { kind: 'batch', commands: part } }));
   });
   const count = found.reduce((sum, { places }) => sum + places.length, 0);
-  if (count > 0 && await editAcross(edits)) say('good', translator.t('occurrences.done', { count, undo: presentKey('edit.undo') }));
+  if (count > 0 && await editAcross(edits)) say('good', translator.t('occurrences.done', { count, number: formatNumber(count, translator.language), undo: presentKey('edit.undo') }));
 }
 
 function parts<Item>(items: readonly Item[]): Item[][] {

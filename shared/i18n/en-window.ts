@@ -96,7 +96,7 @@ export const enWindow = {
   occurrences: {
     title: 'All places of “{{words}}”', wholeWords: 'Whole words', ignoreCase: 'Ignore case', ignoreAccents: 'Ignore accents', ignoreElision: 'Ignore l’, d’, qu’…', plural: 'With or without plural',
     none: 'No other place in this article.', tagged_one: '{{count}} place is tagged already.', tagged_other: '{{count}} places are tagged already.',
-    tag_one: 'Tag {{count}} place', tag_other: 'Tag {{count}} places', done_one: '{{count}} place tagged. {{undo}} takes it back.', done_other: '{{count}} places tagged. {{undo}} takes all of them back.',
+    tag_one: 'Tag {{count}} place', tag_other: 'Tag {{count}} places', done_one: '{{number}} place tagged. {{undo}} takes it back.', done_other: '{{number}} places tagged. {{undo}} takes all of them back.',
   },
   menu: { review: '&Review',
     file: '&File', edit: '&Edit', view: '&View', article: '&Article', help: '&Help', openRecent: 'Open recent', language: 'Language', theme: 'Theme', quit: 'Quit',

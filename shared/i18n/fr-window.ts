@@ -96,7 +96,7 @@ export const frWindow = {
   occurrences: {
     title: 'Toutes les occurrences de « {{words}} »', wholeWords: 'Mots entiers', ignoreCase: 'Ignorer la casse', ignoreAccents: 'Ignorer les accents', ignoreElision: 'Ignorer l’, d’, qu’…', plural: 'Avec ou sans pluriel',
     none: 'Aucune autre occurrence dans cet article.', tagged_one: '{{count}} occurrence est déjà étiquetée.', tagged_other: '{{count}} occurrences sont déjà étiquetées.', tagged_many: '{{count}} d’occurrences sont déjà étiquetées.',
-    tag_one: 'Étiqueter {{count}} occurrence', tag_other: 'Étiqueter {{count}} occurrences', tag_many: 'Étiqueter {{count}} d’occurrences', done_one: '{{count}} occurrence étiquetée. {{undo}} l’annule.', done_other: '{{count}} occurrences étiquetées. {{undo}} les annule toutes.', done_many: '{{count}} d’occurrences étiquetées. {{undo}} les annule toutes.',
+    tag_one: 'Étiqueter {{count}} occurrence', tag_other: 'Étiqueter {{count}} occurrences', tag_many: 'Étiqueter {{count}} d’occurrences', done_one: '{{number}} occurrence étiquetée. {{undo}} l’annule.', done_other: '{{number}} occurrences étiquetées. {{undo}} les annule toutes.', done_many: '{{number}} d’occurrences étiquetées. {{undo}} les annule toutes.',
   },
   menu: { review: 'Ré&vision',
     file: '&Fichier', edit: '&Édition', view: '&Affichage', article: 'A&rticle', help: 'Ai&de', openRecent: 'Projets récents', language: 'Langue', theme: 'Thème', quit: 'Quitter',

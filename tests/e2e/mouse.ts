@@ -31,19 +31,20 @@ export class Mouse {
 
   /** Selects some characters of the article: a word that stands by itself by a double click, others by a drag. */
   async select(from: number, to: number): Promise<void> {
+    const count = [...this.#text.slice(from, to)].length;
     if (WORD.test(this.#text.slice(from, to)) && !JOINED.test(this.#text.charAt(from - 1) + this.#text.charAt(to))) {
       const { x, y } = await this.#pointAt(from + 1);
       this.clicks += 2;
       await this.#page.mouse.dblclick(x, y);
       await this.#nextFrame();
-      if (await this.#hasSelected(to - from)) return;
+      if (await this.#hasSelected(count)) return;
     }
     // A hand that missed, as where the text moved under it, tries again.
     for (let time = 0; time < 3; time += 1) {
       await this.#drag(from, to);
-      if (await this.#hasSelected(to - from)) return;
+      if (await this.#hasSelected(count)) return;
     }
-    await expect(this.#page.locator('.status-bar')).toContainText(selectedWords(to - from));
+    await expect(this.#page.locator('.status-bar')).toContainText(selectedWords(count));
   }
 
   async #hasSelected(count: number): Promise<boolean> {
@@ -91,7 +92,7 @@ export class Mouse {
   }
 }
 
-/** How the foot of the window says how much is selected. */
+/** How the foot of the window says how much is selected, in code points. */
 function selectedWords(count: number): RegExp {
   return new RegExp(` ${count.toLocaleString('en')} characters? selected`, 'u');
 }
