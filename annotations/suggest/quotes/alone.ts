@@ -13,7 +13,7 @@ export const aloneRule: QuoteRule = (reading, sentence, found) => sentence.marke
   if (!isSentence(reading.text.slice(outer.start, outer.end)) || !speaks(reading, outer)) return [];
   const lead = leadIn(reading, sentence, outer.start);
   return [{
-    pieces: [outer], kind: 'direct', isFull: true, cues: lead?.cues ?? [], speaker: lead?.speaker ?? subjectBefore(reading, sentence, outer.start) ?? answering(reading), rule: 'quote-alone', confidence: isClosed ? 0.85 : 0.6, sentence: sentence.range,
+    pieces: [outer], kind: 'direct', isFull: true, cues: lead?.cues ?? [], speaker: authorAfter(reading, outer.end) ?? lead?.speaker ?? subjectBefore(reading, sentence, outer.start) ?? answering(reading), rule: 'quote-alone', confidence: isClosed ? 0.85 : 0.6, sentence: sentence.range,
   }];
 });
 
@@ -43,6 +43,15 @@ function leadIn(reading: Reading, { previous: before }: Sentence, at: number): P
   return { cues: [cue], speaker };
 }
 
+/** « “…” L’image est de |Nadège Ferrandi|. », « Celui qui parle ainsi, |Matthias Guilloteau|, … »: the sentence after names the author. */
+const AUTHOR_AFTER = /^\s*(?:(?:L[’'](?:image|expression|aveu|avertissement)|La (?:formule|phrase|comparaison|remarque|boutade|mise en garde)|Le (?:mot|constat)) est (?:de |d[’'])|Cel(?:ui|le) qui parle(?: ainsi)?, |Ainsi (?:parle|parlait|s[’']exprime) )/u;
+
+function authorAfter({ skeleton }: Reading, from: number): Draft['speaker'] {
+  const lead = AUTHOR_AFTER.exec(skeleton.slice(from, from + 60))?.[0].length;
+  const stop = lead === undefined ? undefined : /[,.;:«»]/u.exec(skeleton.slice(from + lead, from + lead + 120))?.index;
+  return lead === undefined || stop === undefined ? null : { side: 'after', range: rangeOf(from + lead, from + lead + stop) };
+}
+
 /** The one person named, first in the sentence before and in the same paragraph: « Anne Roy se souvient. “…” » */
 function subjectBefore(reading: Reading, { previous: before }: Sentence, at: number): Draft['speaker'] {
   if (before === null || before.marked.length > 0 || at - before.range.end > 3 || /\n/u.test(reading.skeleton.slice(before.range.end, at))) return null;
@@ -54,7 +63,10 @@ function subjectBefore(reading: Reading, { previous: before }: Sentence, at: num
   return isSubject ? { side: 'before', range: rangeOf(before.range.start, only.range.end) } : null;
 }
 
+/** « reprend |son vélo| »: a thing is done, not something said. */
+const OBJECT = /^[ \u00a0](?:son|sa|ses|le|la|les|l[’'])[ \u00a0]?\p{Ll}/u;
+
 function isSilent({ skeleton }: Reading, { range }: Sentence, from: number): boolean {
   const rest = skeleton.slice(from, range.end);
-  return wordsIn(rest) <= 6 && !/(?<!\p{L})(?:que|that)\s|qu[’']/u.test(rest);
+  return wordsIn(rest) <= 6 && !OBJECT.test(rest) && !/(?<!\p{L})(?:que|that)\s|qu[’']/u.test(rest);
 }

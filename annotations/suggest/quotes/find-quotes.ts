@@ -7,6 +7,7 @@ import { rangeOf } from './ranges.ts';
 import { readForQuotes } from './read-article.ts';
 import { knownIn, type Draft, type Reading } from './reading.ts';
 import { referentOf } from './refers-to.ts';
+import { saidAgain, type Said } from './said-again.ts';
 import type { SpeakerWords } from './speaker-names.ts';
 import { speakerWords } from './speaker-words.ts';
 import { attitudeOf, goesOn, toneOf } from './verb-lists.ts';
@@ -21,8 +22,10 @@ export function findQuotes(article: ReadArticle, known: readonly Finding[]): Fin
   const reading = readForQuotes(article, sorted);
   const collected = new Collected(reading);
   const tagged = findDrafts(reading).toSorted((a, b) => startOf(a) - startOf(b)).map((draft) => collected.add(draft));
-  linkNested(tagged, collected.links);
-  return { spans: collected.spans, links: collected.links };
+  const again = saidAgain(reading, collected.said);
+  const links = [...collected.links.filter(({ type, from }) => type !== 'SAID_BY' || !again.has(from)), ...[...again].map(([from, to]) => ({ type: 'SAID_BY', from, to }))];
+  linkNested(tagged, links);
+  return { spans: collected.spans, links };
 }
 
 /** How far before a pronoun its bearer is looked for, in UTF-16 units. */
@@ -35,6 +38,7 @@ const startOf = ({ pieces }: Draft): number => pieces[0]?.start ?? 0;
 class Collected {
   readonly spans: Finding[] = [];
   readonly links: FoundLink[] = [];
+  readonly said: Said[] = [];
   private readonly byPlace = new Map<string, Finding>();
   private readonly reading: Reading;
   private readonly named: Finding[] = [];
@@ -66,6 +70,7 @@ class Collected {
     const said = inherits ? previous.speaker : speaker;
     if (said !== null) this.link('SAID_BY', quote, said);
     const person = inherits ? previous.person : this.personOf(said);
+    this.said.push({ quote, speaker: said, person });
     const isSame = inherits || (previous !== null && person !== null && person === previous.person && draft.cues.some(({ verb }) => goesOn(verb)));
     if (isSame && previous !== null && previous.quote.range.end <= quote.range.start && (inherits || draft.kind !== 'indirect')) this.link('CONTINUES', quote, previous.quote);
     if (!/quote-without-cue|hearsay/u.test(draft.rule)) this.last = { quote, speaker: said, person, end: quote.range.end };

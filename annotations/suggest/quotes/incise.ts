@@ -44,8 +44,9 @@ function turnedRound(reading: Reading, cue: QuoteCue, { followsMarks, before, se
   const clause = reading.skeleton.slice(phrase.start, phrase.start + (/[,.;«]/u.exec(reading.skeleton.slice(phrase.start, phrase.start + 160))?.index ?? 160));
   const takesClause = reading.language !== 'fr' && !followsMarks && (hasEnglishVerb(clause) || isInsertion(before));
   const isSaidOf = knownIn(reading, rangeOf(phrase.start, phrase.start + 12)).some(({ type, range }) => ['PERSON', 'ORG', 'ROLE'].includes(type) && range.end >= phrase.end - 12) && /^\s*[.!?…]?\s*$/u.test(reading.skeleton.slice(phrase.end, sentenceEnd));
+  const isRole = knownIn(reading, phrase).some(({ type, range }) => type === 'ROLE' && range.start <= phrase.start + 6);
   const isRelative = !followsMarks && /^[^,«»]{2,80},[ \u00a0](?:qui|dont|où)[ \u00a0][^«»]*,\s*$/u.test(before);
-  const takesObject = isRelative || (!followsMarks && !isSaidOf && ((!/^\p{Lu}/u.test(clause) && !hasVerb(before, reading.language)) || /^(?:son|sa|ses|leurs?|son)\s/u.test(clause)));
+  const takesObject = isRelative || (!followsMarks && !isSaidOf && ((!/^\p{Lu}/u.test(clause) && !hasVerb(before, reading.language)) || (/^(?:son|sa|ses|leurs?)\s/u.test(clause) && !isRole)));
   if (takesClause || takesObject) return null;
   return { range: rangeOf(cue.range.start, phrase.end), speaker: { side: 'after', range: rangeOf(cue.range.end, phrase.end) }, cue, followsMarks };
 }

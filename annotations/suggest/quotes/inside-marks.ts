@@ -10,7 +10,8 @@ import { rangeOf, trimmed } from './ranges.ts';
 export function cutByCue(reading: MarkedReading, ofSentence: readonly Marked[], draft: Draft): Draft {
   const [whole] = draft.pieces;
   const marked = draft.pieces.length === 1 && draft.kind === 'direct' ? ofSentence.find(({ outer }) => outer.start === whole?.start) : undefined;
-  if (marked === undefined || draft.cues.some(({ kind }) => kind === 'verb')) return draft;
+  const hasOwnCue = draft.cues.some(({ kind, range }) => kind === 'verb' && range.start >= draft.sentence.start);
+  if (marked === undefined || hasOwnCue) return draft;
   const inside = readInside(reading, marked);
   for (const cue of inside.sentences.flatMap(({ cues }) => cues)) {
     const speaker = frame(inside, cue);
@@ -19,11 +20,20 @@ export function cutByCue(reading: MarkedReading, ofSentence: readonly Marked[], 
   return draft;
 }
 
+/** « a martelé |sur la télévision nationale| le colonel »: where it was said, before who said it. */
+const BETWEEN = /^[ \u00a0](?:sur|à|au|aux|dans|devant|en|lors)[ \u00a0][^,.;:«»]{3,40}?(?=[ \u00a0](?:le|la|un|une|son|sa)[ \u00a0]\p{Ll}|[ \u00a0]l[’'])/u;
+const COMPLEMENT = /^(?:[ \u00a0](?:au|aux|à la|à l[’']|à|du|de|d[’']|of|at|in|for|on)[ \u00a0]?[^,.;:«»()]{2,50})?(?:[ \u00a0]\([^)]{1,20}\))?(?:,[ \u00a0]\p{Lu}[\p{L}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}’'-]+){1,3}(?=[ \u00a0]?[,.]))?/u;
+
+function lengthOf(pattern: RegExp, words: string): number {
+  return pattern.exec(words)?.[0].length ?? 0;
+}
+
 /** Who speaks, where a cue stands between commas with its subject after it. */
 function frame({ skeleton }: MarkedReading, cue: QuoteCue): SpeakerPlace | null {
-  const first = cue.pronoun === null ? nounPhraseAfter(skeleton, cue.range.end) : null;
-  const phrase = first === null ? null : rangeOf(first.start, first.end + (/^(?:[ \u00a0](?:au|aux|à la|à l[’']|du|de|d[’']|of|at|in|for|on)[ \u00a0]?[^,.;:«»()]{2,50})?(?:[ \u00a0]\([^)]{1,20}\))?/u.exec(skeleton.slice(first.end, first.end + 90))?.[0].length ?? 0));
-  const end = phrase?.end ?? cue.range.end;
+  const between = cue.pronoun === null ? BETWEEN.exec(skeleton.slice(cue.range.end, cue.range.end + 60))?.[0].length ?? 0 : 0;
+  const first = cue.pronoun === null ? nounPhraseAfter(skeleton, cue.range.end + between) : null;
+  const phrase = first === null ? null : rangeOf(first.start, first.end + lengthOf(COMPLEMENT, skeleton.slice(first.end, first.end + 90)));
+  const end = phrase?.end ?? cue.range.end + lengthOf(COMPLEMENT, skeleton.slice(cue.range.end, cue.range.end + 90));
   const isFramed = /[,?!…]\s*$/u.test(skeleton.slice(0, cue.range.start)) && /^\s*(?:[,.;:]|$)/u.test(skeleton.slice(end));
   if (cue.kind !== 'verb' || !isFramed || (cue.pronoun !== null && /^(?:je|nous|tu|vous)$/iu.test(skeleton.slice(cue.pronoun.start, cue.pronoun.end)))) return null;
   if (cue.pronoun !== null) return { side: 'whole', range: cue.pronoun };
@@ -38,7 +48,7 @@ function cut(draft: Draft, { outer, inner }: Marked, { cue, speaker, inside }: {
   const second = trimmed(inside.text, rangeOf(frameEnd + stop, inner.end - by));
   const first = rangeOf(outer.start, by + cue.range.start - comma);
   return {
-    ...draft, pieces: second.start < second.end ? [first, rangeOf(by + second.start, outer.end)] : [first], cues: [...draft.cues.filter(({ kind }) => kind !== 'punctuation'), shiftedCue(cue, by)],
+    ...draft, pieces: second.start < second.end ? [first, rangeOf(by + second.start, outer.end)] : [first], cues: [...draft.cues.filter(({ kind }) => kind !== 'punctuation' && kind !== 'verb'), shiftedCue(cue, by)],
     speaker: { side: speaker.side, range: shifted(speaker.range, by), isInside: true }, confidence: 0.9, rule: 'cue-between-marks',
   };
 }

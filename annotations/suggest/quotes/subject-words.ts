@@ -76,7 +76,7 @@ function* segmentsOf({ skeleton }: Reading, { start, end }: Utf16Range): Generat
     const lead = LEAD.exec(segment)?.[0].length ?? /^\s*/u.exec(segment)?.[0].length ?? 0;
     const from = at + lead;
     at += segment.length + 1;
-    if (segment.trim() !== '' && !ADVERBIAL.test(segment.slice(lead))) yield rangeOf(from, Math.min(at - 1, end));
+    if (segment.trim() !== '' && !ADVERBIAL.test(segment.slice(lead)) && !/[ \u00a0]à l[’']appui\s*$/u.test(segment)) yield rangeOf(from, Math.min(at - 1, end));
   }
 }
 
