@@ -17,11 +17,16 @@ function draftAfter(reading: Reading, sentence: Sentence, { outer, colon }: { ou
   const cue = cueBefore(reading, sentence, colon);
   const before = rangeOf(sentence.range.start, cue.kind === 'punctuation' ? colon : cue.range.start);
   const author = cue.kind === 'noun' ? AUTHOR.exec(reading.skeleton.slice(cue.range.end, colon))?.[0].length : undefined;
+  const common = { pieces: [outer], kind: 'direct', isFull: true, cues: [cue], confidence: 0.9, sentence: sentence.range } as const;
+  if (cue.kind === 'noun' && author === undefined && OWNED.test(reading.skeleton.slice(before.start, before.end))) return { ...common, rule: 'quote-alone', speaker: null };
   return {
-    pieces: [outer], kind: 'direct', isFull: true, cues: [cue], rule: 'quote-after-colon', confidence: 0.9, sentence: sentence.range,
+    ...common, rule: 'quote-after-colon',
     speaker: author !== undefined ? { side: 'after', range: rangeOf(cue.range.end + author, colon) } : cue.pronoun === null ? { side: 'before', range: before } : { side: 'whole', range: cue.pronoun },
   };
 }
+
+/** « |Son| explication : »: whose it is has been said before. */
+const OWNED = /^[\s,]*(?:son|sa|ses|his|her)[ \u00a0](?:\p{Ll}+[ \u00a0])?$/iu;
 
 /** « Commentaire |de| Bertrand Roy : », « Réponse |de| l’intéressé : » */
 const AUTHOR = /^[ \u00a0](?:de[ \u00a0]|d[’']|du[ \u00a0](?=\p{L})|of[ \u00a0]|from[ \u00a0])/u;

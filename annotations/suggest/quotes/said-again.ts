@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Reading } from './reading.ts';
-import { wordsIn } from './ranges.ts';
+import { overlaps, wordsIn } from './ranges.ts';
 
 /** A quote with who says it: the words that name the speaker, and whom they mean. */
 export interface Said {
@@ -17,7 +17,7 @@ export function saidAgain(reading: Reading, said: readonly Said[]): ReadonlyMap<
   const known = said.filter(({ person }) => person !== null).map(({ quote, person }) => ({ quote, person, words: plainWords(reading, quote) }));
   return new Map(said.filter((each) => isOpen(reading, each)).flatMap(({ quote }) => {
     const words = plainWords(reading, quote);
-    const again = known.find((other) => other.quote !== quote && other.person !== null && other.words.includes(words));
+    const again = known.find((other) => other.person !== null && !overlaps(other.quote.range, quote.range) && other.words.includes(words));
     return again?.person === null || again === undefined ? [] : [[quote, again.person] as const];
   }));
 }

@@ -17,7 +17,7 @@ export interface SpeakerWords {
 /** Types of what speaks besides persons. */
 export const SPEAKERS = new Set(['ORG', 'ROLE', 'LOCATION', 'NORP']);
 /** A pronoun that opens a clause or follows a verb. */
-export const PRONOUN = /^(?:il|elle|ils|elles|on|he|she|they|it|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces dernier(?:e)?s|the latter|lui|eux|him|her|them)(?![\p{L}\p{N}’'-])/iu;
+export const PRONOUN = /^(?:je|il|elle|ils|elles|on|he|she|they|it|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces dernier(?:e)?s|the latter|lui|eux|him|her|them)(?![\p{L}\p{N}’'-])/iu;
 const PREPOSITION = /(?<![\p{L}])(?:de|d[’']|du|des|à|au|aux|avec|contre|par|pour|sur|chez|entre|vers|en|sous|dans|envers|of|with|to|by|for|against|from|about|in|at|on|near|over|via|between|like)[ \u00a0]?(?:(?:la|le|les|l[’']|the|a|son|sa|M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|[\p{Ll}’'-]+(?:er|eur|rice|ier|ent|ien)?)[ \u00a0]){0,2}$/iu;
 const BUSY = /(?<![\p{L}’'])(?:qui|que|dont|où|who|which|whose|ont|est|sont|était|avait|s[’']est|was|is|has|had|were|are)(?![\p{L}’'])/iu;
 const FRENCH_BUSY = /(?<=\p{L}[ \u00a0])a(?![\p{L}’'])/u;

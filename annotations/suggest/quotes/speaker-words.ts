@@ -9,7 +9,9 @@ import { subjectOf } from './subject-words.ts';
 export function speakerWords(article: Reading, place: SpeakerPlace): SpeakerWords | null {
   const reading = place.isInside === true ? { ...article, skeleton: article.text } : article;
   if (place.side === 'whole') return bodyBehind(reading, place.range) ?? pronoun(reading, place.range);
-  return place.side === 'after' ? namedAfter(reading, place.range) : subjectOf(reading, place.range);
+  if (place.side === 'after') return namedAfter(reading, place.range);
+  const subject = subjectOf(reading, place.range);
+  return subject?.mention === 'unnamed' ? bodyBefore(reading, subject.range) ?? subject : subject;
 }
 
 /** « …, précise-t-on au |ministère| »: where « on » speaks from speaks. */
@@ -20,6 +22,19 @@ function bodyBehind(reading: Reading, range: Utf16Range): SpeakerWords | null {
 }
 
 const BEHIND = /^,?[ \u00a0](?:à la |à l[’']|à |au |aux |chez |du côté (?:de la |de l[’']|du |de |d[’'])|de source proche d[eu] )/u;
+
+/** « Du côté de |Tokyo|, on se dit prêt », « Au |ministère|, on assure »: the same named first. */
+function bodyBefore(reading: Reading, range: Utf16Range): SpeakerWords | null {
+  const { text } = reading;
+  const lead = /^on$/iu.test(text.slice(range.start, range.end)) ? BEFORE.exec(text.slice(Math.max(0, range.start - 90), range.start)) : null;
+  if (lead === null) return null;
+  const end = range.start - (lead[2] ?? '').length;
+  const types = /^du côté/iu.test(lead[1] ?? '') ? ['ORG', 'LOCATION'] : ['ORG'];
+  const body = knownIn(reading, rangeOf(range.start - 90, end)).find((finding) => types.includes(finding.type) && finding.range.end === end);
+  return body === undefined ? null : { type: body.type, range: body.range, mention: null };
+}
+
+const BEFORE = /(?:^|[\s«“])(du côté d|au[ \u00a0]|à la[ \u00a0]|à l[’']|chez[ \u00a0])[^,.;:«»\n]{2,70}(,[ \u00a0])$/iu;
 
 /** « …, a déclaré |la ministre de la Défense, Anne Roy|, à bord … »: the name in apposition before the description. */
 function namedAfter(reading: Reading, { start, end }: Utf16Range): SpeakerWords | null {

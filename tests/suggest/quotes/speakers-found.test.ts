@@ -26,6 +26,26 @@ describe('The speaker of a sentence in marks that has no cue', () => {
   });
 });
 
+describe('A speaker', () => {
+  it('inside another quote is who is named there', () => {
+    expect(quotesIn('« Mon père répétait : “Quand ils partent, on repeint les murs.” », dit [P|Anne Roy].').at(-1)).toBe('direct “Quand ils partent, on repeint les murs.” < répétait < Mon père');
+  });
+
+  it('that is « on » is the body named before it', () => {
+    expect(quotesIn('Du côté de [L|Tokyo], on se dit prêt à livrer des navires.')[0]).toMatch(/< Tokyo$/u);
+    expect(quotesIn('Au [O|ministère de la Défense], on assure que le navire partira.')[0]).toMatch(/< ministère de la Défense$/u);
+    expect(quotesIn('Au port, on assure que le navire partira.')[0]).toMatch(/< on$/u);
+  });
+
+  it('of whom something is « sa » or « son » is the one before, and never that word', () => {
+    expect(quotesIn('« Je pars », dit [P|Anne Roy]. Son explication : « Rien ne presse ici. »').at(-1)).toBe('direct « Rien ne presse ici. » < explication < Anne Roy');
+  });
+
+  it('can be « je »', () => {
+    expect(quotesIn('Je lui ai dit que nous savions tout du navire.')[0]).toMatch(/< Je$/u);
+  });
+});
+
 describe('A verb of any meaning inside the marks', () => {
   it.each([
     ['« On écoute, opine [P|Jenia Orlo], surtout la fin. »', 'opine', 'Jenia Orlo'], ['On ne croit plus au port. « Voilà cinq ans que cela dure, lâche le docker, [P|Ivan Orlo]. Rien ne vient. »', 'lâche', 'Ivan Orlo'],
