@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../data/first-names.ts';
 import { agencyLength, nameLength, startsAgency } from './credit-names.ts';
 
 /** A photo credit at the beginning of a line: how far it goes, in UTF-16 units from there, and what shows it. */
@@ -12,6 +13,8 @@ const LABEL = /^(?:(?:reportage photo(?=\. |\s*:)\.?|photos? de(?= \p{Lu})|photo
 const ONLY_WITH_COLON = /^(?:montage|dessin|graphisme|vidéo|carte|map|graphic|infographie|images?|illustrations?|pictures?|photographs?|crédits?|credits?|photos?|photographies?|handout|capture d['’]écran|screenshot)\s*$/iu;
 /** `Photo NAME. Agency`, a line of its own. */
 const PHOTO_STOP_AGENCY = /^Photos? (?:\p{Lu}[\p{L}\p{M}’'-]+[ \u00a0]?){2,4}\. \p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u;
+/** `Photo Paper of the Port / NAME CAPTION`. */
+const PHOTO_STROKE = /^Photos? (?:\p{Lu}[\p{L}\p{M}’'.-]*[ \u00a0](?:(?:de la|des|de|du|la|le|of the|of) )?){1,6}\/[ \u00a0]?\p{Lu}/u;
 const SIGN = /^(?:©|\(c\)|copyright)\s*/iu;
 const BY_AGENCY = /^(?:\p{Lu}{2,}(?:-\p{Lu}{2,})?\s?\/\s?(?=\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]\p{Lu})|(?:\p{Lu}[\p{L}\p{M}-]*[ \u00a0]){1,3}(?:Photos?|PHOTO|Images|Pictures|Pool)\s?\/\s?)/u;
 const PHOTO_WORDS = /photo|image|picture|pool|crédit|credit|handout|©/iu;
@@ -91,7 +94,7 @@ function bySign(line: string): Credit | null {
 function byLabel(line: string): Credit | null {
   const label = LABEL.exec(line)?.[0];
   const isShouted = label !== undefined && /^\p{Lu}+\s$/u.test(label) && /^\p{Lu}{2}/u.test(line.slice(label.length));
-  if (label === undefined || (!label.includes(':') && !isShouted && ONLY_WITH_COLON.test(label) && !PHOTO_STOP_AGENCY.test(line))) return null;
+  if (label === undefined || (!label.includes(':') && !isShouted && ONLY_WITH_COLON.test(label) && !PHOTO_STOP_AGENCY.test(line) && !PHOTO_STROKE.test(line))) return null;
   const pairs = PAIRS.exec(line)?.[0];
   if (pairs !== undefined) return { length: pairs.length, mark: label.trim(), shape: 'label' };
   const rest = line.slice(label.length);
@@ -151,12 +154,17 @@ function joined(line: string, at: number): number {
 /** `Montage : NAME – Images : NAME`, a line of its own. */
 const PAIRS = /^(?:\p{Lu}\p{L}+(?: \p{Ll}+){0,2}\s?:\s?[^:.\n]{2,40}?\s[–—|/-]\s)+\p{Lu}\p{L}+(?: \p{Ll}+){0,2}\s?:\s?[^:.\n]{2,40}$/u;
 /** `© NAME pour « PAPER »`. */
-const FOR_PAPER = /^,? (?:pour|for|POUR|FOR) (?:«[^»\n]{1,40}»|“[^”\n]{1,40}”|(?:Le |La |L['’]|The )?\p{Lu}[\p{L}\p{M}’'-]+(?:(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}(?=\s?\/| via |$| (?:An?|The|Une?|L[ae]s?|Des|In|On|At|L['’]\p{L}+) ))?)/u;
+const FOR_PAPER = /^,? (?:pour|for|POUR|FOR) (?:«[^»\n]{1,40}»|“[^”\n]{1,40}”|(?:Le |La |L['’]|The )?\p{Lu}[\p{L}\p{M}’'-]+(?: (?:des|de la|du|de|of the|of) \p{Lu}[\p{L}\p{M}’'-]+)?(?:(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}(?=\s?\/| via |$| (?:An?|The|Une?|L[ae]s?|Des|In|On|At|L['’]\p{L}+) ))?)/u;
 /** `via Reuters Ima`: the word for pictures, cut off by the end of the line. */
 const CUT_OFF = /^ (?:I|Im|Ima|Imag|P|Ph|Pho|Phot|Pi|Pic|Pict|Pictu|Pictur|Po|Poo)$/u;
 
+/** `NAME/Agency FIRST LAST, where and when`: the caption begins with a person. */
+const BEFORE_PERSON = /^(\p{Lu}[\p{L}\p{M}-]+)[ \u00a0](\p{Lu}[\p{L}\p{M}-]+)[ \u00a0]\p{Lu}/u;
+
 /** The name behind a stroke; of two words of which none is known, the second opens the caption where small letters follow: `NAME/Eyevine Protesters outside …`. */
 function agencyOrName(text: string): number {
+  const [, agency = '', first = ''] = BEFORE_PERSON.exec(text) ?? [];
+  if (FIRST_NAMES.has(first) && !FIRST_NAMES.has(agency) && agencyLength(text) === 0) return agency.length;
   const opening = agencyLength(text) > 0 ? null : /^(\p{Lu}[\p{L}\p{M}-]+) \p{Lu}\p{Ll}+ (?!via |et |and |pour |for )\p{Ll}/u.exec(text);
   return opening?.[1]?.length ?? nameLength(text);
 }
