@@ -12,6 +12,8 @@ const SIGNATURE = new RegExp(String.raw`^(?:${NAME})$`, 'u');
 const INTRODUCED = new RegExp(String.raw`^(?:${NAME}), \p{Ll}[^.;:«»]{8,120}[\p{L})]$`, 'u');
 /** Heads of boxes that may end as they like. */
 const BOX = /^(?:(?:LE|LES|THE) (?:CHIFFRES?|CONTEXTE|FAITS|MOT|PHRASE|NUMBERS?|FACTS?|CONTEXT)|EN BREF|REP[ÈE]RES|ENCADRÉ|(?:Ce qu['’](?:il faut (?:retenir|savoir)|on sait)|L['’]essentiel|En résumé|Points? clés?|Repères|Le contexte|En bref|Key (?:points|takeaways|facts)|At a glance|What (?:we know|to know)))(?![\p{L}])[^.]{0,60}$/u;
+/** « - “Provocation” - »: how agencies set a subheading. */
+const BETWEEN_DASHES = /^[-–] ?[^\s–—-][^\n]{1,58}[^\s–—-] ?[-–]$/u;
 const LONGEST_SUBHEADING = 70;
 const MOST_WORDS = 9;
 const LONG_ENOUGH = 90;
@@ -25,7 +27,7 @@ export function lineAboutText({ text }: Line, isLast: boolean): string | null {
 export function isSubheading({ text }: Line, next: Line | undefined): boolean {
   if (next !== undefined && (INTRODUCED.test(text) || (SIGNATURE.test(text) && ABOUT_TEXT.test(next.text)))) return true;
   if (next === undefined || text.length > LONGEST_SUBHEADING || text.split(/\s+/u).length > MOST_WORDS) return false;
-  if (BOX.test(text) || /^[\p{Lu}\d ’'-]{6,60} ?…$/u.test(text)) return true;
+  if (BETWEEN_DASHES.test(text) || BOX.test(text) || /^[\p{Lu}\d ’'-]{6,60} ?…$/u.test(text)) return true;
   const isHeading = /^(?:[«“"‘]\s?|\d{1,2}[.)/] )?\p{Lu}/u.test(text) && /[\p{L}\p{N}»”"’)]$/u.test(text) && !/[.,;!?…]\s?[»”"’)]$|\p{L}{2}[.!?] \p{Lu}|;/u.test(text);
   return isHeading && !isSignedOff(text) && isParagraph(next.text);
 }

@@ -17,7 +17,7 @@ const CAPTION_DATE = /, le \d{1,2}(?:er)? \p{L}+ \d{4}\.?$|, (?:on )?(?:\p{L}+, 
 /** A short line after a credit that no full stop ends is a caption: « Les deux ministres sur le tarmac ». */
 const BARE_CAPTION = /^(?![—–«“"-])(?:\S+ ){3,30}\S*[\p{L}\p{N})]$/u;
 /** Who else wrote it, and from which agencies. */
-const CONTRIBUTED = /^(?:[^.]{3,160}(?:contributed (?:to this (?:report|story|article)|reporting)[^.]{0,60}|a contribué à cet article|ont contribué à cet article)\.?|(?:Reporting|Writing|Additional reporting) by [^.]{3,160}\.?|(?:\p{Lu}\S+ ){2,3}reported from [^.]{3,120}\.|\(?[Aa]vec (?:l['’])?(?:AFP|AP|Reuters|agences?|DPA|EFE|ANSA|TASS)(?:(?:, | et )(?:l['’])?\p{L}+){0,3}\)?)$/u;
+const CONTRIBUTED = /^(?:.{3,160}(?:contributed (?:to this (?:report|story|article)|reporting)[^.]{0,60}|a contribué à cet article|ont contribué à cet article)\.?|(?:Reporting|Writing|Additional reporting) by [^.]{3,160}\.?|(?:\p{Lu}\S+ ){2,3}reported from [^.]{3,120}\.|\(?[Aa]vec (?:l['’])?(?:AFP|AP|Reuters|agences?|DPA|EFE|ANSA|TASS)(?:(?:, | et )(?:l['’])?\p{L}+){0,3}\)?)$/u;
 /** The stretches of an article that are no part of its story – header date, headline, credits, captions, cross-references – in text order. They do not overlap. */
 export function findParts({ text }: ReadArticle): readonly Finding[] {
   const lines = linesOf(text);
@@ -84,12 +84,24 @@ function bodyParts(line: Line, followsHeaderCredit: boolean): readonly Finding[]
   const other = lineAboutText(line, false);
   if (other !== null) return [part(line, 'other', { confidence: 0.85, rule: 'byline_or_contact', evidence: other.slice(0, LONGEST_REST) })];
   if (CONTRIBUTED.test(line.text)) return [part(line, 'credit', { confidence: 0.85, rule: 'contributed', evidence: line.text.slice(0, 40) })];
+  const named = namedParts(line);
+  if (named.length > 0) return named;
   const credit = creditOf(line.text);
   if (credit !== null) return creditAndCaption(line, credit.length, { evidence: credit.mark, rule: `credit_${credit.shape}` });
   const ending = line.text.length <= LONGEST_CAPTION ? creditAtEnd(line.text) : null;
   if (ending !== null) return captionAndCredit(line, ending);
   const caption = captionSign(line.text, followsHeaderCredit);
   return caption === null ? [] : [part(line, 'caption', { confidence: followsHeaderCredit ? 0.9 : 0.7, rule: 'caption_words', evidence: caption })];
+}
+
+/** “Image source, Agency” and “Image caption, …”, each on a line of its own or one after the other. */
+const NAMED_PARTS = /^(?<source>Image source,? .{2,60}?)?(?:(?:^|\s+)(?<caption>Image caption,? .+))?$/u;
+
+function namedParts(line: Line): readonly Finding[] {
+  const { source = '', caption = '' } = NAMED_PARTS.exec(line.text)?.groups ?? {};
+  const why = { confidence: 0.95, rule: 'credit_label', evidence: 'Image source' };
+  const credit = source === '' ? [] : [part({ start: line.start, end: line.start + source.length }, 'credit', why)];
+  return caption === '' ? credit : [...credit, part({ start: line.end - caption.length, end: line.end }, 'caption', { ...why, evidence: 'Image caption' })];
 }
 
 /** « Par Ida Vell | Publié le 3 mars »: the pieces of a line, where each tells of the text; none elsewhere. */

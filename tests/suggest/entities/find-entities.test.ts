@@ -71,7 +71,7 @@ describe('a name alone', () => {
 describe('demonyms', () => {
   it.each([
     'le partenariat [NORP|russo-chinois] et les liens [NORP|sino-russes]', 'Les [NORP|Russes] et une [NORP|Chinoise] attendent.', 'deux [EQUIPMENT|frégates] [NORP|grecques]', 'des soldats [NORP|sud-coréens], [NORP|nord-coréens]',
-    'La [LOCATION|Lestrie] et la [ORG|commission [NORP|valmoro-lestrienne]].', 'L’[LOCATION|Ardélie] répond. Un diplomate [NORP|ardélien] rit.', 'les exportateurs [NORP|israélo-américains]',
+    'La [LOCATION|Lestrie] et la [ORG|commission [NORP|valmoro-lestrienne]].', 'L’[LOCATION|Ardélie] répond. Un diplomate [NORP|ardélien] rit.', 'les exportateurs [NORP|israélo-américains]', 'des voix [NORP|groenlandaises] et [NORP|moyen-orientales]', 'un port [NORP|odessite] et des cafés [NORP|stambouliotes]',
   ])('%s', (marked) => { expect(reread(marked)).toBe(marked); });
 
   it.each(['Il parle en russe.', 'Le malaise dure.', '[PERSON|Romain Gary] écrit.', 'un débat socio-politique', 'le marin et la marine', 'Une route aux [LOCATION|Philippines] et les [LOCATION|Émirats arabes unis]'])('no other in: %s', (marked) => { expect(reread(marked)).toBe(marked); });

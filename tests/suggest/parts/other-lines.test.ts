@@ -13,7 +13,7 @@ const BODY = 'Ida Vell a quitté Norval lundi, sans un mot pour la presse.';
 const HEAD = ` [PART=header_date|date 2024-03] [PART=headline|Le pont de Norval rouvre]\n\n`;
 
 describe('subheadings', () => {
-  it.each(['UNE ENFANCE AU BORD DE L’EAU', 'Guerre des communiqués', 'Le chiffre : 42', 'Ce qu’il faut retenir', '« Un phare sans gardien »', '1. Le quai', 'EN BREF'])(
+  it.each(['UNE ENFANCE AU BORD DE L’EAU', 'Guerre des communiqués', 'Le chiffre : 42', 'Ce qu’il faut retenir', '« Un phare sans gardien »', '1. Le quai', 'EN BREF', '- « Un phare sans gardien » -', '– Un calendrier serré –'])(
     'stand between paragraphs: %s', (line) => { expect(reread(`${HEAD}${BODY}\n\n[PART=other|${line}]\n\n${BODY}`)).toBe(`${HEAD}${BODY}\n\n[PART=other|${line}]\n\n${BODY}`); });
 
   it('need a paragraph after them', () => {
@@ -40,7 +40,8 @@ describe('references without a mark of their own', () => {
 describe('lines between the paragraphs', () => {
   it.each([
     '[PART=credit|© Ida Vell / Agence maritime]\n\n[PART=caption|Les deux capitaines sur le quai de Norval]',
-    '[PART=credit|Photo Ida Vell. Agence Estran]',
+    '[PART=credit|Photo Ida Vell. Agence Estran]', '[PART=credit|Image source, Estran Pictures]', '[PART=caption|Image caption, The captains waited on the quay]', '[PART=credit|Image source, Estran Pictures] [PART=caption|Image caption, The captains waited on the quay]',
+    '[PART=credit|Ida Vell/Marée] [PART=caption|Paul Orme, à Norval, le 3 décembre.]', '[PART=credit|Photo Le Courrier du Phare / Ida Vell] [PART=caption|La base navale de Norval emploie mille personnes. (Archives)]', '[PART=caption|Une banderole tendue sur le quai.] [PART=credit|I. Vell pour Le Temps des Balkans]',
     '[PART=other|Par Ida Vell, envoyée spéciale à Norval]',
     '[PART=other|COMMUNIQUÉ DE PRESSE]',
     '[PART=other|Contact presse : 01 00 00 00 00]', '[PART=other|Propos recueillis par Ida Vell]', '[PART=other|Mis à jour le 3 mars à 14 h 12]', '[PART=other|Traduit de l’anglais par Ida Vell]', '[PART=other|Temps de lecture : 3 min]',
