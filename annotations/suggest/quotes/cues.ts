@@ -19,7 +19,7 @@ const CLITIC = /^-(?:t-)?(il|elle|on|ils|elles|je|nous|tu|vous)(?![\p{L}\p{N}])/
 const CLITIC_INSIDE = /-(?:t-)?(il|elle|on|ils|elles|je|nous)(?![\p{L}\p{N}])/iu;
 const HELPER = /(?<![\p{L}\p{N}])(?:(?:has|have|had|is|are|was|were|would|will)(?: (?:also|since|repeatedly|previously|already|later|been quoted as|quoted as))?|(?:a|ont|avait|avaient) été|(?:est|sont|était|étaient|fut))[ \u00a0]$/iu;
 const HELPED = /(?:ed|ing|said|told|written|é|ée|és|ées|e)$/u;
-const FRENCH_HELPER = /(?<![\p{L}\p{N}’'])(?:n[’'])?(?:a|ont|avait|avaient|aura|aurait)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?: été)?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|ensuite|pourtant|toutefois|cependant|bien|même|enfin|toujours|aussitôt|d[’']ailleurs|\p{Ll}{3,}ment))?[ \u00a0]$/iu;
+const FRENCH_HELPER = /(?<![\p{L}\p{N}’'])(?:n[’'])?(?:a|ont|avait|avaient|aura|aurait)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?: été)?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|ensuite|pourtant|toutefois|cependant|bien|même|enfin|toujours|aussitôt|d[’']ailleurs|de son côté|pour sa part|quant à (?:lui|elle)|(?:lui|elle) aussi|à son tour|de nouveau|à nouveau|\p{Ll}{3,}ment))?[ \u00a0]$/iu;
 const OTHER_PHRASES = /(?<![\p{L}\p{N}])(?:[àa] en croire|[àa] entendre|(?:de |à )?l[’']av(?:is|eu)(?: même)? d(?:e|es|u|[’'])|aux yeux d(?:e|es|u|[’'])|aux dires d(?:e|es|u|[’'])|de(?= sources? \p{L}+(?: \p{L}+)?,)|in the words of|in the view of|according to)(?:(?<=[’'])|(?![\p{L}\p{N}]))/giu;
 const FIXED_VERBS = /(?<![\p{L}\p{N}])(?:(?:s[’']est |se |s[’']était |se sont |se serait )(?:dit(?:e|s|es)?|disent|disait|déclar(?:e|ent|é|ée|és)|souvenu|souvient|vant(?:e|ait|é|ée)|targu(?:e|é|ée)|amus(?:e|é|ée)|félicit(?:e|é|ée|és|ées)|indign(?:é|ée|és)|inquiét(?:é|ée|és)|réjoui(?:e|s|es)?|engag(?:é|ée|és|ées))|se (?:félicit|vant|targu)(?:e|ent|ait)|se (?:réjoui(?:t|ssent)|dit|disent|disait)(?= [«“"])|s[’'](?:amus|enthousiasm|inquiét|émerveill|agac)(?:e|ent|ait)|(?:a |ont )?mi(?:s|t|ent|se) en garde|met(?:tent)? en garde|(?:a |ont )?fait (?:part|état)|(?:made|makes) (?:it )?clear|point(?:s|ed)? out|went on(?: to say)?|put it|was quoted as saying|were quoted as saying)(?![\p{L}\p{N}])/giu;
 const NOUNS = /(?<![\p{L}\p{N}])(?:déclarations?|explications?|constat|verdict|conclusion|argument|aveu|diagnostic|consigne|credo|refrain|devise|promesse|confidence|réaction|objection|question|communiqué|message|tweet|discours|lettre|réponse|propos|mots?|formule|phrase|slogan|affirmation|annonce|commentaire|avertissement|statement|tweet|post|speech|letter|reply|words?|remarks?|warning|claim|comment|slogan|announcement|explanation|verdict|conclusion|motto|argument|answer|response|question|message)(?![\p{L}\p{N}])/giu;
@@ -57,12 +57,17 @@ export function otherCue(text: string, range: Utf16Range, kind: QuoteCue['kind']
 
 const DETERMINED = /(?<!\p{L})(?:the|an?|this|that|these|those|its|his|her|their|our|no|any|new|latest|own|joint|annual)[ \u00a0]$/iu;
 
+/** « devant la |presse| », « sa |demande| »: nouns that look like verbs, where an article stands before them. */
+const FRENCH_NOUNS = /^(?:presse|demande|annonce|remarque|promesse|plainte|offre|réponse|critique|menace|crainte)s?$/iu;
+const FRENCH_DETERMINED = /(?<!\p{L})(?:la|une|cette|sa|leur|notre|les|des|ces|ses|toute)[ \u00a0]$/iu;
+
 /** A name (« Harbour Post »), the end of « c’est-à-dire » and an English noun ("the report") only look like verbs. */
 function isWordOfSpeech(text: string, range: Utf16Range, language: string): boolean {
   const before = text.slice(Math.max(0, range.start - 12), range.start);
   const isName = /^\p{Lu}/u.test(text.slice(range.start)) && /[\p{L},][ \u00a0]$/u.test(before);
   const isAsked = /^asked$/iu.test(text.slice(range.start, range.end)) && (/^A/u.test(text.slice(range.start)) || /(?:was|were|been|be|when|being)[ \u00a0]$/iu.test(before));
-  return !before.endsWith('-') && !isName && !isAsked && !isAdverb(text, range) && (language === 'fr' || !DETERMINED.test(before));
+  const isNoun = language !== 'en' && FRENCH_NOUNS.test(text.slice(range.start, range.end)) && FRENCH_DETERMINED.test(before);
+  return !before.endsWith('-') && !isName && !isAsked && !isAdverb(text, range) && !isNoun && (language === 'fr' || !DETERMINED.test(before));
 }
 
 /** « maintenant » is no « maintenir » unless « en » stands before it. */

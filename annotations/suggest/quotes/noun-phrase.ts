@@ -12,10 +12,13 @@ const CAPITAL = /^\p{Lu}/u;
 const END = new RegExp(`(?:[.;:!?»«()—–\\n](?!(?<=\\b(?:${SHORTENED_WORDS.join('|')}|Spc|Pfc|\\p{Lu})\\.))|,|(?<![\\p{L}’'-])(?:qui|que|dont|who|which|whose|when|as|while|after|before|during|to|on|at|with|from|à|au|aux|lors|dans|devant|après|avant|en|sur|avec|pendant|alors|tandis|lorsque|depuis|citant|cité|cited|citing|selon|${DAYS})(?![\\p{L}’'-]))`, 'iu');
 const LONGEST = 160;
 
+/** « répond, |pince-sans-rire|, la police », « a dit |à l’AFP, sous couvert d’anonymat|, un officier »: what stands between commas before who speaks. */
+const INSERTED = new RegExp(String.raw`^(?:[ \u00a0](?:à|au|aux|devant|sur|lors d[eu]|dans)[ \u00a0]?[^,.;:«»\n]{2,40})?,[ \u00a0](?!\p{Lu}|(?:le|la|l[’']|les|qui|dont|où|tandis|alors|lorsque|quand)(?![\p{L}]))[^,.;:«»\n]{3,50},[ \u00a0](?=\p{Lu}\p{L}+[ \u00a0]\p{Lu}|(?:le|la|un|une|son|sa|the|a|an|his|her)[ \u00a0]\p{L}|l[’']\p{L})`, 'u');
+
 /** Where the name or description that follows an offset ends: « |la ministre de la Défense|, Anne Roy, à bord … »; null when none follows at once. */
 export function nounPhraseAfter(text: string, from: number): Utf16Range | null {
   const following = text.slice(from, from + LONGEST);
-  const skipped = TIME.exec(following)?.[0].length ?? 0;
+  const skipped = INSERTED.exec(following)?.[0].length ?? TIME.exec(following)?.[0].length ?? 0;
   const gap = /^[\s,]*/u.exec(following.slice(skipped))?.[0].length ?? 0;
   const start = from + skipped + gap;
   const words = text.slice(start, start + LONGEST);

@@ -52,7 +52,7 @@ function bareSource({ skeleton }: Reading, start: number): Utf16Range | null {
 }
 
 function apposition(reading: Reading, phrase: Utf16Range): SpeakerWords | null {
-  const comma = /^\s*,\s*/u.exec(reading.skeleton.slice(phrase.end, phrase.end + 4));
+  const comma = /^(?:[ \u00a0](?:au|aux|à|du|de|des|d[’'])[ \u00a0]?[^,.;:«»()]{2,50})?\s*,\s*/u.exec(reading.skeleton.slice(phrase.end, phrase.end + 60));
   if (comma === null) return null;
   const start = phrase.end + comma[0].length;
   const stop = /[,.;:«»]|\s(?:à|au|lors|dans|devant|qui|who|in|on|at)\s/u.exec(reading.skeleton.slice(start, start + 80))?.index ?? 40;

@@ -73,7 +73,7 @@ function clauseOf({ skeleton }: Reading, { start, end }: Utf16Range): Utf16Range
 function* segmentsOf({ skeleton }: Reading, { start, end }: Utf16Range): Generator<Utf16Range> {
   let at: number = start;
   for (const segment of skeleton.slice(start, end).split(',')) {
-    const lead = LEAD.exec(segment)?.[0].length ?? /^[\s«“„"‘]*/u.exec(segment)?.[0].length ?? 0;
+    const lead = LEAD.exec(segment)?.[0].length ?? /^[\s«“„"‘]*(?:\d{1,2}[ \u00a0]?h[ \u00a0]?\d{0,2}[ \u00a0]?[-–:|][ \u00a0])?/u.exec(segment)?.[0].length ?? 0;
     const from = at + lead;
     at += segment.length + 1;
     if (segment.trim() !== '' && !ADVERBIAL.test(segment.slice(lead)) && !/[ \u00a0]à l[’']appui\s*$/u.test(segment)) yield rangeOf(from, Math.min(at - 1, end));

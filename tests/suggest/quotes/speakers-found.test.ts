@@ -31,6 +31,14 @@ describe('A speaker', () => {
     expect(quotesIn('« Mon père répétait : “Quand ils partent, on repeint les murs.” », dit [P|Anne Roy].').at(-1)).toBe('direct “Quand ils partent, on repeint les murs.” < répétait < Mon père');
   });
 
+  it.each([
+    ['« Nous tenons », répond, pince-sans-rire, la [O|police finlandaise].', 'police finlandaise'], ['« Nous tenons », répète, un sourire aux lèvres, [P|Anne Roy].', 'Anne Roy'],
+    ['« Nous tenons », a déclaré à l’[O|AFP], sous couvert d’anonymat, un officier de la base.', 'un officier de la base'], ['10h02 - L’[O|Union européenne] appelle à « la désescalade immédiate ».', 'Union européenne'],
+    ['« Nous tenons, assure l’adjoint au maire, [P|Ivan Orlo]. Le port vit. »', 'Ivan Orlo'], ['Le [R|président], lui, a salué, devant la presse, « un effort sans précédent ».', 'Le président'],
+  ])('is found behind what stands between: %s', (text, speaker) => {
+    expect(quotesIn(text)[0]).toMatch(new RegExp(` < ${speaker}(?: < AFP)?$`, 'u'));
+  });
+
   it('that is « on » is the body named before it', () => {
     expect(quotesIn('Du côté de [L|Tokyo], on se dit prêt à livrer des navires.')[0]).toMatch(/< Tokyo$/u);
     expect(quotesIn('Au [O|ministère de la Défense], on assure que le navire partira.')[0]).toMatch(/< ministère de la Défense$/u);
