@@ -15,11 +15,11 @@ const TURNED_ROUND = new RegExp(String.raw`(?<=[,»?!…][ \u00a0\u202f])(${REFL
 /** « …, a-t-on appris, »: the same of a past. */
 const TURNED_ROUND_PAST = /(?<=[,»?!…][ \u00a0\u202f])((?:s[’']est|a|ont|avait|avaient)-(?:t-)?(il|elle|on|ils|elles)[ \u00a0](?:\p{Ll}+ment[ \u00a0])?((?:fait[ \u00a0](?:observer|savoir|remarquer|valoir|comprendre|part))|\p{Ll}{2,}(?:é|és|ée|ées|i|is|u|us|it|rt|nt)))(?![\p{L}])/gu;
 /** « “…”, grince Anne Roy », « “… !” tonne le ministre »: a verb between the closing mark and its subject. */
-const AFTER_MARKS = new RegExp(String.raw`(?<=»[ \u00a0]?,[ \u00a0]|[?!…][ \u00a0\u202f]?»[ \u00a0])(${REFLEXIVE}(\p{Ll}{2,}(?:e|ent|it|ît|ut|ût|ont|a|nd|nt|rt|rd|t)))(?=[ \u00a0](?:(?:encore|aussi|ensuite|alors|aussitôt|déjà|même|\p{Ll}{3,}ment|de son côté|au téléphone|(?:à|au|devant|sur)[ \u00a0][^,.;:«»\n]{3,30}?)[ \u00a0])?(?:\p{Lu}\p{L}|(?:le|la|les|un|une|des|son|sa|ses|leur|ce|cet|cette|certains|plusieurs|M\.|Mme)[ \u00a0]|l[’']\p{Ll}))`, 'gu');
+const AFTER_MARKS = new RegExp(String.raw`(?:»[ \u00a0]?,[ \u00a0]|[?!…][ \u00a0\u202f]?»[ \u00a0])(${REFLEXIVE}(\p{Ll}{2,}(?:e|ent|it|ît|ut|ût|ont|a|nd|nt|rt|rd|t)))(?=[ \u00a0](?:(?:encore|aussi|ensuite|alors|aussitôt|déjà|même|\p{Ll}{3,}ment|de son côté|au téléphone|(?:à|au|devant|sur)[ \u00a0][^,.;:«»\n]{3,30}?)[ \u00a0])?(?:\p{Lu}\p{L}|(?:le|la|les|un|une|des|son|sa|ses|leur|ce|cet|cette|certains|plusieurs|M\.|Mme)[ \u00a0]|l[’']\p{Ll}))`, 'gu');
 /** « “…”, a éludé Anne Roy »: the same of a past. */
-const AFTER_MARKS_PAST = new RegExp(String.raw`(?<=»[ \u00a0]?,[ \u00a0])((?:a|ont|avait|avaient|s[’']est)[ \u00a0](?:\p{Ll}{3,}ment[ \u00a0])?(\p{Ll}{2,}(?:é|i|u|it|rt)))(?=[ \u00a0](?:\p{Lu}\p{L}|(?:le|la|les|un|une|des|son|sa|ses|leur|ce|cet|cette|certains|plusieurs|M\.|Mme)[ \u00a0]|l[’']\p{Ll}))`, 'gu');
+const AFTER_MARKS_PAST = new RegExp(String.raw`»[ \u00a0]?,[ \u00a0]((?:a|ont|avait|avaient|s[’']est)[ \u00a0](?:\p{Ll}{3,}ment[ \u00a0])?(\p{Ll}{2,}(?:é|i|u|it|rt)))(?=[ \u00a0](?:\p{Lu}\p{L}|(?:le|la|les|un|une|des|son|sa|ses|leur|ce|cet|cette|certains|plusieurs|M\.|Mme)[ \u00a0]|l[’']\p{Ll}))`, 'gu');
 /** « …, opine Jenia, … », « …, coupe l’amiral. »: a verb between a comma and a subject after which the clause ends; told only where somebody speaks. */
-const AFTER_COMMA = new RegExp(String.raw`(?<=,[ \u00a0])(${REFLEXIVE}(\p{Ll}{3,}(?:e|nd|rt|rd|it)))(?=[ \u00a0](?:\p{Lu}[\p{L}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}’'-]+){0,3}|(?:le|la|un|une|son|sa)[ \u00a0]\p{Ll}[^,.;:«»!?\n]{2,40}|l[’']\p{Ll}[^,.;:«»!?\n]{2,40})[ \u00a0]?[,.])`, 'gu');
+const AFTER_COMMA = new RegExp(String.raw`,[ \u00a0](${REFLEXIVE}(\p{Ll}{3,}(?:e|nd|rt|rd|it)))(?=[ \u00a0](?:\p{Lu}[\p{L}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}’'-]+){0,3}|(?:le|la|un|une|son|sa)[ \u00a0]\p{Ll}[^,.;:«»!?\n]{2,40}|l[’']\p{Ll}[^,.;:«»!?\n]{2,40})[ \u00a0]?[,.])`, 'gu');
 /** Forms of being and having, small words, and nouns and adjectives that stand there as often as verbs. */
 const NO_VERBS: ReadonlySet<string> = new Set(`est sont était étaient sera seront serait seraient fut furent ont avait avaient aura auront aurait auraient peut peuvent pourra pourrait doit doivent devrait faut fallait va vont fait font et dont comme contre entre
 outre malgré avant devant durant pendant suivant moyennant tant autant quand tout toute tant une cette notre votre elle voire soit lorsque puisque quoique telle quelle même autre jusque presque parce ensuite encore parfois
@@ -52,7 +52,9 @@ function* turnedRound(text: string): Generator<OpenIncise> {
 }
 
 function* afterMarks(text: string): Generator<OpenIncise> {
-  for (const { index, 1: words = '', 2: verb = '' } of [AFTER_MARKS, AFTER_MARKS_PAST, AFTER_COMMA].flatMap((pattern) => [...text.matchAll(pattern)])) {
-    if (!NO_VERBS.has(verb) && !/(?:[aei]mment|[^é]ment|ant)$/u.test(verb)) yield { range: rangeOf(index, index + words.length), verb, pronoun: null };
+  // Patterns that begin with the mark itself are found faster than those that look back for it.
+  for (const { index, 0: found, 1: words = '', 2: verb = '' } of [AFTER_MARKS, AFTER_MARKS_PAST, AFTER_COMMA].flatMap((pattern) => [...text.matchAll(pattern)])) {
+    const end = index + found.length;
+    if (!NO_VERBS.has(verb) && !/(?:[aei]mment|[^é]ment|ant)$/u.test(verb)) yield { range: rangeOf(end - words.length, end), verb, pronoun: null };
   }
 }
