@@ -1,6 +1,7 @@
 import { utf16Units, type Utf16Range } from '../../shared/offsets.ts';
 import { ENGLISH_SPEECH_FORMS } from './speech-verbs-english.ts';
 import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from './speech-verbs-french.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** Words that signal speech: where they stand (UTF-16 units) and of what kind they are. */
 export interface SpeechCue {
@@ -8,10 +9,10 @@ export interface SpeechCue {
   readonly kind: 'verb' | 'selon';
 }
 
-const ATTRIBUTION = /(?<![\p{L}\p{N}])(?:selon|d[’']après|according to)(?![\p{L}\p{N}])|(?<=[.!?»\n][ \u00a0]?)Per(?=[ \u00a0](?:the[ \u00a0])?\p{Lu})/giu;
-const FIXED_PHRASE = /(?<![\p{L}\p{N}])(?:(?:a|ont|avait|avaient|aurait|auraient)[ \u00a0])?(?:fait|font|faisait|fera|laissé|laisse|laissent)[ \u00a0](?:savoir|valoir|entendre|comprendre)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])cro(?:it|ient|yait|yaient)[ \u00a0]savoir(?![\p{L}\p{N}])/giu;
+const ATTRIBUTION = wholeWords(String.raw`selon|d[’']après|according to|(?<=[.!?»\n][ \u00a0]?)Per(?=[ \u00a0](?:the[ \u00a0])?\p{Lu})`, 'giu');
+const FIXED_PHRASE = wholeWords(String.raw`(?:(?:a|ont|avait|avaient|aurait|auraient)[ \u00a0])?(?:fait|font|faisait|fera|laissé|laisse|laissent)[ \u00a0](?:savoir|valoir|entendre|comprendre)|cro(?:it|ient|yait|yaient)[ \u00a0]savoir`, 'giu');
 /** Verbs that signal speech only as reflexive ones: « s’inquiète », « s’est félicité ». */
-const REFLEXIVE = /(?<![\p{L}\p{N}])s[’'](?:(?:est|était|étaient)[ \u00a0])?(?:indign|inquièt|inquiét|insurg|interrog|exclam|alarm|étonn|emport|engag|excus)(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])se (?:félicit(?:e|ent|ait)|réjoui(?:t|ssent|ssait)|plain(?:t|gnent|gnait)|demand(?:e|ent|ait))(?![\p{L}\p{N}])/giu;
+const REFLEXIVE = wholeWords(String.raw`s[’'](?:(?:est|était|étaient)[ \u00a0])?(?:indign|inquièt|inquiét|insurg|interrog|exclam|alarm|étonn|emport|engag|excus)(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)|se (?:félicit(?:e|ent|ait)|réjoui(?:t|ssent|ssait)|plain(?:t|gnent|gnait)|demand(?:e|ent|ait))`, 'giu');
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 /** An auxiliary, perhaps turned round, perhaps with a small word between: « a », « a-t-il », « ont encore ». */
 const AUXILIARY = /(?<![\p{L}\p{N}])(?:n[’'](?:a|ont)|a|ont|avait|avaient|aura|auront|aurait|auraient|est|sont|ayant)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|pas|en outre|par ailleurs|toutefois|même|ensuite|pourtant|cependant|bien|enfin|toujours|aussitôt|d[’']ailleurs|\p{Ll}{3,}ment))?[ \u00a0]$/iu;
@@ -40,8 +41,8 @@ function* verbs(text: string, language: string): Generator<SpeechCue> {
 
 /** Where a French speech verb begins, its auxiliary included; null when the word is none. A verb turned round needs its pronoun left out: « affirme|-t-il ». */
 function frenchStart(text: string, index: number, form: string): number | null {
-  const before = AUXILIARY.exec(text.slice(Math.max(0, index - LONGEST_AUXILIARY), index));
-  if (before !== null && FRENCH_SPEECH_PARTICIPLES.has(form)) return index - before[0].length;
+  const before = FRENCH_SPEECH_PARTICIPLES.has(form) ? AUXILIARY.exec(text.slice(Math.max(0, index - LONGEST_AUXILIARY), index)) : null;
+  if (before !== null) return index - before[0].length;
   return FRENCH_SPEECH_FORMS.has(form) && !isNoun(text, index, form) ? index : null;
 }
 

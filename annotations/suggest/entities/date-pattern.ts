@@ -1,4 +1,5 @@
 import { MONTHS } from '../data/date-words.ts';
+import { LETTERS, wholeWords } from '../whole-words.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 /** One way of writing a date. The group `date` is what is tagged; the other groups are for `value`. */
@@ -13,17 +14,17 @@ export interface DatePattern {
 
 /** A pattern over whole words, small or capital letters alike unless `exact`. */
 export function overWords(source: string, exact = false): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}_-])(?:${source})(?![\p{L}\p{N}_])`, exact ? 'gu' : 'giu');
+  return wholeWords(source, exact ? 'gu' : 'giu', { noneBefore: '_-', noneAfter: '_' });
 }
 
 /** No value is known. */
 export const unknown = (): null => null;
 
 /** A count, in figures or in words. */
-export const COUNT = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,4}(?:[.,]\d+)?|${NUMBER_WORDS.join('|')})`;
+export const COUNT = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,4}(?:[.,]\d+)?|${byFirstLetter(NUMBER_WORDS)})`;
 
 /** Any word where a count may stand, which is quicker to try everywhere; the value then says whether it is one. */
-export const MAYBE_COUNT = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[\p{L}\d][\p{L}\d.,-]{0,24})`;
+export const MAYBE_COUNT = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[${LETTERS}\d][${LETTERS}\d.,-]{0,24})`;
 
 /** A year that news speaks of. */
 export const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
@@ -32,4 +33,10 @@ export const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
 export function monthNames(language: 'fr' | 'en'): readonly string[] {
   const names = [...MONTHS[language].keys()].sort((a, b) => b.length - a.length);
   return names.map((name) => (names.some((other) => other !== name && other.startsWith(name)) ? String.raw`${name}\.?` : name));
+}
+
+/** Alternatives of a pattern under their first letter, so that one look at a letter rules most of them out. */
+function byFirstLetter(words: readonly string[]): string {
+  const letters = [...new Set(words.map((word) => word.charAt(0)))];
+  return letters.map((letter) => `${letter}(?:${words.filter((word) => word.startsWith(letter)).map((word) => word.slice(1)).join('|')})`).join('|');
 }

@@ -1,5 +1,6 @@
 import type { Utf16Range } from '../../../shared/offsets.ts';
 import { findSpeechCues } from '../speech-cues.ts';
+import { LETTERS, wholeWords } from '../whole-words.ts';
 import { findEnglishIncises, findOpenIncises } from './open-incises.ts';
 import { folded, MANNER_FORMS, MANNER_PARTICIPLES, MANNER_PAST } from './verb-lists.ts';
 import { rangeOf } from './ranges.ts';
@@ -20,9 +21,9 @@ const CLITIC_INSIDE = /-(?:t-)?(il|elle|on|ils|elles|je|nous)(?![\p{L}\p{N}])/iu
 const HELPER = /(?<![\p{L}\p{N}])(?:(?:has|have|had|is|are|was|were|would|will)(?: (?:also|since|repeatedly|previously|already|later|been quoted as|quoted as))?|(?:a|ont|avait|avaient) été|(?:est|sont|était|étaient|fut))[ \u00a0]$/iu;
 const HELPED = /(?:ed|ing|said|told|written|é|ée|és|ées|e)$/u;
 const FRENCH_HELPER = /(?<![\p{L}\p{N}’'])(?:n[’'])?(?:a|ont|avait|avaient|aura|aurait)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?: été)?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|ensuite|pourtant|toutefois|cependant|bien|même|enfin|toujours|aussitôt|d[’']ailleurs|de son côté|pour sa part|quant à (?:lui|elle)|(?:lui|elle) aussi|à son tour|de nouveau|à nouveau|\p{Ll}{3,}ment))?[ \u00a0]$/iu;
-const OTHER_PHRASES = /(?<![\p{L}\p{N}])(?:[àa] en croire|[àa] entendre|(?:de |à )?l[’']av(?:is|eu)(?: même)? d(?:e|es|u|[’'])|aux yeux d(?:e|es|u|[’'])|aux dires d(?:e|es|u|[’'])|de(?= sources? \p{L}+(?: \p{L}+)?,)|in the words of|in the view of|according to)(?:(?<=[’'])|(?![\p{L}\p{N}]))/giu;
-const FIXED_VERBS = /(?<![\p{L}\p{N}])(?:(?:s[’']est |se |s[’']était |se sont |se serait )(?:dit(?:e|s|es)?|disent|disait|déclar(?:e|ent|é|ée|és)|souvenu|souvient|vant(?:e|ait|é|ée)|targu(?:e|é|ée)|amus(?:e|é|ée)|félicit(?:e|é|ée|és|ées)|indign(?:é|ée|és)|inquiét(?:é|ée|és)|réjoui(?:e|s|es)?|engag(?:é|ée|és|ées))|se (?:félicit|vant|targu)(?:e|ent|ait)|se (?:réjoui(?:t|ssent)|dit|disent|disait)(?= [«“"])|s[’'](?:amus|enthousiasm|inquiét|émerveill|agac)(?:e|ent|ait)|(?:a |ont )?mi(?:s|t|ent|se) en garde|met(?:tent)? en garde|(?:a |ont )?fait (?:part|état)|(?:made|makes) (?:it )?clear|point(?:s|ed)? out|went on(?: to say)?|put it|was quoted as saying|were quoted as saying)(?![\p{L}\p{N}])/giu;
-const NOUNS = /(?<![\p{L}\p{N}])(?:déclarations?|explications?|constat|verdict|conclusion|argument|aveu|diagnostic|consigne|credo|refrain|devise|promesse|confidence|réaction|objection|question|communiqué|message|tweet|discours|lettre|réponse|propos|mots?|formule|phrase|slogan|affirmation|annonce|commentaire|avertissement|statement|tweet|post|speech|letter|reply|words?|remarks?|warning|claim|comment|slogan|announcement|explanation|verdict|conclusion|motto|argument|answer|response|question|message)(?![\p{L}\p{N}])/giu;
+const OTHER_PHRASES = new RegExp(String.raw`(?<![${LETTERS}\d])(?:[àa] en croire|[àa] entendre|(?:de |à )?l[’']av(?:is|eu)(?: même)? d(?:e|es|u|[’'])|aux yeux d(?:e|es|u|[’'])|aux dires d(?:e|es|u|[’'])|de(?= sources? \p{L}+(?: \p{L}+)?,)|in the words of|in the view of|according to)(?:(?<=[’'])|(?![${LETTERS}\d]))`, 'giu');
+const FIXED_VERBS = wholeWords(String.raw`(?:s[’']est |se |s[’']était |se sont |se serait )(?:dit(?:e|s|es)?|disent|disait|déclar(?:e|ent|é|ée|és)|souvenu|souvient|vant(?:e|ait|é|ée)|targu(?:e|é|ée)|amus(?:e|é|ée)|félicit(?:e|é|ée|és|ées)|indign(?:é|ée|és)|inquiét(?:é|ée|és)|réjoui(?:e|s|es)?|engag(?:é|ée|és|ées))|se (?:félicit|vant|targu)(?:e|ent|ait)|se (?:réjoui(?:t|ssent)|dit|disent|disait)(?= [«“"])|s[’'](?:amus|enthousiasm|inquiét|émerveill|agac)(?:e|ent|ait)|(?:a |ont )?mi(?:s|t|ent|se) en garde|met(?:tent)? en garde|(?:a |ont )?fait (?:part|état)|(?:made|makes) (?:it )?clear|point(?:s|ed)? out|went on(?: to say)?|put it|was quoted as saying|were quoted as saying`, 'giu');
+const NOUNS = wholeWords(String.raw`déclarations?|explications?|constat|verdict|conclusion|argument|aveu|diagnostic|consigne|credo|refrain|devise|promesse|confidence|réaction|objection|question|communiqué|message|tweet|discours|lettre|réponse|propos|mots?|formule|phrase|slogan|affirmation|annonce|commentaire|avertissement|statement|tweet|post|speech|letter|reply|words?|remarks?|warning|claim|comment|slogan|announcement|explanation|verdict|conclusion|motto|argument|answer|response|question|message`, 'giu');
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const LOOK_BACK = 40;
 
@@ -100,10 +101,10 @@ function phrases(text: string, pattern: RegExp, kind: 'verb' | 'selon' | 'noun')
 function* mannerCues(text: string, language: string): Generator<QuoteCue> {
   for (const { index, 0: word } of text.matchAll(WORD)) {
     const form = folded(word);
-    const helper = language === 'en' ? null : FRENCH_HELPER.exec(text.slice(Math.max(0, index - LOOK_BACK), index));
-    const isHelped = helper !== null && (MANNER_PARTICIPLES.has(form) || MANNER_FORMS.fr.has(form));
-    const isForm = (language !== 'en' && MANNER_FORMS.fr.has(form) && !MANNER_PAST.has(form)) || (language !== 'fr' && MANNER_FORMS.en.has(form));
-    if ((isHelped || isForm) && isWordOfSpeech(text, rangeOf(index, index + word.length), language)) yield { ...widened(text, rangeOf(index - (isHelped ? helper[0].length : 0), index + word.length)), verb: form, kind: 'verb', isManner: true };
+    const isFrench = language !== 'en' && (MANNER_PARTICIPLES.has(form) || MANNER_FORMS.fr.has(form));
+    const helper = isFrench ? FRENCH_HELPER.exec(text.slice(Math.max(0, index - LOOK_BACK), index)) : null;
+    const isForm = (isFrench && MANNER_FORMS.fr.has(form) && !MANNER_PAST.has(form)) || (language !== 'fr' && MANNER_FORMS.en.has(form));
+    if ((helper !== null || isForm) && isWordOfSpeech(text, rangeOf(index, index + word.length), language)) yield { ...widened(text, rangeOf(index - (helper?.[0].length ?? 0), index + word.length)), verb: form, kind: 'verb', isManner: true };
   }
 }
 
@@ -111,7 +112,7 @@ function openIncises(text: string, language: string): readonly QuoteCue[] {
   return [...(language === 'en' ? [] : findOpenIncises(text)), ...(language === 'fr' ? [] : findEnglishIncises(text))].map(({ range, verb, pronoun }) => ({ range, verb: folded(verb), pronoun, kind: 'verb', isManner: pronoun === null }));
 }
 
-const PASSIVE = /(?<![\p{L}\p{N}])(?:(?:a|ont|avait|avaient) été|est|sont|était|étaient)[ \u00a0](?:jugée?s?|qualifiée?s?|décrite?s?|accusée?s?|présentée?s?|considérée?s?|dénoncée?s?|saluée?s?)(?![\p{L}\p{N}])/giu;
+const PASSIVE = wholeWords(String.raw`(?:(?:a|ont|avait|avaient) été|est|sont|était|étaient)[ \u00a0](?:jugée?s?|qualifiée?s?|décrite?s?|accusée?s?|présentée?s?|considérée?s?|dénoncée?s?|saluée?s?)`, 'giu');
 
 /** What was called something: « a été jugée “indigne” ». */
 function passives(text: string, language: string): readonly QuoteCue[] {

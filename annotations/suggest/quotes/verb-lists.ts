@@ -1,6 +1,8 @@
 import { englishFormsOf } from '../speech-verbs-english.ts';
 import { frenchFormsOf } from '../speech-verbs-french.ts';
 
+const ACCENTED = /[\u0080-\uffff]/u;
+
 // Written from general knowledge of both languages. All words are folded: small letters without accents.
 
 /** Verbs in -er that report only beside quote marks; their forms follow from the spelling. */
@@ -33,7 +35,9 @@ const CONTINUING = 'ajout poursuiv renche repr repren conclu complet continu enc
 
 /** A word in small letters and without accents. */
 export function folded(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '');
+  const small = word.toLowerCase();
+  // Most words have no accent, and taking none away costs as much as taking one.
+  return ACCENTED.test(small) ? small.normalize('NFD').replace(/\p{M}+/gu, '') : small;
 }
 
 /** How the choice of a verb colours what it reports. */
