@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/errors.ts';
 import { describeError, type Translate, type Values } from '../../shared/i18n/translator.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { JobControl } from '../jobs/job.ts';
+import type { RuleThreadPlace } from '../jobs/rule-threads.ts';
 import type { StoreEnvironment } from '../store/environment.ts';
 
 /** How the command line ends: all done; done but something was refused; bad usage; the project cannot be opened or written. */
@@ -18,6 +19,8 @@ export interface CliContext {
   readonly language: Language;
   /** The file of the runtime that models need, which comes with the program. */
   readonly modelRuntime: string;
+  /** Where articles are read by the rules. */
+  readonly ruleThreads: RuleThreadPlace;
   readonly signal: AbortSignal;
   readonly writeOut: (bytes: Uint8Array | string) => Promise<void>;
   readonly writeError: (text: string) => void;

@@ -1,6 +1,7 @@
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { enAgreement } from '../../shared/i18n/en-agreement.ts';
 import { enCli } from '../../shared/i18n/en-cli.ts';
 import { enErrors } from '../../shared/i18n/en-errors.ts';
@@ -23,6 +24,8 @@ import { messageLanguage, progressLine } from './terminal.ts';
 
 const catalogues = { en: { ...enExchange, ...enAgreement, ...enOverview, errors: enErrors, cli: enCli }, fr: { ...frExchange, ...frAgreement, ...frOverview, errors: frErrors, cli: frCli } };
 
+const thisFile = fileURLToPath(import.meta.url);
+
 function createContext(signal: AbortSignal): CliContext {
   const { stdout, stderr, env, platform } = process;
   const language = messageLanguage(env);
@@ -36,7 +39,8 @@ function createContext(signal: AbortSignal): CliContext {
     translate,
     language,
     // Built, this file lies beside the folder of the runtime.
-    modelRuntime: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'models', RUNTIME_FILE),
+    modelRuntime: path.resolve(path.dirname(thisFile), '..', 'models', RUNTIME_FILE),
+    ruleThreads: { file: thisFile, count: availableParallelism() },
     signal,
     writeOut: (bytes) => new Promise((resolve, reject) => { stdout.write(bytes, (error) => { if (error instanceof Error) reject(error); else resolve(); }); }),
     writeError,
@@ -44,14 +48,20 @@ function createContext(signal: AbortSignal): CliContext {
   };
 }
 
-const stop = new AbortController();
-// The first Ctrl+C lets the job stop where nothing is half done; the second one ends the program as usual.
-process.once('SIGINT', () => { stop.abort(); });
-// Not awaited here: what is loaded only later waits for this file to be through.
-void runCommand(createContext(stop.signal), process.argv.slice(2)).catch(endOfPipe).then((status) => { process.exitCode = status; });
+function runFromTerminal(): void {
+  const stop = new AbortController();
+  // The first Ctrl+C lets the job stop where nothing is half done; the second one ends the program as usual.
+  process.once('SIGINT', () => { stop.abort(); });
+  // Not awaited here: what is loaded only later waits for this file to be through.
+  void runCommand(createContext(stop.signal), process.argv.slice(2)).catch(endOfPipe).then((status) => { process.exitCode = status; });
+}
 
 // `guillemet … | head` closes its end: nobody is left to tell.
 function endOfPipe(error: unknown): ExitStatus {
   if (errnoOf(error) !== 'EPIPE') throw error;
   return EXIT.refused;
 }
+
+// The threads of a command run this file too, since it is the one whose place is known.
+if (isMainThread) runFromTerminal();
+else void import('../jobs/rule-thread.ts');

@@ -13,10 +13,10 @@ import { ExportTally } from './export-tally.ts';
 import { refuseIfStopped, type ExportOutput } from './export-output.ts';
 import { filterRecords, filterTags, refuseEmpty, selectSets, type ExportSelection, type TagFilter } from './export-selection.ts';
 import { openExport, type ArticleSink } from './export-layout.ts';
-import { askEngines, type SuggestionEngine } from '../suggest/engine.ts';
+import { askEngines, type AskedEngines, type SuggestionEngine } from '../suggest/engine.ts';
 import { undecided, type Suggestions } from '../suggest/suggestions.ts';
 import type { JobControl } from './job.ts';
-import { projectEngines } from './project-engines.ts';
+import { projectEngines, type AskRules } from './project-engines.ts';
 
 /** What is exported, how and where to. */
 export interface ExportRequest {
@@ -32,12 +32,12 @@ export interface ExportRequest {
  * Exports a project, articles in the order of their ids, and counts what the format cannot hold. An article that cannot be read is listed in the
  * report. Refused, with what was there before untouched, when there is nothing to export, the job is stopped, or the place cannot be written.
  */
-export async function exportProject(env: StoreEnvironment, wanted: { reader: ProjectReader; request: ExportRequest }, control: JobControl): Promise<Result<ExportReport>> {
-  const { reader, request } = wanted;
+export async function exportProject(env: StoreEnvironment, wanted: { reader: ProjectReader; request: ExportRequest; askRules?: AskRules }, control: JobControl): Promise<Result<ExportReport>> {
+  const { reader, request, askRules } = wanted;
   const ids = await reader.articleIds();
   if (!ids.ok) return ids;
   if (ids.value.length === 0) return refuse('export.nothing');
-  const engines = asksEngines(request) ? await projectEngines(reader, { now: env.clock() }) : ok([]);
+  const engines = asksEngines(request) ? await projectEngines(reader, { now: env.clock(), askRules }) : ok([]);
   if (!engines.ok) return engines;
   const tally = new ExportTally(control);
   const context: WriteContext = { schema: reader.project.schema, now: env.clock(), hasFolder: request.output.kind !== 'stream', nextNumber: counter() };
@@ -91,22 +91,25 @@ async function exportAll(work: ExportWork, ids: readonly ArticleId[], control: J
 interface ContentToExport {
   readonly article: Article | null;
   readonly sets: readonly (AnnotationSet | null)[];
+  /** What engines say of it; null where nobody asks them. */
+  readonly asked: AskedEngines | null;
 }
 
-async function readForExport({ reader, request }: ExportWork, id: ArticleId): Promise<{ id: ArticleId; content: Result<ContentToExport> }> {
+async function readForExport({ reader, request, engines, tally }: ExportWork, id: ArticleId): Promise<{ id: ArticleId; content: Result<ContentToExport> }> {
   const sets = await selectSets(reader, id, request.selection);
   if (!sets.ok) return { id, content: sets };
-  if (sets.value.length === 0) return { id, content: ok({ article: null, sets: [] }) };
+  if (sets.value.length === 0) return { id, content: ok({ article: null, sets: [], asked: null }) };
   const article = await reader.readArticle(id);
-  return { id, content: article.ok ? ok({ article: article.value, sets: sets.value }) : article };
+  if (!article.ok) return { id, content: article };
+  const isUnseen = request.output.kind === 'nowhere' && tally.documents >= TRIED_WITH_SUGGESTIONS;
+  const asked = engines.length === 0 || isUnseen ? null : await askEngines(engines, article.value);
+  return { id, content: ok({ article: article.value, sets: sets.value, asked }) };
 }
 
-async function exportArticle({ request, context, sink, tally, engines }: ExportWork, { article, sets }: ContentToExport): Promise<void> {
+async function exportArticle({ request, context, sink, tally }: ExportWork, { article, sets, asked }: ContentToExport): Promise<void> {
   if (article === null) return;
   const records = sets.map((set) => (set === null ? null : filterTags(context.schema, set, request.filter)));
   const fitted = fitArticle({ article, sets: records }, { format: request.format, context });
-  const isUnseen = request.output.kind === 'nowhere' && tally.documents >= TRIED_WITH_SUGGESTIONS;
-  const asked = engines.length === 0 || isUnseen ? null : await askEngines(engines, article);
   for (const error of asked?.refused ?? []) tally.refuse(article.id, error);
   await sink.article(asked === null ? fitted.work : { ...fitted.work, pending: pendingOf(asked.suggestions, records, { context, filter: request.filter }) });
   tally.article(fitted);

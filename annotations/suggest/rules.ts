@@ -8,13 +8,27 @@ import { findParts } from './parts/find-parts.ts';
 import { findQuotes } from './quotes/find-quotes.ts';
 import { toSuggestions, type Suggestions } from './suggestions.ts';
 
+/** The engines that are the program's own. */
+export type RuleEngine = typeof RULES | typeof CLAIMS;
+
+/** For which label schema suggestions are made, and the ISO time they bear. */
+export interface RuleContext {
+  readonly schema: LabelSchema;
+  readonly now: string;
+}
+
+/** What one of the program's own engines suggests for an article. */
+export function suggestAs(engine: RuleEngine, article: Article, context: RuleContext): Suggestions {
+  return engine === CLAIMS ? suggestClaims(article, context) : suggestByRules(article, context);
+}
+
 /** What the rules suggest for an article; they know nothing but its text, language and month, and say the same each time. */
-export function suggestByRules(article: Article, { schema, now }: { schema: LabelSchema; now: string }): Suggestions {
+export function suggestByRules(article: Article, { schema, now }: RuleContext): Suggestions {
   return toSuggestions({ engine: RULES, article, schema, now }, findByRules(readArticle(article)));
 }
 
 /** The claims that the rules suggest for an article. Links go from them to the quotes, speakers, entities and dates that `suggestByRules` suggests, under their ids. */
-export function suggestClaims(article: Article, { schema, now }: { schema: LabelSchema; now: string }): Suggestions {
+export function suggestClaims(article: Article, { schema, now }: RuleContext): Suggestions {
   const read = readArticle(article);
   const known = findByRules(read);
   return toSuggestions({ engine: CLAIMS, article, schema, now }, findClaims(read, known), { others: { engine: RULES, spans: known.spans } });

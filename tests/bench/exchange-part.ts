@@ -5,6 +5,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { listFormats } from '../../annotations/formats/registry.ts';
+import { cli } from './command-line.ts';
 import { figure, type Figure } from './figures.ts';
 import { makeDocument, toLine } from './generator.ts';
 import { me, type Workshop } from './workshop.ts';
@@ -13,7 +14,6 @@ const MEGABYTE = 1_000_000;
 /** How many megabytes of labelled JSONL the formats are tried with, and the labelled JSONL itself. */
 const [EACH, OWN] = [Number(process.env['GUILLEMET_BENCH_MB'] ?? 100), Number(process.env['GUILLEMET_BENCH_OWN_MB'] ?? 1_000)];
 const POOL = 200;
-const cli = process.env['GUILLEMET_BENCH_CLI'] ?? '';
 
 /** Import and export of large files in every format that goes both ways, through the command line: speed in megabytes of the file, and the most memory the process held. */
 export async function exchangePart(workshop: Workshop): Promise<readonly Figure[]> {

@@ -12,28 +12,14 @@ import { createOffsetMap, sliceCodePoints, toCodePointRange, utf16Units, type Co
 import type { ArticleRow } from '../../shared/project.ts';
 import type { Article } from '../../shared/records.ts';
 import { quietControl } from '../helpers/jobs-fixture.ts';
-import { runProgram } from '../helpers/run-program.ts';
 import { unwrap } from '../helpers/store-fixture.ts';
+import { guillemet, milliseconds } from './command-line.ts';
 import { figure, ratio, type Figure } from './figures.ts';
 import { toLine } from './generator.ts';
 import { MANY, manyDocuments, me, type Workshop } from './workshop.ts';
 
 const MEGABYTE = 1_000_000;
 const EDITS = 100;
-
-/** The built command line, as build/bench.mjs tells it. */
-const cli = process.env['GUILLEMET_BENCH_CLI'] ?? '';
-
-async function milliseconds(action: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await action();
-  return performance.now() - from;
-}
-
-async function guillemet(workshop: Workshop, ...args: readonly string[]): Promise<void> {
-  const ended = await runProgram(cli, args, { env: { GUILLEMET_HOME: workshop.home, GUILLEMET_LANG: 'en' } });
-  if (ended.status !== 0) throw new Error(`guillemet ${args.join(' ')} ended with ${String(ended.status)}:\n${ended.error}`);
-}
 
 /** Import of 2,000 articles through the command line: as plain texts, and as labelled JSONL. */
 export async function importPart(workshop: Workshop): Promise<readonly Figure[]> {

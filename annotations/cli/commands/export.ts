@@ -9,6 +9,7 @@ import type { WritingFormat } from '../../formats/common/format.ts';
 import { exportProject, type ExportRequest } from '../../jobs/export-project.ts';
 import type { ExportOutput } from '../../jobs/export-output.ts';
 import type { ExportSelection } from '../../jobs/export-selection.ts';
+import { withRuleThreads } from '../../jobs/rule-threads.ts';
 import { findAnnotator, openReader, type ProjectReader } from '../../store/project-reader.ts';
 import { requirePositionals, type ParsedArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
@@ -37,7 +38,9 @@ async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitSt
   const reader = await openReader(context.env, folder);
   if (!reader.ok) return fail(context, isJson, reader.error);
   const request = await readRequest(context, { reader: reader.value, format: usage.value.format }, parsed);
-  const report = request.ok ? await exportProject(context.env, { reader: reader.value, request: request.value }, jobControl(context)) : request;
+  const report = request.ok
+    ? await withRuleThreads(context.ruleThreads, (askRules) => exportProject(context.env, { reader: reader.value, request: request.value, askRules }, jobControl(context)))
+    : request;
   if (report.ok) return tell(context, parsed, report.value);
   return isRefusal(report.error) ? tell(context, parsed, refusedReport(context, folder, report.error)) : fail(context, isJson, report.error);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
-import { projectEngines } from '../../jobs/project-engines.ts';
+import { projectEngines, type AskRules } from '../../jobs/project-engines.ts';
+import { withRuleThreads } from '../../jobs/rule-threads.ts';
 import { suggestProject, type SuggestReport } from '../../jobs/suggest-project.ts';
 import { openReader, type ProjectReader } from '../../store/project-reader.ts';
 import type { SuggestionEngine } from '../../suggest/engine.ts';
@@ -22,9 +23,10 @@ async function run(context: CliContext, parsed: ParsedArguments): Promise<ExitSt
     const { suggestWithModel } = await import('../suggest-with-model.ts');
     return suggestWithModel(context, parsed);
   }
-  const asked = await readRequest(context, parsed);
-  if (!asked.ok) return fail(context, isJson, asked.error);
-  const report = await suggestProject(asked.value.reader, asked.value.engines, jobControl(context));
+  const report = await withRuleThreads(context.ruleThreads, async (askRules) => {
+    const asked = await readRequest(context, parsed, askRules);
+    return asked.ok ? suggestProject(asked.value.reader, asked.value.engines, jobControl(context)) : asked;
+  });
   if (!report.ok) return fail(context, isJson, report.error);
   await print(context, isJson, { json: report.value, lines: suggestLines(context, report.value) });
   return report.value.refused.length > 0 ? EXIT.refused : EXIT.done;
@@ -35,14 +37,14 @@ interface Asked {
   readonly engines: readonly SuggestionEngine[];
 }
 
-async function readRequest(context: CliContext, parsed: ParsedArguments): Promise<Result<Asked>> {
+async function readRequest(context: CliContext, parsed: ParsedArguments, askRules: AskRules): Promise<Result<Asked>> {
   // After `--engine` several names may follow.
   const given = requirePositionals(parsed, { names: ['PROJECT'], isOpenEnded: parsed.has('engine') });
   if (!given.ok) return given;
   const [folder, ...further] = given.value;
   const reader = await openReader(context.env, resolve(context.currentFolder, folder));
   if (!reader.ok) return reader;
-  const engines = await projectEngines(reader.value, { now: context.env.clock(), names: [...parsed.texts('engine'), ...further] });
+  const engines = await projectEngines(reader.value, { now: context.env.clock(), names: [...parsed.texts('engine'), ...further], askRules });
   return engines.ok ? ok({ reader: reader.value, engines: engines.value }) : engines;
 }
 
