@@ -44,6 +44,8 @@ test('the packaged program opens the sample, tags by keyboard, and its command l
   expect(record).toMatchObject({ format: 'guillemet/1', annotator: 'Anne Roy', offset_unit: 'code_point' });
   expect([...record.text].slice(span.start, span.end).join('')).toBe(span.text);
   expect(record.text).toBe(readFileSync(path.join(resources, 'samples', record.meta.source), 'utf8'));
+  const suggested = await runProgram(commandLine, ['suggest', project, '--json'], { env: { GUILLEMET_HOME: home, HOME: home } });
+  expect(JSON.parse(suggested.out)).toMatchObject({ articles: sources.length, by_type: { PERSON: expect.any(Number) }, refused: [] });
   expect(lines.filter((line) => /error|exception/iu.test(line) && !knownNoise.test(line))).toEqual([]);
 });
 
