@@ -28,7 +28,7 @@ const GUARDED: readonly Guarded[] = [
   // The same doors by the names of their methods, however the object was come by.
   { as: 'property', words: ['openExternal', 'showItemInFolder'], places: ['electron/outside.ts'] },
   { as: 'property', words: ['send'], places: ['electron/ipc/electron-transport.ts'] },
-  { as: 'property', words: ['postMessage'], places: ['electron/background/background.ts', 'electron/background/background-process.ts', 'electron/background/companion.ts', 'electron/background/companion-process.ts'] },
+  { as: 'property', words: ['postMessage'], places: ['electron/background/background.ts', 'electron/background/background-process.ts', 'electron/background/companion.ts', 'electron/background/companion-process.ts', 'annotations/jobs/rule-thread.ts', 'annotations/jobs/rule-threads.ts'] },
   { as: 'property', words: ['loadURL'], places: ['electron/main-window.ts'] },
   { as: 'property', words: ['setWindowOpenHandler', 'onBeforeRequest', 'setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler'], places: ['electron/secure-session.ts'] },
   { as: 'property', words: ['registerSchemesAsPrivileged'], places: ['electron/app-protocol.ts'] },
@@ -52,10 +52,11 @@ const GUARDED: readonly Guarded[] = [
   { as: 'global', words: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'RTCPeerConnection', 'WebTransport'], places: NOWHERE },
   { as: 'property', words: ['sendBeacon'], places: NOWHERE },
   { as: 'property', words: ['fetch'], places: ['electron/app-protocol.ts'] },
+  { as: 'module', words: ['worker_threads', 'node:worker_threads'], places: ['annotations/jobs/rule-thread.ts', 'annotations/jobs/rule-threads.ts'] },
   {
     as: 'module', places: NOWHERE,
     words: [
-      'child_process', 'cluster', 'dgram', 'dns', 'dns/promises', 'http', 'http2', 'https', 'inspector', 'module', 'net', 'repl', 'tls', 'vm', 'worker_threads', 'wasi',
+      'child_process', 'cluster', 'dgram', 'dns', 'dns/promises', 'http', 'http2', 'https', 'inspector', 'module', 'net', 'repl', 'tls', 'vm', 'wasi',
     ].flatMap((name) => [name, `node:${name}`]),
   },
 ];

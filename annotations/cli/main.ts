@@ -1,7 +1,6 @@
 import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 import { enAgreement } from '../../shared/i18n/en-agreement.ts';
 import { enCli } from '../../shared/i18n/en-cli.ts';
 import { enErrors } from '../../shared/i18n/en-errors.ts';
@@ -14,6 +13,7 @@ import { frExchange } from '../../shared/i18n/fr-exchange.ts';
 import { frOverview } from '../../shared/i18n/fr-overview.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import { APP_VERSION } from '../../shared/version.ts';
+import { isRuleThread } from '../jobs/rule-threads.ts';
 import { RUNTIME_FILE } from '../models/runtime-file.ts';
 import { errnoOf } from '../store/disk-errors.ts';
 import { createNodeEnvironment } from '../store/node-environment.ts';
@@ -63,5 +63,5 @@ function endOfPipe(error: unknown): ExitStatus {
 }
 
 // The threads of a command run this file too, since it is the one whose place is known.
-if (isMainThread) runFromTerminal();
-else void import('../jobs/rule-thread.ts');
+if (isRuleThread) void import('../jobs/rule-thread.ts');
+else runFromTerminal();

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { isMainThread, Worker } from 'node:worker_threads';
 import type { Article } from '../../shared/records.ts';
 import type { RuleContext, RuleEngine } from '../suggest/rules.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
@@ -23,6 +23,9 @@ export interface RuleThreadPlace {
   readonly file: string;
   readonly count: number;
 }
+
+/** Whether this is one of the threads, whose work is to answer. */
+export const isRuleThread = !isMainThread;
 
 /** Has articles read by the rules in several threads for as long as something runs. */
 export async function withRuleThreads<Value>(place: RuleThreadPlace, body: (askRules: AskRules) => Promise<Value>): Promise<Value> {
