@@ -7,14 +7,16 @@ export interface DatePattern {
   readonly rule: string;
   readonly kind: 'date' | 'duration' | 'frequency' | 'time';
   readonly pattern: RegExp;
+  /** It is told by its capital letters; the others are looked for in the text in small letters, which takes half the time of leaving the case open. */
+  readonly isExact?: true;
   readonly confidence: number;
   /** ISO 8601 of what the groups say, related to the article's month; null where it cannot be known. */
   readonly value: (groups: Readonly<Record<string, string | undefined>>, month: string | null) => string | null;
 }
 
-/** A pattern over whole words, small or capital letters alike unless `exact`. */
-export function overWords(source: string, exact = false): RegExp {
-  return wholeWords(source, exact ? 'gu' : 'giu', { noneBefore: '_-', noneAfter: '_' });
+/** A pattern over whole words. */
+export function overWords(source: string): RegExp {
+  return wholeWords(source, 'gu', { noneBefore: '_-', noneAfter: '_' });
 }
 
 /** No value is known. */

@@ -38,14 +38,14 @@ export const FRENCH_DATES: readonly DatePattern[] = [
   { rule: 'date_weekday', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>la${S}nuit${S}(?:de${S}${WEEKDAY}${S}à${S}${WEEKDAY}|du${S}\\d{1,2}${S}au${S}\\d{1,2}${S}${MONTH}))`), value: unknown },
   { rule: 'time', kind: 'time', confidence: 0.75, pattern: overWords(`(?:dans|pendant|durant)${S}(?<date>(?:la${S})(?:nuit|matinée|soirée)(?:${S}(?:précédente|suivante))?)`), value: unknown },
   { rule: 'date_season', kind: 'date', confidence: 0.8, pattern: overWords(`(?:à|depuis|dès|avant)${S}(?<date>l['’](?:automne|été|hiver))`), value: unknown },
-  { rule: 'date_holiday', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>(?:le${S}|(?<=du${S}))?ramadan|Noël|(?:le${S})?Nouvel${S}[Aa]n|Pâques|(?:la${S})?Pentecôte|(?:la${S})?Toussaint|l['’]Aïd|Hanoucca|Yom${S}Kippour|(?:la${S})?Saint-Sylvestre|(?:le${S})?14-Juillet)(?:${S}${YEAR})?`), value: unknown },
+  { rule: 'date_holiday', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>(?:le${S}|(?<=du${S}))?ramadan|noël|(?:le${S})?nouvel${S}an|pâques|(?:la${S})?pentecôte|(?:la${S})?toussaint|l['’]aïd|hanoucca|yom${S}kippour|(?:la${S})?saint-sylvestre|(?:le${S})?14-juillet)(?:${S}${YEAR})?`), value: unknown },
   { rule: 'date_year', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>(?:fin|début|mi-?|courant)[ -]?(?<year>${YEAR}))`), value: ({ year }) => year ?? null },
   { rule: 'time', kind: 'time', confidence: 0.8, pattern: overWords(`(?<=(?:à|dès|avant|jusqu['’]à|vers)${S})(?<date>l['’]aube|l['’]aurore|la${S}mi-journée|la${S}tombée${S}de${S}la${S}nuit|la${S}nuit${S}tombée)`), value: unknown },
-  { rule: 'date_decade', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>années${S}(?:${YEAR}|\\d0|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)|[XVI]{1,5}(?:e|ème)${S}siècle)`), value: unknown },
+  { rule: 'date_decade', kind: 'date', confidence: 0.93, pattern: overWords(`(?<date>années${S}(?:${YEAR}|\\d0|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)|[xvi]{1,5}(?:e|ème)${S}siècle)`), value: unknown },
   { rule: 'date_day_word', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>(?:avant-hier|hier|aujourd['’]hui|après-demain|demain)(?:${S}${DAYTIME})?|ce${S}(?:matin|soir|jour)(?:-là)?|(?:cet${S}après-midi|cette${S}(?:nuit|semaine|année)|cet${S}(?:été|hiver|automne))-là|cet${S}après-midi|cette${S}nuit)`), value: unknown },
   { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`(?<date>(?:(?:le|ce)${S}|(?<=(?:du|au)${S}))mois${S}(?<side>dernier|prochain|passé))`), value: ({ side }, article) => movedMonth(article, { months: side === 'prochain' ? 1 : -1 }) },
   { rule: 'date_relative', kind: 'date', confidence: 0.92, pattern: overWords(`(?<date>l['’](?:année|an)${S}(?<side>${NEXT}))`), value: ({ side }, article) => movedMonth(article, { years: side?.startsWith('proch') === true ? 1 : -1 }) },
-  { rule: 'date_relative', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>cette${S}année(?!-là)|ce${S}mois-ci)`), value: ({ date }, article) => movedMonth(article, date?.toLowerCase().startsWith('cette') === true ? { years: 0 } : { months: 0 }) },
+  { rule: 'date_relative', kind: 'date', confidence: 0.9, pattern: overWords(`(?<date>cette${S}année(?!-là)|ce${S}mois-ci)`), value: ({ date }, article) => movedMonth(article, date?.startsWith('cette') === true ? { years: 0 } : { months: 0 }) },
   { rule: 'date_relative', kind: 'date', confidence: 0.88, pattern: overWords(`(?<date>cette${S}semaine(?!-là)|(?:(?:la|le)${S})?(?:semaine|week-end|décennie)${S}(?:dernière|dernier|passée|passé|prochaine|prochain))`), value: unknown },
   {
     rule: 'frequency', kind: 'frequency', confidence: 0.88,
@@ -54,7 +54,7 @@ export const FRENCH_DATES: readonly DatePattern[] = [
   },
   {
     rule: 'time', kind: 'time', confidence: 0.93,
-    pattern: overWords(`(?<date>(?:(?<hour>\\d{1,2})${S}?h${S}?(?<minute>\\d{2})|(?<hour3>\\d{1,2})${S}?h)(?:${S}(?:GMT|TU|UTC))?)`),
+    pattern: overWords(`(?<date>(?:(?<hour>\\d{1,2})${S}?h${S}?(?<minute>\\d{2})|(?<hour3>\\d{1,2})${S}?h)(?:${S}(?:gmt|tu|utc))?)`),
     value: ({ hour, hour3, minute }) => timeValue(Number(hour ?? hour3), Number(minute ?? 0)),
   },
   {
@@ -80,11 +80,11 @@ function frequency({ unit, unit2, unit3, unit4, count, times, day, day2, season 
 }
 
 function written(month: string | undefined, year: string | undefined): { month: number; year?: number } {
-  const number = MONTHS.fr.get((month ?? '').toLowerCase().replace('.', '')) ?? 0;
+  const number = MONTHS.fr.get((month ?? '').replace('.', '')) ?? 0;
   return year === undefined ? { month: number } : { month: number, year: Number(year) };
 }
 
 function sideOf(word: string | undefined): Side {
   if (word === undefined) return 'nearest';
-  return word.toLowerCase().startsWith('proch') ? 'future' : 'past';
+  return word.startsWith('proch') ? 'future' : 'past';
 }

@@ -12,7 +12,8 @@ const LOOK_AROUND = 20;
 /** The dates, times, durations and frequencies of an article in text order, longest first where several begin alike; none overlaps another. */
 export function findDates(article: ReadArticle): readonly Finding[] {
   const patterns = article.language === 'fr' ? FRENCH_DATES : article.language === 'en' ? ENGLISH_DATES : [...FRENCH_DATES, ...ENGLISH_DATES];
-  const found = patterns.flatMap((pattern) => [...matches(article, pattern)]);
+  const small = inSmallLetters(article.text);
+  const found = patterns.flatMap((pattern) => [...matches(article, pattern, small)]);
   found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   let end = 0;
   return found.filter(({ range }) => {
@@ -22,8 +23,8 @@ export function findDates(article: ReadArticle): readonly Finding[] {
   });
 }
 
-function* matches({ text, month }: ReadArticle, { rule, kind, pattern, confidence, value }: DatePattern): Generator<Finding> {
-  for (const match of text.matchAll(pattern)) {
+function* matches({ text, month }: ReadArticle, { rule, kind, pattern, isExact, confidence, value }: DatePattern, small: string): Generator<Finding> {
+  for (const match of (isExact === true ? text : small).matchAll(pattern)) {
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
     const written = groups['date'] ?? '';
     const start = match.index + match[0].indexOf(written);
@@ -31,7 +32,7 @@ function* matches({ text, month }: ReadArticle, { rule, kind, pattern, confidenc
     const iso = value(groups, month);
     if (kind === 'duration' && (iso === null || isAge(text, start, end))) continue;
     const attributes = { date_kind: kind, ...(iso === null ? {} : { value: iso }) };
-    yield { type: 'DATE', range: { start: utf16Units(start), end: utf16Units(end) }, attributes, confidence, rule, evidence: written };
+    yield { type: 'DATE', range: { start: utf16Units(start), end: utf16Units(end) }, attributes, confidence, rule, evidence: text.slice(start, end) };
   }
 }
 
@@ -39,4 +40,9 @@ function isAge(text: string, start: number, end: number): boolean {
   const isYears = /(?:ans|years)$/iu.test(text.slice(start, end));
   const before = text.slice(Math.max(0, start - LOOK_AROUND), start);
   return isYears && AGE.test(before) && (/âgée? de|aged/u.test(before) || AFTER_AGE.test(text.slice(end, end + LOOK_AROUND)));
+}
+
+/** The text in small letters, each where it was: the only letter that would become two is taken for one. */
+function inSmallLetters(text: string): string {
+  return text.replaceAll('İ', 'I').toLowerCase();
 }
