@@ -1,7 +1,7 @@
 import { utf16Units, type Utf16Range } from '../../shared/offsets.ts';
 import { ENGLISH_SPEECH_FORMS } from './speech-verbs-english.ts';
 import { FRENCH_SPEECH_FORMS, FRENCH_SPEECH_PARTICIPLES } from './speech-verbs-french.ts';
-import { wholeWords } from './whole-words.ts';
+import { inSmallLetters, wholeWords } from './whole-words.ts';
 
 /** Words that signal speech: where they stand (UTF-16 units) and of what kind they are. */
 export interface SpeechCue {
@@ -9,10 +9,10 @@ export interface SpeechCue {
   readonly kind: 'verb' | 'selon';
 }
 
-const ATTRIBUTION = wholeWords(String.raw`selon|d[’']après|according to|(?<=[.!?»\n][ \u00a0]?)Per(?=[ \u00a0](?:the[ \u00a0])?\p{Lu})`, 'giu');
-const FIXED_PHRASE = wholeWords(String.raw`(?:(?:a|ont|avait|avaient|aurait|auraient)[ \u00a0])?(?:fait|font|faisait|fera|laissé|laisse|laissent)[ \u00a0](?:savoir|valoir|entendre|comprendre)|cro(?:it|ient|yait|yaient)[ \u00a0]savoir`, 'giu');
+const ATTRIBUTION = wholeWords(String.raw`selon|d[’']après|according to|(?<=[.!?»\n][ \u00a0]?)per(?=[ \u00a0](?:the[ \u00a0])?\p{Ll})`);
+const FIXED_PHRASE = wholeWords(String.raw`(?:(?:a|ont|avait|avaient|aurait|auraient)[ \u00a0])?(?:fait|font|faisait|fera|laissé|laisse|laissent)[ \u00a0](?:savoir|valoir|entendre|comprendre)|cro(?:it|ient|yait|yaient)[ \u00a0]savoir`);
 /** Verbs that signal speech only as reflexive ones: « s’inquiète », « s’est félicité ». */
-const REFLEXIVE = wholeWords(String.raw`s[’'](?:(?:est|était|étaient)[ \u00a0])?(?:indign|inquièt|inquiét|insurg|interrog|exclam|alarm|étonn|emport|engag|excus)(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)|se (?:félicit(?:e|ent|ait)|réjoui(?:t|ssent|ssait)|plain(?:t|gnent|gnait)|demand(?:e|ent|ait))`, 'giu');
+const REFLEXIVE = wholeWords(String.raw`s[’'](?:(?:est|était|étaient)[ \u00a0])?(?:indign|inquièt|inquiét|insurg|interrog|exclam|alarm|étonn|emport|engag|excus)(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)|se (?:félicit(?:e|ent|ait)|réjoui(?:t|ssent|ssait)|plain(?:t|gnent|gnait)|demand(?:e|ent|ait))`);
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 /** An auxiliary, perhaps turned round, perhaps with a small word between: « a », « a-t-il », « ont encore ». */
 const AUXILIARY = /(?<![\p{L}\p{N}])(?:n[’'](?:a|ont)|a|ont|avait|avaient|aura|auront|aurait|auraient|est|sont|ayant)(?:-(?:t-)?(?:il|elle|on|ils|elles))?(?:[ \u00a0](?:aussi|encore|également|ainsi|alors|notamment|déjà|pas|en outre|par ailleurs|toutefois|même|ensuite|pourtant|cependant|bien|enfin|toujours|aussitôt|d[’']ailleurs|\p{Ll}{3,}ment))?[ \u00a0]$/iu;
@@ -21,7 +21,8 @@ const CLITIC = /^-(?:t-)?(?:il|elle|on|ils|elles)(?![\p{L}\p{N}])/iu;
 
 /** The words of a text that signal speech, in text order, with their auxiliary and without the subject that follows them. An article in another language is read as both. */
 export function findSpeechCues(text: string, language: string): readonly SpeechCue[] {
-  const cues = [...phrases(text, ATTRIBUTION, 'selon'), ...(language === 'en' ? [] : [...phrases(text, FIXED_PHRASE, 'verb'), ...phrases(text, REFLEXIVE, 'verb')]), ...verbs(text, language)];
+  const small = inSmallLetters(text);
+  const cues = [...phrases(small, ATTRIBUTION, 'selon'), ...(language === 'en' ? [] : [...phrases(small, FIXED_PHRASE, 'verb'), ...phrases(small, REFLEXIVE, 'verb')]), ...verbs(small, language)];
   return cues.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }
 
@@ -29,11 +30,10 @@ function phrases(text: string, pattern: RegExp, kind: SpeechCue['kind']): Speech
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ kind, range: range(index, index + found.length) }));
 }
 
-function* verbs(text: string, language: string): Generator<SpeechCue> {
-  for (const { index, 0: word } of text.matchAll(WORD)) {
-    const form = word.toLowerCase();
-    const end = index + word.length;
-    const start = language === 'en' ? null : frenchStart(text, index, form);
+function* verbs(small: string, language: string): Generator<SpeechCue> {
+  for (const { index, 0: form } of small.matchAll(WORD)) {
+    const end = index + form.length;
+    const start = language === 'en' ? null : frenchStart(small, index, form);
     if (start !== null) yield { kind: 'verb', range: range(start, end) };
     else if (language !== 'fr' && ENGLISH_SPEECH_FORMS.has(form)) yield { kind: 'verb', range: range(index, end) };
   }

@@ -7,7 +7,7 @@ export interface DatePattern {
   readonly rule: string;
   readonly kind: 'date' | 'duration' | 'frequency' | 'time';
   readonly pattern: RegExp;
-  /** It is told by its capital letters; the others are looked for in the text in small letters, which takes half the time of leaving the case open. */
+  /** It is told by its capital letters; the others are written in small letters, and looked for in the text in small letters. */
   readonly isExact?: true;
   readonly confidence: number;
   /** ISO 8601 of what the groups say, related to the article's month; null where it cannot be known. */
@@ -16,7 +16,7 @@ export interface DatePattern {
 
 /** A pattern over whole words. */
 export function overWords(source: string): RegExp {
-  return wholeWords(source, 'gu', { noneBefore: '_-', noneAfter: '_' });
+  return wholeWords(source, { noneBefore: '_-', noneAfter: '_' });
 }
 
 /** No value is known. */

@@ -1,5 +1,6 @@
 import { utf16Units } from '../../../shared/offsets.ts';
 import type { Finding, ReadArticle } from '../finding.ts';
+import { inSmallLetters } from '../whole-words.ts';
 import { ENGLISH_DATES } from './date-patterns-english.ts';
 import { FRENCH_DATES } from './date-patterns-french.ts';
 import type { DatePattern } from './date-pattern.ts';
@@ -40,9 +41,4 @@ function isAge(text: string, start: number, end: number): boolean {
   const isYears = /(?:ans|years)$/iu.test(text.slice(start, end));
   const before = text.slice(Math.max(0, start - LOOK_AROUND), start);
   return isYears && AGE.test(before) && (/âgée? de|aged/u.test(before) || AFTER_AGE.test(text.slice(end, end + LOOK_AROUND)));
-}
-
-/** The text in small letters, each where it was: the only letter that would become two is taken for one. */
-function inSmallLetters(text: string): string {
-  return text.replaceAll('İ', 'I').toLowerCase();
 }

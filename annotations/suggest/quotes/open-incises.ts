@@ -9,11 +9,12 @@ export interface OpenIncise {
   readonly pronoun: Utf16Range | null;
 }
 
+// Patterns that begin with the mark itself are found faster than those that look back for it.
 const REFLEXIVE = String.raw`(?:s[’']|se[ \u00a0])?`;
 /** « …, grince-t-il, » « …, se remémore-t-elle. »: a comma or a mark before, and an end of the clause after. */
-const TURNED_ROUND = new RegExp(String.raw`(?<=[,»?!…][ \u00a0\u202f])(${REFLEXIVE}(\p{Ll}{2,})(?:-t)?-(il|elle|on|ils|elles))(?=[ \u00a0]?[,.;:!…»(]|$|[ \u00a0](?:à|au|aux|dans|devant|lors|sur|en|avec|d[’']un|d[’']une|sans|depuis|pour|après|avant|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|encore|aussi|ensuite|\p{Ll}+ment)(?![\p{L}]))`, 'gu');
+const TURNED_ROUND = new RegExp(String.raw`[,»?!…][ \u00a0\u202f](${REFLEXIVE}(\p{Ll}{2,})(?:-t)?-(il|elle|on|ils|elles))(?=[ \u00a0]?[,.;:!…»(]|$|[ \u00a0](?:à|au|aux|dans|devant|lors|sur|en|avec|d[’']un|d[’']une|sans|depuis|pour|après|avant|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|encore|aussi|ensuite|\p{Ll}+ment)(?![\p{L}]))`, 'gu');
 /** « …, a-t-on appris, »: the same of a past. */
-const TURNED_ROUND_PAST = /(?<=[,»?!…][ \u00a0\u202f])((?:s[’']est|a|ont|avait|avaient)-(?:t-)?(il|elle|on|ils|elles)[ \u00a0](?:\p{Ll}+ment[ \u00a0])?((?:fait[ \u00a0](?:observer|savoir|remarquer|valoir|comprendre|part))|\p{Ll}{2,}(?:é|és|ée|ées|i|is|u|us|it|rt|nt)))(?![\p{L}])/gu;
+const TURNED_ROUND_PAST = /[,»?!…][ \u00a0\u202f]((?:s[’']est|a|ont|avait|avaient)-(?:t-)?(il|elle|on|ils|elles)[ \u00a0](?:\p{Ll}+ment[ \u00a0])?((?:fait[ \u00a0](?:observer|savoir|remarquer|valoir|comprendre|part))|\p{Ll}{2,}(?:é|és|ée|ées|i|is|u|us|it|rt|nt)))(?![\p{L}])/gu;
 /** « “…”, grince Anne Roy », « “… !” tonne le ministre »: a verb between the closing mark and its subject. */
 const AFTER_MARKS = new RegExp(String.raw`(?:»[ \u00a0]?,[ \u00a0]|[?!…][ \u00a0\u202f]?»[ \u00a0])(${REFLEXIVE}(\p{Ll}{2,}(?:e|ent|it|ît|ut|ût|ont|a|nd|nt|rt|rd|t)))(?=[ \u00a0](?:(?:encore|aussi|ensuite|alors|aussitôt|déjà|même|\p{Ll}{3,}ment|de son côté|au téléphone|(?:à|au|devant|sur)[ \u00a0][^,.;:«»\n]{3,30}?)[ \u00a0])?(?:\p{Lu}\p{L}|(?:le|la|les|un|une|des|son|sa|ses|leur|ce|cet|cette|certains|plusieurs|M\.|Mme)[ \u00a0]|l[’']\p{Ll}))`, 'gu');
 /** « “…”, a éludé Anne Roy »: the same of a past. */
@@ -41,18 +42,18 @@ export function findOpenIncises(text: string): readonly OpenIncise[] {
 }
 
 function* turnedRound(text: string): Generator<OpenIncise> {
-  for (const { index, 1: words = '', 2: verb = '', 3: pronoun = '' } of text.matchAll(TURNED_ROUND)) {
-    const end = index + words.length;
-    if (!NO_VERBS.has(verb)) yield { range: rangeOf(index, end), verb, pronoun: rangeOf(end - pronoun.length, end) };
+  for (const { index, 0: found, 1: words = '', 2: verb = '', 3: pronoun = '' } of text.matchAll(TURNED_ROUND)) {
+    const end = index + found.length;
+    if (!NO_VERBS.has(verb)) yield { range: rangeOf(end - words.length, end), verb, pronoun: rangeOf(end - pronoun.length, end) };
   }
-  for (const { index, 1: words = '', 2: pronoun = '', 3: verb = '' } of text.matchAll(TURNED_ROUND_PAST)) {
-    const at = index + words.indexOf('-') + (/^-(?:t-)?/u.exec(words.slice(words.indexOf('-')))?.[0].length ?? 1);
-    yield { range: rangeOf(index, index + words.length), verb, pronoun: rangeOf(at, at + pronoun.length) };
+  for (const { index, 0: found, 1: words = '', 2: pronoun = '', 3: verb = '' } of text.matchAll(TURNED_ROUND_PAST)) {
+    const end = index + found.length;
+    const at = end - words.length + words.indexOf('-') + (/^-(?:t-)?/u.exec(words.slice(words.indexOf('-')))?.[0].length ?? 1);
+    yield { range: rangeOf(end - words.length, end), verb, pronoun: rangeOf(at, at + pronoun.length) };
   }
 }
 
 function* afterMarks(text: string): Generator<OpenIncise> {
-  // Patterns that begin with the mark itself are found faster than those that look back for it.
   for (const { index, 0: found, 1: words = '', 2: verb = '' } of [AFTER_MARKS, AFTER_MARKS_PAST, AFTER_COMMA].flatMap((pattern) => [...text.matchAll(pattern)])) {
     const end = index + found.length;
     if (!NO_VERBS.has(verb) && !/(?:[aei]mment|[^é]ment|ant)$/u.test(verb)) yield { range: rangeOf(end - words.length, end), verb, pronoun: null };
