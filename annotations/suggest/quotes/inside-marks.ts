@@ -30,7 +30,7 @@ function lengthOf(pattern: RegExp, words: string): number {
 
 /** Who speaks, where a cue stands between commas with its subject after it. */
 function frame({ skeleton }: MarkedReading, cue: QuoteCue): SpeakerPlace | null {
-  const between = cue.pronoun === null ? BETWEEN.exec(skeleton.slice(cue.range.end, cue.range.end + 60))?.[0].length ?? 0 : 0;
+  const between = cue.pronoun === null ? lengthOf(BETWEEN, skeleton.slice(cue.range.end, cue.range.end + 60)) : 0;
   const first = cue.pronoun === null ? nounPhraseAfter(skeleton, cue.range.end + between) : null;
   const phrase = first === null ? null : rangeOf(first.start, first.end + lengthOf(COMPLEMENT, skeleton.slice(first.end, first.end + 90)));
   const end = phrase?.end ?? cue.range.end + lengthOf(COMPLEMENT, skeleton.slice(cue.range.end, cue.range.end + 90));

@@ -14,11 +14,11 @@ const FEWEST_WORDS = 3;
 
 /** Who says the quotes of headlines and crossheads that name nobody: « “Ni otage ni vassal” : à Norval, … » is said by whoever says these words in the story. */
 export function saidAgain(reading: Reading, said: readonly Said[]): ReadonlyMap<Finding, Finding> {
-  const known = said.filter(({ person }) => person !== null).map(({ quote, person }) => ({ quote, person, words: plainWords(reading, quote) }));
+  const known = said.flatMap(({ quote, person }) => (person === null ? [] : [{ quote, person, words: plainWords(reading, quote) }]));
   return new Map(said.filter((each) => isOpen(reading, each)).flatMap(({ quote }) => {
     const words = plainWords(reading, quote);
-    const again = known.find((other) => other.person !== null && !overlaps(other.quote.range, quote.range) && other.words.includes(words));
-    return again?.person === null || again === undefined ? [] : [[quote, again.person] as const];
+    const again = known.find((other) => !overlaps(other.quote.range, quote.range) && other.words.includes(words));
+    return again === undefined ? [] : [[quote, again.person] as const];
   }));
 }
 
